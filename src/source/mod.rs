@@ -1,0 +1,116 @@
+//! Bytes in, lines out: the format by content, encodings, the text of a PDF with its places.
+//!
+//! This room interprets no word. It fails when there is no document; it never fails because a
+//! document is odd.
+
+mod plain;
+#[cfg(feature = "pdf")]
+mod pdf;
+
+use std::ops::Range;
+
+use crate::diagnostic::Odd;
+use crate::error::Error;
+use crate::options::Options;
+use crate::record::TextLayer;
+
+/// A document as lines, before a word of it is understood.
+#[derive(Debug, Default)]
+pub(crate) struct Source {
+    /// The raw text: every line of [`lines`](Self::lines), each ended by a line feed.
+    /// In a line a tab stands between cells that the page sets apart.
+    pub text: String,
+    /// The lines in reading order.
+    pub lines: Vec<Line>,
+    /// The words of PDF lines with their places, by start; empty for text.
+    pub words: Vec<Word>,
+    pub media_type: &'static str,
+    pub encoding: Option<&'static str>,
+    pub producer: Option<String>,
+    /// The number of pages; `None` for a text without form feeds.
+    pub pages: Option<u32>,
+    pub text_layer: TextLayer,
+    /// What was odd about the bytes; places are ranges of [`text`](Self::text).
+    pub odd: Vec<(Odd, Range<usize>)>,
+}
+
+/// One printed line, or one row of a table.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Line {
+    /// Its bytes in [`Source::text`], without the line feed.
+    pub range: Range<usize>,
+    /// The page, from 1; `None` for a text without pages.
+    pub page: Option<u32>,
+    /// Where and how it is printed; `None` for text.
+    pub layout: Option<Layout>,
+}
+
+/// Where and how a line of a PDF is printed. Points, from the page's upper left corner, upright as
+/// the page is shown.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub(crate) struct Layout {
+    pub x0: f32,
+    pub y0: f32,
+    pub x1: f32,
+    pub y1: f32,
+    /// The size of the type, in points: that of most characters of the line.
+    pub size: f32,
+    /// Whether all visible characters of the line are bold.
+    pub bold: bool,
+    /// The bytes at the start of the line that are bold, when not all are (a run-in heading).
+    pub bold_start: u32,
+    pub italic: bool,
+    /// The height of the page, in points.
+    pub page_height: f32,
+    /// What the file's structure tree says the line is.
+    pub role: Option<Role>,
+    /// The element of the structure tree the line belongs to, from 1; 0 when unknown. Lines of one
+    /// paragraph share it.
+    pub element: u32,
+}
+
+/// What a tagged PDF says a line is. Evidence, not truth.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Role {
+    Paragraph,
+    Heading,
+    ListItem,
+    TableCell,
+    /// A running head or foot.
+    Artifact,
+}
+
+/// One word of a PDF line: bytes of [`Source::text`] and its rectangle.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Word {
+    pub start: u32,
+    pub end: u32,
+    pub x0: f32,
+    pub y0: f32,
+    pub x1: f32,
+    pub y1: f32,
+}
+
+/// Reads the bytes of a PDF or a text.
+pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Source, Error> {
+    let size = bytes.len() as u64;
+    if size > options.max_bytes {
+        return Err(Error::OverLimit { what: "size in bytes", seen: size, limit: options.max_bytes });
+    }
+    if is_pdf(bytes) { read_pdf(bytes, options) } else { plain::read(bytes) }
+}
+
+/// A PDF says so within its first kilobyte; mail gateways and web servers put garbage before it.
+fn is_pdf(bytes: &[u8]) -> bool {
+    memchr::memmem::find(&bytes[..bytes.len().min(1024)], b"%PDF-").is_some()
+}
+
+#[cfg(feature = "pdf")]
+fn read_pdf(bytes: &[u8], options: &Options) -> Result<Source, Error> {
+    pdf::read(bytes, options)
+}
+
+#[cfg(not(feature = "pdf"))]
+fn read_pdf(_: &[u8], _: &Options) -> Result<Source, Error> {
+    Err(Error::PdfDisabled)
+}
