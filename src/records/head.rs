@@ -1,0 +1,438 @@
+//! The head of the document: labels and their values, titles, and lines that speak for themselves.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::section::{afbud, afbud_list, bilag_list};
+use super::value::Value;
+use super::Context;
+use crate::diagnostic::Odd;
+use crate::grammar::Place;
+use crate::grammar::absence::find_absences;
+use crate::grammar::date::{Moment, read_moment};
+use crate::grammar::people::{is_people_line, read_people};
+use crate::lexicon::document::{EXTRAORDINARY, KINDS, NONE_WORDS, ORDINARY};
+use crate::lexicon::headings::Tag;
+use crate::lexicon::labels::{BODY_WORDS, END_SENTENCE, Label, ORGANISATION_WORDS, PLACE_OPENINGS, TITLE_FILLERS};
+use crate::lexicon::{fold, is_one_of, label};
+use crate::outline::{Kind, Outline, Piece};
+use crate::record::{Afbud, DocumentKind, Meeting, Person, Session};
+use crate::text::Text;
+
+/// What the head says.
+#[derive(Debug, Default)]
+pub(super) struct Head {
+    pub kind: Option<DocumentKind>,
+    pub meeting: Meeting,
+}
+
+/// A label with its value, or words that no label names.
+struct Field<'a> {
+    label: Option<(Label, Value)>,
+    value: Value,
+    /// The first line of the value.
+    piece: &'a Piece,
+}
+
+pub(super) fn read(context: &mut Context<'_>, outline: &Outline) -> Head {
+    let pieces: Vec<&Piece> = outline.pieces.iter().filter(|piece| piece.kind == Kind::Head).collect();
+    let mut head = Head::default();
+    let fields = fields(context.text, &pieces);
+    for field in &fields {
+        read_field(context, field, &mut head);
+    }
+    read_running_head(context, outline, &mut head);
+    read_session(context.text, &pieces, &mut head.meeting);
+    read_meeting_bilag(context, outline, &mut head.meeting);
+    head.meeting.spans = meeting_spans(context, outline);
+    head
+}
+
+fn meeting_spans(context: &Context<'_>, outline: &Outline) -> Vec<crate::record::Span> {
+    let in_items = |at: usize| outline.items.iter().any(|item| item.pieces.contains(&at));
+    let own = outline.pieces.iter().enumerate().filter(|(at, piece)| {
+        piece.kind == Kind::Head || matches!(piece.kind, Kind::Heading(_) | Kind::Body) && !in_items(*at)
+    });
+    context.places.spans(own.map(|(_, piece)| piece.range.clone()).collect())
+}
+
+/// Whether a line can stand in the head of a meeting: a label, a title, a day, a name of a body; no
+/// sentence.
+pub(crate) fn is_head_line(words: &str) -> bool {
+    if !labels_in(words).is_empty() || label(words).is_some() {
+        return true;
+    }
+    let short = words.len() <= 100 && !words.ends_with(['.', ':', ';', ',']);
+    short && (kind_of(words).is_some() || names_body(words) || read_moment(words, false).date.is_some())
+}
+
+/// Parts the lines of the head into fields.
+fn fields<'a>(text: &Text, pieces: &[&'a Piece]) -> Vec<Field<'a>> {
+    let mut fields: Vec<Field<'a>> = Vec::new();
+    for &piece in pieces {
+        let words = &text.canonical[piece.range.clone()];
+        let found = labels_in(words);
+        let first = found.first().map_or(words.len(), |found| found.name.start);
+        push_unlabelled(text, &mut fields, piece, 0..first);
+        for (at, own) in found.iter().enumerate() {
+            let end = found.get(at + 1).map_or(words.len(), |next| next.name.start);
+            let name = value_of(text, piece, own.name.clone());
+            fields.push(Field { label: Some((own.label, name)), value: value_of(text, piece, own.value..end), piece });
+        }
+    }
+    fields
+}
+
+/// The words of a part of a line, trimmed of spaces, pipes and stray punctuation.
+fn value_of(text: &Text, piece: &Piece, part: Range<usize>) -> Value {
+    let mut value = Value::default();
+    extend(text, &mut value, piece, part);
+    value
+}
+
+fn extend(text: &Text, value: &mut Value, piece: &Piece, part: Range<usize>) {
+    let words = &text.canonical[piece.range.clone()][part.clone()];
+    let is_edge = |c: char| c == ' ' || c == '\t' || c == '|';
+    let start = part.start + words.len() - words.trim_start_matches(is_edge).len();
+    let end = start + words.trim_matches(is_edge).len();
+    if start < end {
+        value.push(text, piece.line, piece.range.start + start..piece.range.start + end);
+    }
+}
+
+/// Words without a label go on with the value before them where they can; else they stand alone.
+fn push_unlabelled<'a>(text: &Text, fields: &mut Vec<Field<'a>>, piece: &'a Piece, part: Range<usize>) {
+    let words = text.canonical[piece.range.clone()][part.clone()].trim();
+    if words.is_empty() {
+        return;
+    }
+    let line = &text.lines[piece.line];
+    if let Some(field) = fields.last_mut() && goes_on(text, field, words, line) {
+        extend(text, &mut field.value, piece, part);
+    } else {
+        fields.push(Field { label: None, value: value_of(text, piece, part), piece });
+    }
+}
+
+/// Whether a line goes on with a label's value: the first line below an empty label; names below a
+/// list of names; a wrapped value.
+fn goes_on(text: &Text, field: &Field<'_>, words: &str, line: &crate::text::TextLine) -> bool {
+    let Some((label, _)) = &field.label else { return false };
+    let is_list = matches!(label, Label::Members | Label::Present | Label::Guests | Label::Afbud(_));
+    let is_title = kind_of(words).is_some() && !is_list;
+    if field.value.is_empty() {
+        let near = !line.gap || line.layout.is_some() || !is_list || names_people(words);
+        return near && !is_title && (!is_list || names_people(words));
+    }
+    if is_list {
+        return names_people(words) && !names_body(words);
+    }
+    let before = &text.lines[field.piece.line];
+    matches!(label, Label::Remarks) && !line.gap || text.continues(before, line) && !is_title
+}
+
+fn names_people(words: &str) -> bool {
+    is_people_line(words) || words.split('\t').all(|cell| is_people_line(cell.trim())) || is_one_of(words, NONE_WORDS) || !find_absences(words).is_empty()
+}
+
+/// A label in a line.
+struct LabelIn {
+    label: Label,
+    name: Range<usize>,
+    value: usize,
+}
+
+/// No label has more words.
+const LABEL_WORDS: usize = 5;
+
+/// Every label in a line: before a colon, in a cell of its own, or as the line's first words.
+fn labels_in(words: &str) -> Vec<LabelIn> {
+    let mut found: Vec<LabelIn> = Vec::new();
+    let limit = words.len().min(400);
+    for (at, byte) in words.bytes().enumerate().take(limit) {
+        if byte == b':' || byte == b'\t' {
+            let from = found.last().map_or(0, |last| last.value);
+            found.extend(label_before(words, from, at, byte == b'\t'));
+        }
+    }
+    if found.is_empty() {
+        found.extend(leading_label(words));
+    }
+    found
+}
+
+/// The longest label that ends at a colon; before a tab only a whole cell is one.
+fn label_before(words: &str, from: usize, colon: usize, whole_cell: bool) -> Option<LabelIn> {
+    let before = words[from..colon].trim_end();
+    let end = from + before.len();
+    let cell = before.rfind(['\t', '|']).map_or(0, |tab| tab + 1);
+    let cell = cell + before[cell..].len() - before[cell..].trim_start().len();
+    let starts = std::iter::once(cell).chain(before[cell..].match_indices(' ').map(|(at, _)| cell + at + 1));
+    let starts: Vec<usize> = starts.collect();
+    let tried = if whole_cell { &starts[..1] } else { &starts[starts.len().saturating_sub(LABEL_WORDS)..] };
+    let name = tried.iter().find_map(|&start| Some((label(&before[start..])?, start)));
+    name.map(|(label, start)| LabelIn { label, name: from + start..end + 1, value: colon + 1 })
+}
+
+/// A label without a colon: alone on its line, before a value in capitals or digits, or glued to it.
+fn leading_label(words: &str) -> Option<LabelIn> {
+    let ends = words.match_indices(' ').map(|(at, _)| at).chain([words.len()]).take(LABEL_WORDS);
+    let spaced = ends.filter_map(|end| Some((label(&words[..end])?, end))).last();
+    if let Some((label, end)) = spaced {
+        let value = words[end..].trim_start();
+        let plain = value.is_empty() || value.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || fold(value).starts_with("kl");
+        let safe = value.is_empty() || !matches!(label, Label::Body | Label::Role | Label::Remarks | Label::Organisation);
+        let sentence = value.len() > 80 && !value.contains(',');
+        return (plain && safe && !sentence).then_some(LabelIn { label, name: 0..end, value: end });
+    }
+    glued_label(words)
+}
+
+fn glued_label(words: &str) -> Option<LabelIn> {
+    let capital = words.char_indices().skip(1).find(|(_, c)| c.is_uppercase() || c.is_ascii_digit())?.0;
+    let label = label(&words[..capital]).filter(|_| !words[..capital].ends_with(' '))?;
+    Some(LabelIn { label, name: 0..capital, value: capital })
+}
+
+fn read_field(context: &mut Context<'_>, field: &Field<'_>, head: &mut Head) {
+    let value = &field.value;
+    let Some((label, name)) = &field.label else { return read_unlabelled(context, value, head) };
+    let meeting = &mut head.meeting;
+    let words = value.words(&value.place());
+    match label {
+        Label::Body if names_body(&words) || meeting.body.is_none() => set(&mut meeting.body, &words),
+        Label::Organisation => set(&mut meeting.organisation, &words),
+        Label::Number => set(&mut meeting.number, &words),
+        Label::Date => read_date_field(context, value, meeting),
+        Label::Time => set_moment(context, value, &read_moment(&value.cells, true), meeting),
+        Label::End => set_end(&value.cells, meeting),
+        Label::Place => set(&mut meeting.place, &words),
+        Label::Members => add_people(context, name, value, &mut meeting.members),
+        Label::Present => add_people(context, name, value, &mut meeting.present),
+        Label::Afbud(status) => {
+            let list = afbud_list(context, name, value, *status);
+            meeting.afbud.get_or_insert_default().extend(list);
+        }
+        Label::Body | Label::Guests | Label::Role => {}
+        Label::Remarks => add_absences(context, value, meeting),
+    }
+}
+
+fn set(field: &mut Option<String>, words: &str) {
+    let words = words.trim_matches([' ', ',', ';', '|']);
+    if field.is_none() && !words.is_empty() {
+        *field = Some(words.to_owned());
+    }
+}
+
+/// A date label may hold the place too: "Tid og sted: 3. maj 2010 kl. 17, Rådhuset".
+fn read_date_field(context: &mut Context<'_>, value: &Value, meeting: &mut Meeting) {
+    let moment = read_moment(&value.cells, true);
+    set_moment(context, value, &moment, meeting);
+}
+
+fn set_moment(context: &mut Context<'_>, value: &Value, moment: &Moment, meeting: &mut Meeting) {
+    if let Some(date) = moment.date.as_ref().filter(|_| meeting.date.is_none()) {
+        meeting.date = date.iso();
+        let written = || value.words(&date.place);
+        if meeting.date.is_none() && date.year.is_some() {
+            context.note(Odd::NoSuchDate { written: written() }, value.ranges(&date.place));
+        } else if !date.weekday_agrees() {
+            context.note(Odd::WrongWeekday { written: written() }, value.ranges(&date.place));
+        }
+    }
+    let time = |time: &Option<(crate::grammar::date::WrittenTime, Place)>| time.as_ref().map(|(time, _)| time.to_string());
+    meeting.start = meeting.start.take().or_else(|| time(&moment.start));
+    meeting.end = meeting.end.take().or_else(|| time(&moment.end));
+}
+
+fn set_end(words: &str, meeting: &mut Meeting) {
+    let moment = read_moment(words, true);
+    if let Some((time, _)) = moment.end.or(moment.start).filter(|_| meeting.end.is_none()) {
+        meeting.end = Some(time.to_string());
+    }
+}
+
+fn add_people(context: &mut Context<'_>, label: &Value, value: &Value, list: &mut Option<Vec<Person>>) {
+    let people = read_people(&value.cells);
+    if value.is_empty() {
+        let label = label.words(&label.place());
+        context.note(Odd::EmptyLabel { label }, Vec::new());
+    }
+    let person = |read: &crate::grammar::people::PersonRead| Person {
+        name: value.words(&read.name),
+        role: read.role.as_ref().map(|place| value.words(place)),
+        party: read.party.as_ref().map(|place| value.words(place)),
+        spans: context.places.of(value, &read.place),
+    };
+    list.get_or_insert_default().extend(people.iter().map(person));
+}
+
+/// Absences told in sentences of the head.
+fn add_absences(context: &Context<'_>, value: &Value, meeting: &mut Meeting) {
+    let found: Vec<Afbud> = find_absences(&value.cells).iter().map(|read| afbud(context, value, read, None)).collect();
+    if !found.is_empty() {
+        meeting.afbud.get_or_insert_default().extend(found);
+    }
+}
+
+/// A line without a label says by itself what it is: title, day, body, organisation, place.
+fn read_unlabelled(context: &mut Context<'_>, value: &Value, head: &mut Head) {
+    let words = value.words(&value.place());
+    head.kind = head.kind.or_else(|| kind_of(&words));
+    let moment = read_moment(&value.cells, false);
+    let has_date = moment.date.is_some();
+    let had_date = head.meeting.date.is_some() || head.meeting.start.is_some();
+    set_moment(context, value, &moment, &mut head.meeting);
+    add_absences(context, value, &mut head.meeting);
+    let rest = without_title_words(&value.cells, &moment);
+    if names_body(&rest) && !rest.ends_with('.') {
+        set(&mut head.meeting.body, &rest);
+    } else if names_organisation(&rest) && rest.len() <= 60 {
+        set(&mut head.meeting.organisation, &rest);
+    } else if !has_date && had_date && is_place(&rest) {
+        add_place(&rest, &mut head.meeting);
+    }
+}
+
+/// A line between the day and the first label is the place; it may take several lines.
+fn is_place(words: &str) -> bool {
+    words.len() <= 80 && kind_of(words).is_none() && words.chars().filter(|c| c.is_alphabetic()).count() > 2 && !words.ends_with(['.', ':'])
+}
+
+fn add_place(words: &str, meeting: &mut Meeting) {
+    let opening = PLACE_OPENINGS.iter().find_map(|opening| words.strip_prefix(opening));
+    let words = opening.unwrap_or(words).trim();
+    meeting.place = Some(match meeting.place.take() {
+        Some(place) => format!("{place} {words}"),
+        None => words.to_owned(),
+    });
+}
+
+/// What is left of a title without its kind, day, times and the small words around them.
+fn without_title_words(words: &str, moment: &Moment) -> String {
+    let mut places: Vec<Place> = Vec::new();
+    places.extend(moment.date.iter().map(|date| date.place.clone()));
+    places.extend([&moment.start, &moment.end].into_iter().flatten().map(|(_, place)| place.clone()));
+    let end = places.iter().map(|place| place.start).min().unwrap_or(words.len());
+    let before = strip_fillers(&words[..end]);
+    if before.chars().any(char::is_alphabetic) {
+        return before;
+    }
+    let last = places.iter().map(|place| place.end).max().unwrap_or(0);
+    strip_fillers(&words[last..])
+}
+
+/// The words of a title without its kind and small words at both ends.
+fn strip_fillers(words: &str) -> String {
+    let is_edge = |c: char| c.is_whitespace() || matches!(c, '-' | '–' | '•' | ':' | ',' | '|' | '.');
+    let mut rest = words.trim_matches(is_edge);
+    loop {
+        let first = rest.split(is_edge).next().unwrap_or("");
+        let last = rest.rsplit(is_edge).next().unwrap_or("");
+        let shorter = match (is_title_word(first), is_title_word(last)) {
+            _ if rest.is_empty() => break,
+            (true, _) => &rest[first.len()..],
+            (false, true) => &rest[..rest.len() - last.len()],
+            (false, false) => break,
+        };
+        rest = shorter.trim_matches(is_edge);
+    }
+    rest.to_owned()
+}
+
+fn is_title_word(word: &str) -> bool {
+    let word = fold(word);
+    TITLE_FILLERS.contains(&word.as_str()) || KINDS.iter().any(|(_, words)| words.contains(&word.as_str()))
+}
+
+/// What sort of document a title names. Only a short line is a title.
+fn kind_of(words: &str) -> Option<DocumentKind> {
+    if words.len() > 140 {
+        return None;
+    }
+    let folded = fold(words);
+    let spaced = folded.replace(' ', "");
+    let named = |&&(_, words): &&(DocumentKind, &[&str])| {
+        words.iter().any(|word| has_word(&folded, word) || spaced == word.replace(' ', ""))
+    };
+    KINDS.iter().find(named).map(|&(kind, _)| kind)
+}
+
+/// Whether `word` stands in `words` on its own.
+fn has_word(words: &str, word: &str) -> bool {
+    words.match_indices(word).any(|(at, _)| {
+        let before = words[..at].chars().next_back();
+        let after = words[at + word.len()..].chars().next();
+        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(|c| c.is_lowercase())
+    })
+}
+
+/// Whether a line names a committee.
+fn names_body(words: &str) -> bool {
+    words.len() <= 110
+        && words.split([' ', '\t', ',', '/', '(', ')']).any(|word| {
+            let word = fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
+            let ends = |ending: &&&str| ending.len() >= 5 && word.ends_with(**ending);
+            BODY_WORDS.contains(&word.as_str()) || BODY_WORDS.iter().any(|ending| ends(&ending))
+        })
+}
+
+fn names_organisation(words: &str) -> bool {
+    words.split([' ', '\t', ',']).any(|word| {
+        let word = fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
+        ORGANISATION_WORDS.iter().any(|ending| word == *ending || ending.len() >= 6 && word.ends_with(ending))
+    })
+}
+
+/// Running heads name body and day where the head itself does not.
+fn read_running_head(context: &mut Context<'_>, outline: &Outline, head: &mut Head) {
+    use crate::record::FurnitureKind::RunningHead;
+    let running = outline.pieces.iter().filter(|piece| piece.kind == Kind::Furniture(RunningHead)).take(6);
+    for piece in running {
+        let value = Value::of(context.text, [piece]);
+        head.kind = head.kind.or_else(|| kind_of(&value.cells));
+        let moment = read_moment(&value.cells, false);
+        let rest = without_title_words(&value.cells, &moment);
+        set_moment(context, &value, &moment, &mut head.meeting);
+        if names_body(&rest) {
+            set(&mut head.meeting.body, &rest);
+        } else if names_organisation(&rest) {
+            set(&mut head.meeting.organisation, &rest);
+        }
+    }
+}
+
+fn read_session(text: &Text, pieces: &[&Piece], meeting: &mut Meeting) {
+    let head: String = pieces.iter().take(30).map(|piece| fold(&text.canonical[piece.range.clone()]) + "\n").collect();
+    let says = |words: &[&str]| words.iter().any(|word| head.contains(word));
+    meeting.session = match (says(EXTRAORDINARY), says(ORDINARY)) {
+        (true, _) => Some(Session::Extraordinary),
+        (false, true) => Some(Session::Ordinary),
+        (false, false) => None,
+    };
+}
+
+/// A list of attachments for the whole document.
+fn read_meeting_bilag(context: &mut Context<'_>, outline: &Outline, meeting: &mut Meeting) {
+    let last = outline.items.last().map_or(0, |item| item.pieces.end);
+    let tail = &outline.pieces[last.min(outline.pieces.len())..];
+    let heading: Vec<&Piece> = tail.iter().filter(|piece| piece.kind == Kind::Heading(Tag::MeetingBilag)).collect();
+    let lines: Vec<&Piece> = tail.iter().filter(|piece| piece.kind == Kind::Body).collect();
+    if !heading.is_empty() {
+        let heading = Value::of(context.text, heading);
+        meeting.bilag = Some(bilag_list(context, &heading, &lines));
+    }
+}
+
+static ENDED: LazyLock<Regex> = LazyLock::new(|| Regex::new(END_SENTENCE).expect("the expression is a constant that tests compile"));
+
+/// The end of the meeting, where only a sentence further down tells it.
+pub(super) fn read_late(context: &mut Context<'_>, _: &Outline, meeting: &mut Meeting) {
+    let told = meeting.end.is_none().then(|| ENDED.captures(&context.text.canonical)).flatten();
+    if let Some(time) = told.and_then(|told| told.get(1)) {
+        set_end(time.as_str(), meeting);
+    }
+}

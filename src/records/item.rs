@@ -1,0 +1,215 @@
+//! One item of the agenda.
+
+use super::section::{afbud_list, beslutning, bilag_list, indstilling, section};
+use super::value::Value;
+use super::{Context, Group};
+use crate::grammar::case::{find_kle, is_case_number};
+use crate::grammar::item_head::read_title_marks;
+use crate::grammar::people::read_people;
+use crate::lexicon::headings::Tag;
+use crate::lexicon::labels::{CLOSED_MARKS, MetaLabel, OPEN_MARKS};
+use crate::lexicon::{is_one_of, meta_label};
+use crate::outline::{ItemOutline, Kind, Outline, Piece};
+use crate::record::{Access, Afbud, AfbudStatus, Item, Kle, SectionKind};
+
+pub(super) fn read(context: &mut Context<'_>, outline: &Outline, planned: &ItemOutline) -> Item {
+    let pieces = &outline.pieces[planned.pieces.clone()];
+    let mut item = Item { access: planned.access, ..Item::default() };
+    read_head(context, pieces, planned, &mut item);
+    read_meta(context, pieces, &mut item);
+    for group in groups(pieces) {
+        read_group(context, &group, &mut item);
+    }
+    let own = pieces.iter().filter(|piece| !matches!(piece.kind, Kind::Furniture(_)));
+    item.spans = context.places.spans(own.map(|piece| piece.range.clone()).collect());
+    item
+}
+
+fn of_kind(pieces: &[Piece], kind: Kind) -> impl Iterator<Item = &Piece> {
+    pieces.iter().filter(move |piece| piece.kind == kind)
+}
+
+fn read_head(context: &Context<'_>, pieces: &[Piece], planned: &ItemOutline, item: &mut Item) {
+    item.number = planned.number.clone().map(|range| context.text.canonical[range].to_owned());
+    let title = Value::of(context.text, of_kind(pieces, Kind::Title));
+    if title.is_empty() {
+        return;
+    }
+    let words = title.words(&title.place());
+    let (kind, access) = read_title_marks(&words);
+    item.kind = kind;
+    item.access = item.access.or(access);
+    item.title = Some(words);
+}
+
+/// Case numbers, marks of access, KLE.
+fn read_meta(context: &Context<'_>, pieces: &[Piece], item: &mut Item) {
+    let lines: Vec<&Piece> = of_kind(pieces, Kind::Meta).collect();
+    let mut label = None;
+    for piece in lines {
+        let words = &context.text.canonical[piece.range.clone()];
+        for cell in words.split('\t') {
+            label = read_meta_cell(cell.trim(), label, item);
+        }
+    }
+}
+
+/// Reads one cell of a case line; a label without a value waits for the next cell.
+fn read_meta_cell(cell: &str, waiting: Option<MetaLabel>, item: &mut Item) -> Option<MetaLabel> {
+    read_access(cell, item);
+    let (label, value) = split_label(cell);
+    let label = label.or(waiting);
+    if value.is_empty() {
+        return label;
+    }
+    read_kle(value, item);
+    match label {
+        Some(MetaLabel::CaseNumber) => set_case_number(value, true, item),
+        Some(MetaLabel::DocumentNumber) => item.document_number = Some(value.to_owned()),
+        Some(_) => {}
+        None => set_case_number(value, false, item),
+    }
+    None
+}
+
+fn split_label(cell: &str) -> (Option<MetaLabel>, &str) {
+    if let Some((label, end)) = crate::outline::meta_label_of(cell) {
+        return (Some(label), cell[end..].trim_start_matches([':', ' ', '\t']).trim());
+    }
+    if let Some(label) = meta_label(cell) {
+        return (Some(label), "");
+    }
+    (None, cell)
+}
+
+fn read_access(cell: &str, item: &mut Item) {
+    if item.access.is_none() && is_one_of(cell, OPEN_MARKS) {
+        item.access = Some(Access::Open);
+    } else if item.access.is_none() && is_one_of(cell, CLOSED_MARKS) {
+        item.access = Some(Access::Closed);
+    }
+}
+
+/// The number of the case: the whole value, or the words of it that have the form of one.
+fn set_case_number(value: &str, labelled: bool, item: &mut Item) {
+    if item.case_number.is_some() {
+        return;
+    }
+    if is_case_number(value) {
+        item.case_number = Some(value.to_owned());
+    } else if labelled {
+        let number = value.split(' ').find(|word| is_case_number(word));
+        item.case_number = number.or(Some(value).filter(|value| has_digit(value))).map(str::to_owned);
+    }
+}
+
+fn has_digit(value: &str) -> bool {
+    value.len() <= 40 && value.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+fn read_kle(value: &str, item: &mut Item) {
+    if item.kle.is_none() && let Some(kle) = find_kle(value, false) {
+        item.kle = Some(Kle {
+            subject: value[kle.subject].to_owned(),
+            facet: kle.facet.map(|facet| value[facet].to_owned()),
+        });
+    }
+}
+
+/// Headings with what stands below them. Text that a list of names interrupted goes back to its
+/// own heading.
+fn groups(pieces: &[Piece]) -> Vec<Group<'_>> {
+    let mut groups: Vec<Group<'_>> = Vec::new();
+    for piece in pieces {
+        match piece.kind {
+            Kind::Heading(tag) => groups.push(Group { tag: Some(tag), heading: vec![piece], body: Vec::new() }),
+            Kind::HeadingMore => groups.last_mut().into_iter().for_each(|group| group.heading.push(piece)),
+            Kind::Body | Kind::Subheading => open_group(&mut groups, None, piece),
+            Kind::ImpliedDecision => implied(&mut groups, Tag::Beslutning, piece),
+            Kind::ImpliedAfbud => implied(&mut groups, Tag::Afbud(AfbudStatus::Absent), piece),
+            Kind::Resumed => resume(&mut groups, piece),
+            Kind::Furniture(_) | Kind::Head | Kind::Number | Kind::Title | Kind::Meta | Kind::Remainder => {}
+        }
+    }
+    groups
+}
+
+fn open_group<'a>(groups: &mut Vec<Group<'a>>, tag: Option<Tag>, piece: &'a Piece) {
+    let closed = groups.last().is_none_or(|group| group.heading.is_empty() && group.tag.is_some() && tag.is_none());
+    if closed {
+        groups.push(Group { tag, ..Group::default() });
+    }
+    if let Some(group) = groups.last_mut() {
+        group.body.push(piece);
+    }
+}
+
+/// A group that no heading announces.
+fn implied<'a>(groups: &mut Vec<Group<'a>>, tag: Tag, piece: &'a Piece) {
+    let goes_on = groups.last().is_some_and(|group| group.heading.is_empty() && group.tag == Some(tag));
+    if !goes_on {
+        groups.push(Group { tag: Some(tag), ..Group::default() });
+    }
+    if let Some(group) = groups.last_mut() {
+        group.body.push(piece);
+    }
+}
+
+fn resume<'a>(groups: &mut Vec<Group<'a>>, piece: &'a Piece) {
+    let before = groups.iter_mut().rev().find(|group| !matches!(group.tag, Some(Tag::Afbud(_))));
+    match before {
+        Some(group) => group.body.push(piece),
+        None => open_group(groups, None, piece),
+    }
+}
+
+fn read_group(context: &mut Context<'_>, group: &Group<'_>, item: &mut Item) {
+    match group.tag {
+        None => item.sections.push(section(context, group, SectionKind::Presentation)),
+        Some(Tag::Section(kind)) => item.sections.push(section(context, group, kind)),
+        Some(Tag::Indstilling) => item.indstillinger.push(indstilling(context, group)),
+        Some(Tag::Beslutning) => item.beslutninger.push(beslutning(context, group)),
+        Some(Tag::Proposal) => read_proposal(context, group, item),
+        Some(Tag::Afbud(status)) => read_afbud(context, group, status, item),
+        Some(Tag::Bilag | Tag::MeetingBilag) => {
+            let heading = group.heading(context.text);
+            let list = bilag_list(context, &heading, &group.body);
+            item.bilag.get_or_insert_default().extend(list);
+        }
+        Some(Tag::Signature | Tag::Contents) => item.sections.push(section(context, group, SectionKind::Other)),
+    }
+}
+
+/// "Indstilling og beslutning": one text, a recommendation and a decision at once.
+fn read_proposal(context: &mut Context<'_>, group: &Group<'_>, item: &mut Item) {
+    let decision = beslutning(context, group);
+    let proposal = indstilling(context, group);
+    if !proposal.points.is_empty() {
+        item.indstillinger.push(proposal);
+    }
+    item.beslutninger.push(decision);
+}
+
+/// Absences with the item; those of an earlier stage belong to its decision.
+fn read_afbud(context: &mut Context<'_>, group: &Group<'_>, status: AfbudStatus, item: &mut Item) {
+    let (label, body) = (group.heading(context.text), group.body(context.text));
+    let list = if group.heading.is_empty() { unlabelled(context, &body) } else { afbud_list(context, &label, &body, status) };
+    item.afbud.get_or_insert_default().extend(list);
+}
+
+/// Names below a title that nothing labels.
+fn unlabelled(context: &Context<'_>, body: &Value) -> Vec<Afbud> {
+    let people = read_people(&body.cells);
+    let afbud = |person: &crate::grammar::people::PersonRead| Afbud {
+        name: body.words(&person.name),
+        role: person.role.as_ref().map(|place| body.words(place)),
+        party: person.party.as_ref().map(|place| body.words(place)),
+        status: AfbudStatus::Absent,
+        reason: None,
+        substitute: None,
+        scope: None,
+        label: None,
+        spans: context.places.of(body, &person.place),
+    };
+    people.iter().map(afbud).collect()
+}
