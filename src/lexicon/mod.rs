@@ -1,3 +1,5 @@
 //! The Danish words that occur in documents, as data: one table a theme, longest spelling first.
 //!
 //! No other room spells a Danish word of the documents.
+
+pub(crate) mod calendar;
