@@ -3,3 +3,5 @@
 //! No other room spells a Danish word of the documents.
 
 pub(crate) mod calendar;
+pub(crate) mod parties;
+pub(crate) mod people;
