@@ -11,7 +11,6 @@ use crate::lexicon::calendar::{
 use nom::{
     IResult, Parser,
     branch::alt,
-    bytes::complete::tag,
     character::complete::space0,
     combinator::{all_consuming, opt, peek, recognize, verify},
     sequence::{delimited, preceded, terminated},

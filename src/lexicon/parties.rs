@@ -75,3 +75,21 @@ pub(crate) const GROUP_WORDS: &[&str] = &[
     "gruppe",
     "medlem",
 ];
+
+/// Words before a party that make it a group: "Gruppen fra Venstre".
+pub(crate) const GROUP_LEADS: &[&str] = &[
+    "repræsentanterne fra",
+    "byrådsgruppen for",
+    "byrådsgruppen fra",
+    "medlemmerne af",
+    "medlemmerne fra",
+    "medlemmer fra",
+    "medlemmer af",
+    "grupperne",
+    "gruppen fra",
+    "gruppen",
+    "partierne",
+    "partiet",
+    "listerne",
+    "liste",
+];

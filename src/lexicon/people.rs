@@ -550,3 +550,19 @@ pub(crate) const BULLETS: &[char] = &[
 
 /// Prepositions that a role goes on with: "direktør for Børn og Unge".
 pub(crate) const ROLE_LINKS: &[&str] = &["for", "ved", "på", "af", "i", "fra"];
+
+/// People that a sentence names by their office alone.
+pub(crate) const DEFINITE_ROLES: &[&str] = &[
+    "1. viceborgmesteren",
+    "2. viceborgmesteren",
+    "regionsrådsformanden",
+    "udvalgsformanden",
+    "kommunaldirektøren",
+    "viceborgmesteren",
+    "næstforpersonen",
+    "næstformanden",
+    "borgmesteren",
+    "forpersonen",
+    "direktøren",
+    "formanden",
+];
