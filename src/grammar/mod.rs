@@ -14,6 +14,8 @@ pub(crate) mod outcome;
 pub(crate) mod people;
 pub(crate) mod recommendation;
 pub(crate) mod vote;
+mod who;
+mod words;
 
 /// A place in the text a reader was given.
 pub(crate) type Place = std::ops::Range<usize>;

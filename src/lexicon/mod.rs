@@ -2,6 +2,9 @@
 //!
 //! No other room spells a Danish word of the documents.
 
+pub(crate) mod calendar;
+pub(crate) mod parties;
+pub(crate) mod people;
 pub(crate) mod document;
 pub(crate) mod headings;
 pub(crate) mod labels;
