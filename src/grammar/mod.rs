@@ -9,6 +9,7 @@ pub(crate) mod bilag;
 pub(crate) mod case;
 pub(crate) mod date;
 pub(crate) mod decision;
+pub(crate) mod head_line;
 pub(crate) mod item_head;
 pub(crate) mod outcome;
 pub(crate) mod people;

@@ -189,7 +189,7 @@ fn place_items(lines: &Lines<'_>, pieces: &[Piece], plan: &items::Plan) -> Vec<I
         .map(|item| ItemOutline {
             pieces: piece_at(item.lines.start)..piece_at(item.lines.end),
             number: item.number.clone().map(|number| {
-                let start = lines.line(item.lines.start).range.start;
+                let start = lines.line(item.head).range.start;
                 start + number.start..start + number.end
             }),
             access: item.access,

@@ -6,12 +6,13 @@ use super::{Kind, Lines, Parts};
 use crate::diagnostic::Odd;
 use crate::grammar::absence::find_absences;
 use crate::grammar::decision::read_decision_heading;
+use crate::grammar::head_line::is_head_line;
 use crate::grammar::outcome::{is_outcome_formula, read_outcome};
 use crate::grammar::people::is_people_line;
 use crate::grammar::recommendation::is_recommendation_opening;
 use crate::lexicon::headings::{CLOSING_HEADINGS, DECISION_OPENINGS, OPENING_HEADINGS, StageLabel, Tag};
 use crate::lexicon::{self, fold};
-use crate::record::{AfbudStatus, FurnitureKind, SectionKind};
+use crate::record::{FurnitureKind, SectionKind};
 
 /// A heading that a line begins with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -125,7 +126,7 @@ fn named(words: &str) -> Option<HeadingMatch> {
 /// the first line of prose, or the first heading.
 pub(super) fn head_end(lines: &Lines<'_>, plan: &Plan, first: usize) -> usize {
     let from = plan.contents.end;
-    (from..first).find(|&at| !crate::records::head::is_head_line(lines.words(at))).unwrap_or(first)
+    (from..first).find(|&at| !is_head_line(lines.words(at))).unwrap_or(first)
 }
 
 /// Parts head, items and tail.
@@ -445,9 +446,4 @@ fn imply_last_line(lines: &Lines<'_>, item: &PlannedItem, end: usize, parts: &mu
         parts.pieces[last].2 = Kind::ImpliedDecision;
         parts.odd.push((Odd::ImpliedDecision, lines.line(at).range.clone()));
     }
-}
-
-/// What a label for absent people says of them.
-pub(crate) fn status_of(tag: Tag) -> Option<AfbudStatus> {
-    if let Tag::Afbud(status) = tag { Some(status) } else { None }
 }

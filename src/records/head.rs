@@ -12,11 +12,12 @@ use crate::diagnostic::Odd;
 use crate::grammar::Place;
 use crate::grammar::absence::find_absences;
 use crate::grammar::date::{Moment, read_moment};
+use crate::grammar::head_line::{kind_of, labels_in, names_body, names_organisation};
 use crate::grammar::people::{is_people_line, read_people};
 use crate::lexicon::document::{EXTRAORDINARY, KINDS, NONE_WORDS, ORDINARY};
 use crate::lexicon::headings::Tag;
-use crate::lexicon::labels::{BODY_WORDS, END_SENTENCE, Label, ORGANISATION_WORDS, PLACE_OPENINGS, TITLE_FILLERS};
-use crate::lexicon::{fold, is_one_of, label};
+use crate::lexicon::labels::{END_SENTENCE, Label, PLACE_OPENINGS, TITLE_FILLERS};
+use crate::lexicon::{fold, is_one_of};
 use crate::outline::{Kind, Outline, Piece};
 use crate::record::{Afbud, DocumentKind, Meeting, Person, Session};
 use crate::text::Text;
@@ -56,16 +57,6 @@ fn meeting_spans(context: &Context<'_>, outline: &Outline) -> Vec<crate::record:
         piece.kind == Kind::Head || matches!(piece.kind, Kind::Heading(_) | Kind::Body) && !in_items(*at)
     });
     context.places.spans(own.map(|(_, piece)| piece.range.clone()).collect())
-}
-
-/// Whether a line can stand in the head of a meeting: a label, a title, a day, a name of a body; no
-/// sentence.
-pub(crate) fn is_head_line(words: &str) -> bool {
-    if !labels_in(words).is_empty() || label(words).is_some() {
-        return true;
-    }
-    let short = words.len() <= 100 && !words.ends_with(['.', ':', ';', ',']);
-    short && (kind_of(words).is_some() || names_body(words) || read_moment(words, false).date.is_some())
 }
 
 /// Parts the lines of the head into fields.
@@ -135,65 +126,6 @@ fn goes_on(text: &Text, field: &Field<'_>, words: &str, line: &crate::text::Text
 
 fn names_people(words: &str) -> bool {
     is_people_line(words) || words.split('\t').all(|cell| is_people_line(cell.trim())) || is_one_of(words, NONE_WORDS) || !find_absences(words).is_empty()
-}
-
-/// A label in a line.
-struct LabelIn {
-    label: Label,
-    name: Range<usize>,
-    value: usize,
-}
-
-/// No label has more words.
-const LABEL_WORDS: usize = 5;
-
-/// Every label in a line: before a colon, in a cell of its own, or as the line's first words.
-fn labels_in(words: &str) -> Vec<LabelIn> {
-    let mut found: Vec<LabelIn> = Vec::new();
-    let limit = words.len().min(400);
-    for (at, byte) in words.bytes().enumerate().take(limit) {
-        if byte == b':' || byte == b'\t' {
-            let from = found.last().map_or(0, |last| last.value);
-            found.extend(label_before(words, from, at, byte == b'\t'));
-        }
-    }
-    if found.is_empty() {
-        found.extend(leading_label(words));
-    }
-    found
-}
-
-/// The longest label that ends at a colon; before a tab only a whole cell is one.
-fn label_before(words: &str, from: usize, colon: usize, whole_cell: bool) -> Option<LabelIn> {
-    let before = words[from..colon].trim_end();
-    let end = from + before.len();
-    let cell = before.rfind(['\t', '|']).map_or(0, |tab| tab + 1);
-    let cell = cell + before[cell..].len() - before[cell..].trim_start().len();
-    let starts = std::iter::once(cell).chain(before[cell..].match_indices(' ').map(|(at, _)| cell + at + 1));
-    let starts: Vec<usize> = starts.collect();
-    let tried = if whole_cell { &starts[..1] } else { &starts[starts.len().saturating_sub(LABEL_WORDS)..] };
-    let name = tried.iter().find_map(|&start| Some((label(&before[start..])?, start)));
-    name.map(|(label, start)| LabelIn { label, name: from + start..end + 1, value: colon + 1 })
-}
-
-/// A label without a colon: alone on its line, before a value in capitals or digits, or glued to it.
-fn leading_label(words: &str) -> Option<LabelIn> {
-    let ends = words.match_indices(' ').map(|(at, _)| at).chain([words.len()]).take(LABEL_WORDS);
-    let spaced = ends.filter_map(|end| Some((label(&words[..end])?, end))).last();
-    if let Some((label, end)) = spaced {
-        let value = words[end..].trim_start();
-        let plain = value.is_empty() || value.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || fold(value).starts_with("kl");
-        let safe = value.is_empty() || !matches!(label, Label::Body | Label::Role | Label::Remarks | Label::Organisation);
-        let sentence = value.len() > 80 && !value.contains(',');
-        return (plain && safe && !sentence).then_some(LabelIn { label, name: 0..end, value: end });
-    }
-    glued_label(words)
-}
-
-fn glued_label(words: &str) -> Option<LabelIn> {
-    let capital = words.char_indices().skip(1).find(|(_, c)| c.is_uppercase() || c.is_ascii_digit())?.0;
-    let label = label(&words[..capital]).filter(|_| !words[..capital].ends_with(' '))?;
-    Some(LabelIn { label, name: 0..capital, value: capital })
 }
 
 fn read_field(context: &mut Context<'_>, field: &Field<'_>, head: &mut Head) {
@@ -346,45 +278,6 @@ fn strip_fillers(words: &str) -> String {
 fn is_title_word(word: &str) -> bool {
     let word = fold(word);
     TITLE_FILLERS.contains(&word.as_str()) || KINDS.iter().any(|(_, words)| words.contains(&word.as_str()))
-}
-
-/// What sort of document a title names. Only a short line is a title.
-fn kind_of(words: &str) -> Option<DocumentKind> {
-    if words.len() > 140 {
-        return None;
-    }
-    let folded = fold(words);
-    let spaced = folded.replace(' ', "");
-    let named = |&&(_, words): &&(DocumentKind, &[&str])| {
-        words.iter().any(|word| has_word(&folded, word) || spaced == word.replace(' ', ""))
-    };
-    KINDS.iter().find(named).map(|&(kind, _)| kind)
-}
-
-/// Whether `word` stands in `words` on its own.
-fn has_word(words: &str, word: &str) -> bool {
-    words.match_indices(word).any(|(at, _)| {
-        let before = words[..at].chars().next_back();
-        let after = words[at + word.len()..].chars().next();
-        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(|c| c.is_lowercase())
-    })
-}
-
-/// Whether a line names a committee.
-fn names_body(words: &str) -> bool {
-    words.len() <= 110
-        && words.split([' ', '\t', ',', '/', '(', ')']).any(|word| {
-            let word = fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
-            let ends = |ending: &&&str| ending.len() >= 5 && word.ends_with(**ending);
-            BODY_WORDS.contains(&word.as_str()) || BODY_WORDS.iter().any(|ending| ends(&ending))
-        })
-}
-
-fn names_organisation(words: &str) -> bool {
-    words.split([' ', '\t', ',']).any(|word| {
-        let word = fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
-        ORGANISATION_WORDS.iter().any(|ending| word == *ending || ending.len() >= 6 && word.ends_with(ending))
-    })
 }
 
 /// Running heads name body and day where the head itself does not.

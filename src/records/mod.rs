@@ -3,7 +3,7 @@
 //! Each value is read by a grammar from its own words; this room knows which words those are, which
 //! meeting a decision belongs to, and what to say when a value is odd. It drops nothing.
 
-pub(crate) mod head;
+mod head;
 mod item;
 mod section;
 mod stage;
