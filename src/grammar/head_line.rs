@@ -26,6 +26,14 @@ pub(crate) struct LabelIn {
     pub name: Range<usize>,
     /// Where its value begins.
     pub value: usize,
+    is_marked: bool,
+}
+
+impl LabelIn {
+    /// Whether a colon or a cell of its own marks the label, or it is the whole line.
+    pub(crate) fn is_sure(&self) -> bool {
+        self.is_marked
+    }
 }
 
 /// No label has more words.
@@ -57,7 +65,7 @@ fn label_before(words: &str, from: usize, colon: usize, whole_cell: bool) -> Opt
     let starts: Vec<usize> = starts.collect();
     let tried = if whole_cell { &starts[..1] } else { &starts[starts.len().saturating_sub(LABEL_WORDS)..] };
     let name = tried.iter().find_map(|&start| Some((label(&before[start..])?, start)));
-    name.map(|(label, start)| LabelIn { label, name: from + start..end + 1, value: colon + 1 })
+    name.map(|(label, start)| LabelIn { label, name: from + start..end + 1, value: colon + 1, is_marked: true })
 }
 
 /// A label without a colon: alone on its line, before a value in capitals or digits, or glued to it.
@@ -69,7 +77,7 @@ fn leading_label(words: &str) -> Option<LabelIn> {
         let plain = value.is_empty() || value.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || fold(value).starts_with("kl");
         let safe = value.is_empty() || !matches!(label, Label::Body | Label::Role | Label::Remarks | Label::Organisation);
         let sentence = value.len() > 80 && !value.contains(',');
-        return (plain && safe && !sentence).then_some(LabelIn { label, name: 0..end, value: end });
+        return (plain && safe && !sentence).then_some(LabelIn { label, name: 0..end, value: end, is_marked: value.is_empty() });
     }
     glued_label(words)
 }
@@ -77,7 +85,7 @@ fn leading_label(words: &str) -> Option<LabelIn> {
 fn glued_label(words: &str) -> Option<LabelIn> {
     let capital = words.char_indices().skip(1).find(|(_, c)| c.is_uppercase() || c.is_ascii_digit())?.0;
     let label = label(&words[..capital]).filter(|_| !words[..capital].ends_with(' '))?;
-    Some(LabelIn { label, name: 0..capital, value: capital })
+    Some(LabelIn { label, name: 0..capital, value: capital, is_marked: false })
 }
 
 /// What sort of document a title names. Only a short line is a title.

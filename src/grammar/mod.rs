@@ -11,6 +11,7 @@ pub(crate) mod date;
 pub(crate) mod decision;
 pub(crate) mod head_line;
 pub(crate) mod item_head;
+pub(crate) mod meta_line;
 pub(crate) mod outcome;
 pub(crate) mod people;
 pub(crate) mod recommendation;

@@ -128,7 +128,7 @@ pub(crate) const BODY_WORDS: &[&str] = &[
 
 /// Words that make a line the name of an organisation, lower case.
 pub(crate) const ORGANISATION_WORDS: &[&str] =
-    &["kommune", "region", "sogn", "boligforening", "grundejerforening", "forening", "universitet", "skole", "a.m.b.a", "kommunes", "boligselskab", "andelsboligforening", "idrætsforening", "vandværk", "amt", "andelsselskab", "provsti", "lokalråd", "børnehus"];
+    &["kommune", "region", "sogn", "boligforening", "grundejerforening", "forening", "foreningen", "skolen", "universitet", "skole", "a.m.b.a", "kommunes", "boligselskab", "andelsboligforening", "idrætsforening", "vandværk", "amt", "andelsselskab", "provsti", "lokalråd", "børnehus"];
 
 /// Endings that a body's name has in one place and not in another: article, plural, genitive.
 pub(crate) const BODY_ENDINGS: &[&str] = &["erne", "s", "en", "et"];

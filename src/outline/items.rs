@@ -8,11 +8,12 @@ use super::sections::{HeadingMatch, find_headings};
 use super::{Kind, Lines};
 use crate::grammar::case::is_case_number;
 use crate::grammar::item_head::{ItemHead, NumberForm, read_item_head};
+use crate::grammar::meta_line::read_meta_line;
 use crate::grammar::outcome::is_outcome_formula;
 use crate::lexicon::document::GROUP_OPENINGS;
 use crate::lexicon::headings::Tag;
-use crate::lexicon::labels::{CLOSED_MARKS, MetaLabel, OPEN_MARKS};
-use crate::lexicon::{begins_with_one_of, heading, is_one_of, meta_label};
+use crate::lexicon::labels::MetaLabel;
+use crate::lexicon::{begins_with_one_of, heading};
 use crate::record::Access;
 
 /// Which lines are head, contents list and items. Indices are of live lines.
@@ -242,23 +243,13 @@ fn is_followed_by_item(lines: &Lines<'_>, plan: &Plan, at: usize) -> bool {
 
 /// A case line, or a mark of access.
 pub(super) fn is_meta(words: &str) -> bool {
-    words.len() <= 160 && (meta_label_of(words).is_some() || is_case_number(words) || is_access_mark(words))
+    read_meta_line(words).is_some()
 }
 
-pub(super) fn is_access_mark(words: &str) -> bool {
-    is_one_of(words, OPEN_MARKS) || is_one_of(words, CLOSED_MARKS)
-}
-
-/// The label at the start of a case line, with the bytes it takes: `Sagsnr.: 12/345`.
-pub(crate) fn meta_label_of(words: &str) -> Option<(MetaLabel, usize)> {
-    let colon = words.find([':', '\t']).filter(|&at| at <= 40);
-    if let Some(at) = colon {
-        return meta_label(&words[..at]).map(|label| (label, at + 1));
-    }
-    let space = words.match_indices(' ').map(|(at, _)| at).chain([words.len()]).take(3);
-    let spaced = space.filter_map(|at| Some((meta_label(&words[..at])?, at))).last()?;
-    let value = words[spaced.1..].trim();
-    (value.is_empty() || is_case_number(value)).then_some(spaced)
+/// Whether a line begins with a label of this sort.
+fn is_labelled(words: &str, labels: &[MetaLabel]) -> bool {
+    let first = read_meta_line(words).and_then(|cells| cells.first()?.label);
+    first.is_some_and(|label| labels.contains(&label))
 }
 
 /// The heaviest run of candidates whose numbers rise. A number that does not rise (items taken out
@@ -328,7 +319,7 @@ fn titles_of_contents(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents
 fn by_template(lines: &Lines<'_>, plan: &Plan) -> Vec<(usize, bool)> {
     let from = plan.contents.end;
     let cases: Vec<usize> = (from..plan.signatures)
-        .filter(|&at| matches!(meta_label_of(lines.words(at)), Some((MetaLabel::CaseNumber, _))))
+        .filter(|&at| is_labelled(lines.words(at), &[MetaLabel::CaseNumber]))
         .collect();
     if !cases.is_empty() {
         return cases.iter().map(|&at| title_before(lines, plan, at)).collect();
@@ -430,7 +421,7 @@ fn entry_title_range(words: &str, head: &ItemHead) -> Range<usize> {
 /// `Sagnr.: 1-31-72-3` or a KLE number on the line before the title.
 fn is_case_line_before(lines: &Lines<'_>, plan: &Plan, at: usize) -> bool {
     let words = lines.words(at);
-    let case = matches!(meta_label_of(words), Some((MetaLabel::CaseNumber | MetaLabel::Kle, _))) || is_case_number(words);
+    let case = is_labelled(words, &[MetaLabel::CaseNumber, MetaLabel::Kle]) || is_case_number(words);
     case && plan.headings[at].is_none() && !lines.line(at + 1).first_on_page
 }
 
@@ -495,7 +486,7 @@ fn take_meta(lines: &Lines<'_>, plan: &Plan, from: usize, title: &str, item: &mu
 }
 
 fn is_bare_label(words: &str) -> bool {
-    meta_label_of(words).is_some_and(|(_, end)| words[end..].trim().is_empty())
+    read_meta_line(words).is_some_and(|cells| cells.last().is_some_and(|cell| cell.label.is_some() && cell.value.is_empty()))
 }
 
 /// What may stand below a bare label: a number, initials; no sentence.

@@ -6,7 +6,7 @@
 
 mod contents;
 mod furniture;
-pub(crate) mod items;
+mod items;
 pub(crate) mod sections;
 
 use std::ops::Range;
@@ -15,8 +15,6 @@ use crate::diagnostic::Odd;
 use crate::lexicon::headings::Tag;
 use crate::record::{Access, FurnitureKind};
 use crate::text::{Text, TextLine};
-
-pub(crate) use items::meta_label_of;
 
 /// The partition of a document.
 #[derive(Debug, Default)]

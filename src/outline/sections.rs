@@ -126,7 +126,8 @@ fn named(words: &str) -> Option<HeadingMatch> {
 /// the first line of prose, or the first heading.
 pub(super) fn head_end(lines: &Lines<'_>, plan: &Plan, first: usize) -> usize {
     let from = plan.contents.end;
-    (from..first).find(|&at| !is_head_line(lines.words(at))).unwrap_or(first)
+    let in_head = |at: usize| is_head_line(lines.words(at)) && !(at + 1 < first && lines.is_continuation(at + 1));
+    (from..first).find(|&at| !in_head(at)).unwrap_or(first)
 }
 
 /// Parts head, items and tail.
@@ -293,7 +294,7 @@ impl Walk<'_, '_> {
             Tag::Contents => false,
             Tag::Signature => false,
             Tag::MeetingBilag | Tag::Bilag => found.is_whole || !self.lines.is_continuation(at),
-            Tag::Afbud(_) => true,
+            Tag::Afbud(_) => !self.is_inside_decision(at),
             Tag::Beslutning => found.is_dated || typed || found.is_whole || found.end < self.lines.words(at).len(),
             Tag::Indstilling | Tag::Proposal => typed || found.is_whole && !self.motion,
             Tag::Section(SectionKind::Motion) => typed,
@@ -392,8 +393,19 @@ impl Walk<'_, '_> {
 
     fn goes_on_naming(&self, at: usize) -> bool {
         let words = self.lines.words(at);
+        let before = self.lines.words(at - 1);
+        let open = before.rfind('(') > before.rfind(')');
         let wraps = self.lines.is_continuation(at);
-        names_somebody(words) || wraps && !is_outcome_formula(words)
+        open || names_somebody(words) || wraps && !is_outcome_formula(words)
+    }
+
+    /// Names inside a decision stay in its text: those that stand before its outcome, and those of
+    /// an earlier stage, which another decision follows.
+    fn is_inside_decision(&self, at: usize) -> bool {
+        let decided = self.parts.pieces.last().is_some_and(|piece| piece.2 == Kind::Body);
+        let ahead = &self.plan.headings[at + 1..self.item.lines.end];
+        let another = ahead.iter().flatten().any(|found| found.tag == Tag::Beslutning && found.is_whole);
+        self.tag == Some(Tag::Beslutning) && (!decided || another)
     }
 }
 

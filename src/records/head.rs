@@ -64,7 +64,8 @@ fn fields<'a>(text: &Text, pieces: &[&'a Piece]) -> Vec<Field<'a>> {
     let mut fields: Vec<Field<'a>> = Vec::new();
     for &piece in pieces {
         let words = &text.canonical[piece.range.clone()];
-        let found = labels_in(words);
+        let waits = fields.last().is_some_and(|field| field.label.is_some() && field.value.is_empty());
+        let found: Vec<_> = labels_in(words).into_iter().filter(|found| !waits || found.is_sure()).collect();
         let first = found.first().map_or(words.len(), |found| found.name.start);
         push_unlabelled(text, &mut fields, piece, 0..first);
         for (at, own) in found.iter().enumerate() {

@@ -5,12 +5,12 @@ use super::value::Value;
 use super::{Context, Group};
 use crate::grammar::case::{find_kle, is_case_number};
 use crate::grammar::item_head::read_title_marks;
+use crate::grammar::meta_line::read_meta_line;
 use crate::grammar::people::read_people;
 use crate::lexicon::headings::Tag;
-use crate::lexicon::labels::{CLOSED_MARKS, MetaLabel, OPEN_MARKS};
-use crate::lexicon::{is_one_of, meta_label};
+use crate::lexicon::labels::MetaLabel;
 use crate::outline::{ItemOutline, Kind, Outline, Piece};
-use crate::record::{Access, Afbud, AfbudStatus, Item, Kle, SectionKind};
+use crate::record::{Afbud, AfbudStatus, Item, Kle, SectionKind};
 
 pub(super) fn read(context: &mut Context<'_>, outline: &Outline, planned: &ItemOutline) -> Item {
     let pieces = &outline.pieces[planned.pieces.clone()];
@@ -42,51 +42,34 @@ fn read_head(context: &Context<'_>, pieces: &[Piece], planned: &ItemOutline, ite
     item.title = Some(words);
 }
 
-/// Case numbers, marks of access, KLE.
+/// Case numbers, marks of access, KLE. A label without a value waits for the next line.
 fn read_meta(context: &Context<'_>, pieces: &[Piece], item: &mut Item) {
-    let lines: Vec<&Piece> = of_kind(pieces, Kind::Meta).collect();
-    let mut label = None;
-    for piece in lines {
+    let mut waiting = None;
+    for piece in of_kind(pieces, Kind::Meta) {
         let words = &context.text.canonical[piece.range.clone()];
-        for cell in words.split('\t') {
-            label = read_meta_cell(cell.trim(), label, item);
+        let Some(cells) = read_meta_line(words) else {
+            read_value(words, waiting.take(), item);
+            continue;
+        };
+        for cell in cells {
+            item.access = item.access.or(cell.access);
+            let label = cell.label.or(waiting.take());
+            if cell.value.is_empty() {
+                waiting = label;
+            } else {
+                read_value(&words[cell.value], label, item);
+            }
         }
     }
 }
 
-/// Reads one cell of a case line; a label without a value waits for the next cell.
-fn read_meta_cell(cell: &str, waiting: Option<MetaLabel>, item: &mut Item) -> Option<MetaLabel> {
-    read_access(cell, item);
-    let (label, value) = split_label(cell);
-    let label = label.or(waiting);
-    if value.is_empty() {
-        return label;
-    }
+fn read_value(value: &str, label: Option<MetaLabel>, item: &mut Item) {
     read_kle(value, item);
     match label {
         Some(MetaLabel::CaseNumber) => set_case_number(value, true, item),
         Some(MetaLabel::DocumentNumber) => item.document_number = Some(value.to_owned()),
         Some(_) => {}
         None => set_case_number(value, false, item),
-    }
-    None
-}
-
-fn split_label(cell: &str) -> (Option<MetaLabel>, &str) {
-    if let Some((label, end)) = crate::outline::meta_label_of(cell) {
-        return (Some(label), cell[end..].trim_start_matches([':', ' ', '\t']).trim());
-    }
-    if let Some(label) = meta_label(cell) {
-        return (Some(label), "");
-    }
-    (None, cell)
-}
-
-fn read_access(cell: &str, item: &mut Item) {
-    if item.access.is_none() && is_one_of(cell, OPEN_MARKS) {
-        item.access = Some(Access::Open);
-    } else if item.access.is_none() && is_one_of(cell, CLOSED_MARKS) {
-        item.access = Some(Access::Closed);
     }
 }
 

@@ -8,12 +8,14 @@ use crate::grammar::absence::{AbsenceRead, find_absences, read_absences};
 use crate::grammar::bilag::{BilagRead, begins_bilag, is_none, read_bilag};
 use crate::grammar::date::find_dates;
 use crate::grammar::decision::read_decision_heading;
+use crate::grammar::people::is_people_line;
 use crate::grammar::outcome::{find_adopted, find_decided_points, read_outcome};
 use crate::grammar::recommendation::{RecommendationRead, read_recommendation};
 use crate::grammar::vote::{SideRead, find_dissent, find_vote};
 use crate::lexicon::document::NONE_WORDS;
-use crate::lexicon::headings::StageLabel;
+use crate::lexicon::headings::{StageLabel, Tag};
 use crate::lexicon::{is_one_of, stage_label};
+use crate::outline::sections::match_heading;
 use crate::outline::{Kind, Piece};
 use crate::record::{
     Afbud, AfbudStatus, Beslutning, Bilag, Block, BlockKind, DecidedPoint, Dissent, Indstilling, Point, Section, SectionKind, Span, Vote,
@@ -145,8 +147,7 @@ fn decided(context: &mut Context<'_>, body: &Value) -> Beslutning {
     if outcome.is_none() && !words.trim().is_empty() {
         context.note(Odd::UnknownOutcome, body.all_ranges());
     }
-    let absences = find_absences(words);
-    let afbud = (!absences.is_empty()).then(|| absences.iter().map(|read| afbud(context, body, read, None)).collect());
+    let afbud = absences_in(context, body);
     Beslutning {
         text: body.text(),
         outcome,
@@ -157,6 +158,65 @@ fn decided(context: &mut Context<'_>, body: &Value) -> Beslutning {
         afbud,
         ..Beslutning::default()
     }
+}
+
+/// Absences that a decision tells: below a label of its own, or in sentences.
+fn absences_in(context: &Context<'_>, body: &Value) -> Option<Vec<Afbud>> {
+    let mut list = None;
+    let mut labelled: Option<(Place, AfbudStatus)> = None;
+    for place in body.paragraphs() {
+        let words = &body.cells[place.clone()];
+        if let Some((label, status)) = absence_label(words) {
+            let value = place.start + label.end..place.end;
+            let label = place.start..place.start + label.end;
+            read_labelled(context, body, (&label, status), value, &mut list);
+            labelled = Some((label, status));
+        } else if let Some((label, status)) = labelled.clone().filter(|_| is_people_line(words)) {
+            read_labelled(context, body, (&label, status), place, &mut list);
+        } else {
+            labelled = None;
+            let told = find_absences(words);
+            let told = told.iter().map(|read| afbud(context, body, &moved(read, place.start), None));
+            told.for_each(|afbud| list.get_or_insert_with(Vec::new).push(afbud));
+        }
+    }
+    list
+}
+
+/// The same absence in the value that its paragraph stands in.
+fn moved(read: &AbsenceRead, by: usize) -> AbsenceRead {
+    let place = |place: &Place| place.start + by..place.end + by;
+    let some = |of: &Option<Place>| of.as_ref().map(place);
+    AbsenceRead {
+        name: place(&read.name),
+        role: some(&read.role),
+        party: some(&read.party),
+        status: read.status,
+        reason: some(&read.reason),
+        substitute: some(&read.substitute),
+        scope: some(&read.scope),
+        place: place(&read.place),
+    }
+}
+
+/// The bytes of an absence label at the start of a paragraph, and what it says.
+fn absence_label(words: &str) -> Option<(Place, AfbudStatus)> {
+    let found = match_heading(words)?;
+    let Tag::Afbud(status) = found.tag else { return None };
+    Some((0..found.end, status))
+}
+
+fn read_labelled(
+    context: &Context<'_>,
+    body: &Value,
+    (label, status): (&Place, AfbudStatus),
+    value: Place,
+    list: &mut Option<Vec<Afbud>>,
+) {
+    let printed = body.words(label).trim().to_owned();
+    let read = read_absences(&body.cells[value.clone()], status);
+    let list = list.get_or_insert_with(Vec::new);
+    list.extend(read.list.iter().map(|read| afbud(context, body, &moved(read, value.start), Some(printed.clone()))));
 }
 
 fn decided_point(context: &Context<'_>, body: &Value, read: crate::grammar::outcome::DecidedPointRead) -> DecidedPoint {
