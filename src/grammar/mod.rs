@@ -13,6 +13,7 @@ pub(crate) mod item_head;
 pub(crate) mod outcome;
 pub(crate) mod people;
 pub(crate) mod recommendation;
+mod scope;
 pub(crate) mod vote;
 mod who;
 mod words;

@@ -2,6 +2,7 @@
 //!
 //! No other room spells a Danish word of the documents.
 
+pub(crate) mod absence;
 pub(crate) mod calendar;
 pub(crate) mod parties;
 pub(crate) mod people;
