@@ -15,6 +15,7 @@ pub(crate) mod meta_line;
 pub(crate) mod outcome;
 pub(crate) mod people;
 pub(crate) mod recommendation;
+mod scope;
 pub(crate) mod vote;
 mod who;
 mod words;

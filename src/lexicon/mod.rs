@@ -2,6 +2,7 @@
 //!
 //! No other room spells a Danish word of the documents.
 
+pub(crate) mod absence;
 pub(crate) mod bilag;
 pub(crate) mod bodies;
 pub(crate) mod calendar;
