@@ -5,6 +5,7 @@ use super::items::{Plan, PlannedItem, is_group_heading, is_meta};
 use super::{Kind, Lines, Parts};
 use crate::diagnostic::Odd;
 use crate::grammar::absence::find_absences;
+use crate::grammar::bilag::begins_bilag;
 use crate::grammar::decision::read_decision_heading;
 use crate::grammar::head_line::is_head_line;
 use crate::grammar::outcome::{is_outcome_formula, read_outcome};
@@ -290,22 +291,28 @@ impl Walk<'_, '_> {
 
     fn is_allowed(&self, at: usize, found: &HeadingMatch) -> bool {
         let typed = !self.plan.styled || self.is_typed(at) || self.begins_bold(at, found.end);
+        if self.is_list_row(at, found) {
+            return false;
+        }
         match found.tag {
-            Tag::Contents => false,
-            Tag::Signature => false,
+            Tag::Contents | Tag::Signature => false,
             Tag::MeetingBilag | Tag::Bilag => found.is_whole || !self.lines.is_continuation(at),
             Tag::Afbud(_) => !self.is_inside_decision(at),
             Tag::Beslutning => found.is_dated || typed || found.is_whole || found.end < self.lines.words(at).len(),
             Tag::Indstilling | Tag::Proposal => typed || found.is_whole && !self.motion,
-            Tag::Section(SectionKind::Motion) => typed,
-            Tag::Section(_) => typed && !(self.motion && !self.is_typed(at)) && !self.is_list_row(at, found),
+            Tag::Section(SectionKind::Motion) => typed || is_capitals(self.lines.words(at)),
+            Tag::Section(_) => typed && !(self.motion && !self.is_typed(at)),
         }
     }
 
-    /// Bilag lines, and lists of names, hold words that are headings elsewhere.
+    /// Titles of attachments are headings elsewhere: "Indstilling", "Høringssvar".
     fn is_list_row(&self, at: usize, found: &HeadingMatch) -> bool {
-        let in_bilag = matches!(self.tag, Some(Tag::Bilag | Tag::MeetingBilag));
-        in_bilag && !self.is_typed(at) && !(found.is_whole && self.lines.line(at).gap)
+        if !matches!(self.tag, Some(Tag::Bilag | Tag::MeetingBilag)) || found.is_dated || self.is_typed(at) {
+            return false;
+        }
+        let is_first = self.parts.pieces.last().is_some_and(|piece| matches!(piece.2, Kind::Heading(_)));
+        let more = at + 1 < self.item.lines.end && begins_bilag(self.lines.words(at + 1));
+        self.plan.styled || is_first || more || !found.is_whole || !self.lines.line(at).gap && found.tag != Tag::Beslutning
     }
 
     fn is_typed(&self, at: usize) -> bool {
@@ -412,6 +419,10 @@ impl Walk<'_, '_> {
 /// Names, or a sentence on who was absent.
 fn names_somebody(words: &str) -> bool {
     is_people_line(words) || !find_absences(words).is_empty() || lexicon::is_one_of(words, lexicon::document::NONE_WORDS)
+}
+
+fn is_capitals(words: &str) -> bool {
+    words.chars().any(char::is_uppercase) && !words.chars().any(char::is_lowercase)
 }
 
 /// `Hans Nissen (A), Bo Hilsted (A)` right below a title.

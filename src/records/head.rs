@@ -200,7 +200,15 @@ fn add_people(context: &mut Context<'_>, label: &Value, value: &Value, list: &mu
         party: read.party.as_ref().map(|place| value.words(place)),
         spans: context.places.of(value, &read.place),
     };
-    list.get_or_insert_default().extend(people.iter().map(person));
+    let mut people: Vec<_> = people.iter().collect();
+    people.sort_by_key(|read| column_of(&value.cells, read.place.start));
+    list.get_or_insert_default().extend(people.into_iter().map(person));
+}
+
+/// Names in columns are read down the columns.
+fn column_of(cells: &str, at: usize) -> usize {
+    let line = cells[..at].rfind('\n').map_or(0, |feed| feed + 1);
+    cells[line..at].matches('\t').count()
 }
 
 /// Absences told in sentences of the head.

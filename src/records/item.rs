@@ -7,10 +7,11 @@ use crate::grammar::case::{find_kle, is_case_number};
 use crate::grammar::item_head::read_title_marks;
 use crate::grammar::meta_line::read_meta_line;
 use crate::grammar::people::read_people;
-use crate::lexicon::headings::Tag;
+use crate::lexicon::fold;
+use crate::lexicon::headings::{OPENING_HEADINGS, Tag};
 use crate::lexicon::labels::MetaLabel;
 use crate::outline::{ItemOutline, Kind, Outline, Piece};
-use crate::record::{Afbud, AfbudStatus, Item, Kle, SectionKind};
+use crate::record::{Afbud, AfbudStatus, Indstilling, Item, Kle, Section, SectionKind, Span};
 
 pub(super) fn read(context: &mut Context<'_>, outline: &Outline, planned: &ItemOutline) -> Item {
     let pieces = &outline.pieces[planned.pieces.clone()];
@@ -20,6 +21,7 @@ pub(super) fn read(context: &mut Context<'_>, outline: &Outline, planned: &ItemO
     for group in groups(pieces) {
         read_group(context, &group, &mut item);
     }
+    join_proposals(&mut item);
     let own = pieces.iter().filter(|piece| !matches!(piece.kind, Kind::Furniture(_)));
     item.spans = context.places.spans(own.map(|piece| piece.range.clone()).collect());
     item
@@ -161,6 +163,45 @@ fn read_group(context: &mut Context<'_>, group: &Group<'_>, item: &mut Item) {
         }
         Some(Tag::Signature | Tag::Contents) => item.sections.push(section(context, group, SectionKind::Other)),
     }
+}
+
+/// "INDSTILLING FRA X" over a whole paper, whose points stand further down below a heading of their
+/// own: the first is a section, and tells who recommends.
+fn join_proposals(item: &mut Item) {
+    let mut at = 0;
+    while at + 1 < item.indstillinger.len() {
+        let (first, next) = (&item.indstillinger[at], &item.indstillinger[at + 1]);
+        let by = first.heading.as_deref().and_then(named_proposer).map(str::to_owned);
+        if !first.points.is_empty() || next.points.is_empty() || by.is_none() {
+            at += 1;
+            continue;
+        }
+        let first = item.indstillinger.remove(at);
+        let next = &mut item.indstillinger[at];
+        next.by = next.by.take().or(by);
+        insert_section(item, first);
+    }
+}
+
+/// Whom a heading names: "INDSTILLING FRA TEKNISK FORVALTNING".
+fn named_proposer(heading: &str) -> Option<&str> {
+    let folded = fold(heading);
+    let (_, opening) = OPENING_HEADINGS.iter().find(|(tag, opening)| *tag == Tag::Indstilling && folded.starts_with(opening))?;
+    Some(heading.get(opening.len()..)?.trim_end_matches(':').trim())
+}
+
+fn insert_section(item: &mut Item, proposal: Indstilling) {
+    let start = |spans: &[Span]| spans.first().map_or(0, |span| span.start);
+    let own = start(&proposal.spans);
+    let at = item.sections.partition_point(|section| start(&section.spans) < own);
+    let section = Section {
+        kind: SectionKind::Other,
+        heading: proposal.heading,
+        text: proposal.text,
+        blocks: Vec::new(),
+        spans: proposal.spans,
+    };
+    item.sections.insert(at, section);
 }
 
 /// "Indstilling og beslutning": one text, a recommendation and a decision at once.
