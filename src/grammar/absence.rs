@@ -239,7 +239,22 @@ impl<'a> Told<'a> {
                 self.push_told(clause, status, sentence);
             }
             Said::Substitute => self.read_substitution(clause, sentence),
+            Said::Nothing if self.ends_with_substitute(clause) => self.split_substitute(clause),
             Said::Nothing => {}
+        }
+    }
+
+    /// `A, B indkaldt`, `A og B, C deltog` after a label: the last came for one before.
+    fn ends_with_substitute(&self, clause: &Clause) -> bool {
+        let [.., before, last] = clause.who.as_slice() else { return false };
+        let comma = self.text[before.place.end..last.place.start].contains(',');
+        self.label.is_some() && comma && matches!(clause.verb, Verb::Take | Verb::Say)
+    }
+
+    fn split_substitute(&mut self, clause: &Clause) {
+        if let (Some(status), Some((last, absent))) = (self.label, clause.who.split_last()) {
+            self.push_all(absent, status, &(0..0), &(clause.start..clause.words.end));
+            self.substitutes.push(last.place.clone());
         }
     }
 
@@ -251,10 +266,10 @@ impl<'a> Told<'a> {
         };
         self.push_all(&sure, status, &clause.words, &trimmed(self.text, place));
         let from = self.list.len() - sure.iter().filter(|who| !who.is_party).count();
+        let told = self.list[..from].last().is_some_and(|last| last.place.end > sentence.start);
+        let before = if told { clause.lead.clone() } else { sentence.start..clause.words.start };
         for absence in &mut self.list[from..] {
-            if absence.scope.is_none() {
-                absence.scope = scope(self.text, &clause.lead, status);
-            }
+            absence.scope = absence.scope.take().or_else(|| scope(self.text, &before, status));
         }
     }
 
@@ -278,6 +293,9 @@ impl<'a> Told<'a> {
 
     /// `B deltog som stedfortræder for A`, `B deltog i stedet`.
     fn read_substitution(&mut self, clause: &Clause, sentence: &Place) {
+        if self.ends_with_substitute(clause) {
+            return self.split_substitute(clause);
+        }
         let names: Vec<_> = clause.who.iter().map(|who| who.place.clone()).collect();
         match self.replaced(clause) {
             Some(absent) => self.replace(&absent, &names, sentence),
@@ -403,7 +421,7 @@ impl<'a> Told<'a> {
             return self.read_substitute_list(unit.start + names..unit.end);
         }
         let lead = any_prefix(&["fra"], words).unwrap_or(0);
-        let unit = skip_blanks(self.text, unit.start + lead)..unit.end;
+        let unit = trimmed(self.text, unit.start + lead..unit.end);
         if self.read_following(&unit) {
             return;
         }
@@ -614,8 +632,12 @@ fn subject_first(text: &str, place: Place, verb: Verb) -> Option<Clause> {
     let start = floor(text, place.start.max(place.end.saturating_sub(LONGEST_SUBJECT)));
     let start = start.max(place.start);
     let end = without_adverbs(text, start..place.end);
-    let mut starts =
-        word_starts(&text[start..end]).map(|at| with_parenthesis(text, start, start + at));
+    let begins =
+        |at: usize| [at.checked_sub(1).filter(|&before| text.as_bytes()[before] == b'('), Some(at)];
+    let mut starts = word_starts(&text[start..end])
+        .flat_map(|at| begins(start + at))
+        .flatten()
+        .filter(|&at| at >= start);
     let (begin, who) = starts.find_map(|at| {
         let (who, last) = read_who(&text[..end], at)?;
         (last == end && is_subject(&text[start..at])).then_some((at, who))
@@ -625,11 +647,6 @@ fn subject_first(text: &str, place: Place, verb: Verb) -> Option<Clause> {
 
 /// The longest subject: a dozen names.
 const LONGEST_SUBJECT: usize = 400;
-
-/// A party in parentheses begins before its first letter.
-fn with_parenthesis(text: &str, start: usize, at: usize) -> usize {
-    if text[start..at].ends_with('(') { at - 1 } else { at }
-}
 
 /// The end of a place without the adverbs and marks between a subject and its verb.
 fn without_adverbs(text: &str, place: Place) -> usize {
@@ -646,12 +663,16 @@ fn without_adverbs(text: &str, place: Place) -> usize {
 
 const MARKS: [char; 6] = [' ', ',', '-', '–', ':', '\t'];
 
-/// Whether what stands before a name lets it be a subject: no preposition.
+/// Whether what stands before a name lets it be a subject: no preposition,
+/// and no more of the name.
 fn is_subject(before: &str) -> bool {
     let before = before.trim_end();
-    !NO_SUBJECT_AFTER.iter().any(|word| {
-        before.strip_suffix(word).is_some_and(|stem| !stem.ends_with(char::is_alphanumeric))
-    })
+    let last = before.rfind(' ').map_or(before, |at| &before[at + 1..]);
+    let inside_name = name_length(last) == Some(last.len());
+    let after = |word: &&str| {
+        before.strip_suffix(*word).is_some_and(|stem| !stem.ends_with(char::is_alphanumeric))
+    };
+    !inside_name && !NO_SUBJECT_AFTER.iter().any(|word| after(&word))
 }
 
 /// `Som suppleant deltog| B`: people right after the verb.

@@ -366,6 +366,7 @@ pub(crate) const ROOMS: &[&str] = &[
     "mødelokalet",
     "salen",
     "byrådssalen",
+    "klokken",
     "kl",
     "punkt",
     "pkt",
@@ -374,7 +375,7 @@ pub(crate) const ROOMS: &[&str] = &[
 ];
 /// The same, where the verb alone tells no move.
 pub(crate) const DOORS: &[&str] =
-    &["mødet", "lokalet", "mødelokalet", "salen", "byrådssalen", "kl"];
+    &["mødet", "lokalet", "mødelokalet", "salen", "byrådssalen", "klokken", "kl"];
 /// Said of a matter, which makes a not-taking-part of an absence.
 pub(crate) const MATTERS: &[&str] =
     &["behandling", "drøftelse", "beslutning", "sagens", "sagen", "punkt", "pkt", "sag"];
