@@ -2,4 +2,9 @@
 //!
 //! No other room spells a Danish word of the documents.
 
+pub(crate) mod bilag;
+pub(crate) mod bodies;
 pub(crate) mod calendar;
+pub(crate) mod case_numbers;
+pub(crate) mod decisions;
+pub(crate) mod marks;
