@@ -8,3 +8,4 @@ pub(crate) mod calendar;
 pub(crate) mod case_numbers;
 pub(crate) mod decisions;
 pub(crate) mod marks;
+pub(crate) mod recommendation;
