@@ -255,7 +255,7 @@ fn is_blank_title(number: &str, words: &str) -> bool {
 }
 
 /// Whether the words after a number make it a date, an amount, or the ordinal of something.
-fn is_counted(words: &str) -> bool {
+pub(super) fn is_counted(words: &str) -> bool {
     if digits(words) > 0 {
         return is_numeric_date(words);
     }
