@@ -17,8 +17,10 @@ mod load;
 mod marked;
 mod metrics;
 mod object;
-mod pages;
+mod order;
 mod page;
+mod pages;
+mod structure;
 mod words;
 mod write;
 

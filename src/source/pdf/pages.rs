@@ -9,7 +9,7 @@ use super::font::Fonts;
 use super::geometry::{Matrix, Rect};
 use super::interpret::{Context, Interpreter, Resources};
 use super::page::Page;
-use super::{lines, marked, object, words, write};
+use super::{lines, marked, object, order, structure, words, write};
 use crate::error::Error;
 use crate::options::Options;
 use crate::source::Source;
@@ -22,15 +22,19 @@ pub(super) fn read(doc: &Document, options: &Options) -> Result<Source, Error> {
         hidden: hidden_groups(doc),
         budget: Budget::new(options),
     };
+    let structure = match structure::read(doc, &mut context.budget) {
+        Ok(structure) => structure,
+        Err(Stop) => return Err(context.budget.error()),
+    };
     let mut source = Source { media_type: "application/pdf", producer: producer(doc), ..Source::default() };
     for (number, id) in doc.get_pages() {
         let page = match read_page(&mut context, id) {
             Ok(page) => page,
             Err(Stop) => return Err(context.budget.error()),
         };
-        let words = words::words(&page, &context.fonts);
-        for row in lines::rows(&words) {
-            write::line(&mut source, &page, &words, &lines::line(&words, &row), number);
+        let words = words::words(&page, &context.fonts, &structure);
+        for line in order::lines(&words, lines::rows(&words), &page.rules) {
+            write::line(&mut source, &page, &words, &line, number);
         }
         source.pages = Some(number);
     }

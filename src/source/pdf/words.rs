@@ -7,6 +7,8 @@ use unicode_normalization::char::{compose, is_combining_mark};
 use super::font::{Fonts, Text};
 use super::geometry::{Matrix, Rect};
 use super::page::{Glyph, Page};
+use super::structure::{Structure, Tag};
+use crate::source::Role;
 
 /// A run of glyphs without a gap.
 #[derive(Debug, Clone)]
@@ -19,7 +21,8 @@ pub(super) struct Word {
     pub size: f32,
     pub bold: bool,
     pub italic: bool,
-    pub mark: u32,
+    /// What the structure tree says it is.
+    pub tag: Tag,
     pub turn: i16,
     /// Whether a space is printed before it.
     pub spaced: bool,
@@ -55,8 +58,9 @@ impl Words {
 pub(super) const WORD_GAP: f32 = 0.15;
 
 /// Makes words of the glyphs of a page.
-pub(super) fn words(page: &Page, fonts: &Fonts) -> Words {
-    let mut maker = Maker { words: Words::default(), last: None, spaced: true, fonts };
+pub(super) fn words(page: &Page, fonts: &Fonts, structure: &Structure) -> Words {
+    let words = Words { text: String::with_capacity(page.glyphs.len()), ..Words::default() };
+    let mut maker = Maker { words, last: None, spaced: true, fonts, page, structure };
     for glyph in &page.glyphs {
         if is_on_page(glyph, page) {
             maker.add(glyph);
@@ -81,6 +85,8 @@ struct Maker<'a> {
     last: Option<Glyph>,
     spaced: bool,
     fonts: &'a Fonts,
+    page: &'a Page,
+    structure: &'a Structure,
 }
 
 impl Maker<'_> {
@@ -153,10 +159,16 @@ impl Maker<'_> {
             size: glyph.size,
             bold: font.is_some_and(|font| font.bold),
             italic: font.is_some_and(|font| font.italic),
-            mark: glyph.mark,
+            tag: self.tag(glyph.mark),
             turn: glyph.turn,
             spaced: self.spaced,
         });
+    }
+
+    fn tag(&self, mark: u32) -> Tag {
+        let Some(mark) = self.page.mark(mark) else { return Tag::default() };
+        let tag = mark.id.map_or(Tag::default(), |id| self.structure.tag(id));
+        if mark.artifact { Tag { role: Some(Role::Artifact), ..tag } } else { tag }
     }
 
     /// The last word ends where the text does.

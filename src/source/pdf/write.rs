@@ -1,16 +1,16 @@
 //! Lines to the source's text.
 
 use super::geometry::{Matrix, Rect};
-use super::lines::{Gap, Line};
+use super::lines::{Gap, LineWord};
 use super::page::Page;
 use super::words::{Word, Words};
 use crate::source::{self, Layout, Source};
 
 /// Adds a line to the source.
-pub(super) fn line(source: &mut Source, page: &Page, words: &Words, line: &Line, number: u32) {
+pub(super) fn line(source: &mut Source, page: &Page, words: &Words, line: &[LineWord], number: u32) {
     let start = source.text.len();
     let first_word = source.words.len();
-    for (index, part) in line.words.iter().enumerate() {
+    for (index, part) in line.iter().enumerate() {
         match part.before {
             _ if index == 0 => {}
             Gap::Glued => {}
@@ -52,12 +52,14 @@ fn offset(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
 }
 
-fn layout(page: &Page, words: &Words, line: &Line, places: &[source::Word]) -> Layout {
+fn layout(page: &Page, words: &Words, line: &[LineWord], places: &[source::Word]) -> Layout {
     let mut rect = Rect::EMPTY;
     for place in places {
         rect.join(&Rect { x0: place.x0, y0: place.y0, x1: place.x1, y1: place.y1 });
     }
-    let list = || line.words.iter().map(|part| &words.list[part.word]);
+    let tag = line.iter().map(|part| words.list[part.word].tag).find(|tag| tag.role.is_some());
+    let tag = tag.unwrap_or_default();
+    let list = || line.iter().map(|part| &words.list[part.word]);
     Layout {
         x0: rect.x0,
         y0: rect.y0,
@@ -68,8 +70,8 @@ fn layout(page: &Page, words: &Words, line: &Line, places: &[source::Word]) -> L
         bold_start: bold_start(words, line),
         italic: list().all(|word| word.italic),
         page_height: page.height,
-        role: None,
-        element: 0,
+        role: tag.role,
+        element: tag.element,
     }
 }
 
@@ -87,12 +89,12 @@ fn usual_size<'a>(words: impl Iterator<Item = &'a Word>) -> f32 {
 }
 
 /// The bytes at the start of a line that are bold, when not all are.
-fn bold_start(words: &Words, line: &Line) -> u32 {
-    let bold = line.words.iter().take_while(|part| words.list[part.word].bold).count();
-    if bold == line.words.len() {
+fn bold_start(words: &Words, line: &[LineWord]) -> u32 {
+    let bold = line.iter().take_while(|part| words.list[part.word].bold).count();
+    if bold == line.len() {
         return 0;
     }
-    let gaps = line.words[..bold].iter().skip(1).filter(|part| part.before != Gap::Glued).count();
-    let bytes: usize = line.words[..bold].iter().map(|part| words.list[part.word].text.len()).sum();
+    let gaps = line[..bold].iter().skip(1).filter(|part| part.before != Gap::Glued).count();
+    let bytes: usize = line[..bold].iter().map(|part| words.list[part.word].text.len()).sum();
     offset(bytes + gaps)
 }
