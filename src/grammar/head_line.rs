@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::date::read_moment;
 use crate::lexicon::document::KINDS;
-use crate::lexicon::labels::{BODY_WORDS, Label, ORGANISATION_WORDS};
+use crate::lexicon::labels::{BODY_WORDS, Label, ORGANISATION_WORDS, ROOM_WORDS};
 use crate::lexicon::{fold, label};
 use crate::record::DocumentKind;
 
@@ -74,6 +74,9 @@ fn leading_label(words: &str) -> Option<LabelIn> {
     let spaced = ends.filter_map(|end| Some((label(&words[..end])?, end))).last();
     if let Some((label, end)) = spaced {
         let value = words[end..].trim_start();
+        if !value.is_empty() && ROOM_WORDS.contains(&fold(&words[..end]).as_str()) {
+            return Some(LabelIn { label, name: 0..0, value: 0, is_marked: false });
+        }
         let plain = value.is_empty() || value.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || fold(value).starts_with("kl");
         let safe = value.is_empty() || !matches!(label, Label::Body | Label::Role | Label::Remarks | Label::Organisation);
         let sentence = value.len() > 80 && !value.contains(',');

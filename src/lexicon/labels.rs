@@ -83,6 +83,9 @@ pub(crate) const LABELS: &[(Label, &[&str])] = &[
     ]),
 ];
 
+/// Words that open the name of a room, lower case: without a colon they belong to it.
+pub(crate) const ROOM_WORDS: &[&str] = &["mødelokale", "lokale", "mødesal"];
+
 /// What a label on the lines under an item's title names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum MetaLabel {
@@ -106,7 +109,7 @@ pub(crate) const META_LABELS: &[(MetaLabel, &[&str])] = &[
         "initialer", "sagsinitialer", "sagsbehandler", "sagsbeh", "sagsansvarlig", "øvrige sagsbehandlere", "sagsansvarlig enhed",
         "åbent punkt", "punkttype", "type", "ansvarlig forvaltning", "forvaltning", "center", "afdeling", "sagsforløb",
         "ansvarligt center", "udarbejdet af", "ansvarlig", "ansvarlig direktør", "mødesagstype", "sagstype", "dagsordenspunkttype", "status", "tidsramme",
-        "punktansvarlig", "fremlægges af", "init", "offentlighed", "bilag i alt", "deltagere", "bemærkning",
+        "punktansvarlig", "sagsgang", "sagsforløb", "fremlægges af", "init", "offentlighed", "bilag i alt", "deltagere", "bemærkning",
     ]),
 ];
 

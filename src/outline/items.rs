@@ -65,7 +65,7 @@ pub(super) fn plan(lines: &Lines<'_>) -> Plan {
     let contents = contents::find(lines, &headings);
     let signatures = find_tail(lines, &headings, Tag::Signature).unwrap_or(lines.len());
     let mut plan = Plan { headings, signatures, styled, usual_size, ..Plan::default() };
-    plan.meeting_bilag = plan.signatures;
+    plan.meeting_bilag = find_tail(lines, &plan.headings, Tag::MeetingBilag).unwrap_or(signatures).min(signatures);
     if let Some(contents) = contents.as_ref().filter(|contents| contents.is_followed) {
         plan.contents = contents.lines.clone();
     }
@@ -135,10 +135,10 @@ fn listed_items(lines: &Lines<'_>, contents: &Contents) -> Starts {
 fn candidates(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) -> Vec<Candidate> {
     let mut open = None;
     let mut found = Vec::new();
-    for at in 0..plan.signatures {
+    for at in 0..plan.meeting_bilag {
         if let Some(heading) = &plan.headings[at] {
             open = Some(heading.tag);
-        } else if !plan.contents.contains(&at) && !lines.words(at).is_empty() {
+        } else if !plan.contents.contains(&at) && !is_printed_twice(lines, at) {
             let candidate = candidate(lines, plan, contents, at, open);
             if candidate.as_ref().is_some_and(|candidate| candidate.weight >= 2) {
                 open = None;
@@ -147,6 +147,12 @@ fn candidates(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) -> Ve
         }
     }
     found
+}
+
+/// Whether a numbered line only repeats the one before.
+fn is_printed_twice(lines: &Lines<'_>, at: usize) -> bool {
+    let own = key(lines.words(at));
+    at > 0 && own.len() > 3 && lines.words(at).len() < 400 && own == key(lines.words(at - 1))
 }
 
 fn candidate(
@@ -196,7 +202,16 @@ fn weigh(
     weight += if plan.styled && lines.is_heading_type(at, plan.usual_size) { 3 } else { 0 };
     weight += if is_followed_by_item(lines, plan, at) { 3 } else { 0 };
     weight += i32::from(lines.line(at).gap) + i32::from(!lines.is_continuation(at)) - 1;
+    weight += if stands_apart(lines, at, title) { 2 } else { 0 };
     weight + weigh_title(title, open)
+}
+
+/// A short line in capitals' case, without end punctuation, that white parts from what is before it,
+/// where that is no list.
+fn stands_apart(lines: &Lines<'_>, at: usize, title: &str) -> bool {
+    let listed = at > 0 && read_item_head(lines.words(at - 1)).is_some() && !lines.line(at - 1).gap;
+    let shape = title.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) && !title.ends_with(['.', ';', ',', ':']);
+    lines.line(at).gap && shape && !listed && title.len() <= 160
 }
 
 fn weigh_title(title: &str, open: Option<Tag>) -> i32 {
@@ -217,7 +232,7 @@ fn weigh_title(title: &str, open: Option<Tag>) -> i32 {
         Some(Tag::Indstilling | Tag::Proposal) => weight - 2,
         Some(Tag::Section(_)) => weight - i32::from(title.ends_with('.')),
         Some(Tag::Beslutning | Tag::Afbud(_) | Tag::Bilag) => weight,
-        _ => weight + i32::from(!title.ends_with('.')) * 2,
+        _ => weight + i32::from(!title.ends_with('.')),
     }
 }
 
@@ -234,7 +249,7 @@ fn is_followed_by_item(lines: &Lines<'_>, plan: &Plan, at: usize) -> bool {
         if plan.headings[next].as_ref().is_some_and(|found| !matches!(found.tag, Tag::Contents)) || is_meta(words) {
             return true;
         }
-        if read_item_head(words).is_some() {
+        if read_item_head(words).is_some() && !is_printed_twice(lines, next) {
             return false;
         }
     }
@@ -264,7 +279,7 @@ fn best_chain(candidates: &[Candidate]) -> Vec<usize> {
     for (at, candidate) in candidates.iter().enumerate().filter(|(_, candidate)| candidate.weight >= 2) {
         let rank = numbers.partition_point(|&number| number < candidate.number);
         let rising = below.best(rank);
-        let any = heaviest.map(|(weight, index)| (weight - 5, index));
+        let any = heaviest.map(|(weight, index)| (weight - 3, index));
         let before = rising.max(any).filter(|&(weight, _)| weight > 0);
         let weight = i64::from(candidate.weight) + before.map_or(0, |(weight, _)| weight);
         from[at] = before.map(|(_, index)| index);
@@ -398,7 +413,7 @@ fn document_bilag(lines: &Lines<'_>, plan: &Plan, from: usize) -> usize {
 
 fn numbered(lines: &Lines<'_>, plan: &Plan, at: usize, head: &ItemHead) -> PlannedItem {
     let mut start = at;
-    while start > plan.contents.end.max(1) && is_case_line_before(lines, plan, start - 1) {
+    while start > plan.contents.end.max(1) - usize::from(plan.contents.end > 0) && is_case_line_before(lines, plan, start - 1) {
         start -= 1;
     }
     let mut item = PlannedItem { lines: start..start, head: at, number: Some(head.number.clone()), access: head.access, ..PlannedItem::default() };

@@ -325,7 +325,8 @@ impl Walk<'_, '_> {
 
     /// A word of the lexicon that a wrapped sentence happens to begin with.
     fn is_mid_paragraph(&self, at: usize, found: &HeadingMatch) -> bool {
-        at > self.item.body && self.lines.is_continuation(at) && !(found.is_whole && self.is_typed(at))
+        let ended = || at > 0 && self.lines.words(at - 1).ends_with(['.', '!', '?', ':', ')']);
+        at > self.item.body && self.lines.is_continuation(at) && !(found.is_whole && (self.is_typed(at) || ended()))
     }
 
     /// A whole line that is the opening of a recommendation, where no heading announces it.

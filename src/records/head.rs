@@ -17,7 +17,8 @@ use crate::grammar::people::{is_people_line, read_people};
 use crate::lexicon::document::{EXTRAORDINARY, KINDS, NONE_WORDS, ORDINARY};
 use crate::lexicon::headings::Tag;
 use crate::lexicon::labels::{END_SENTENCE, Label, PLACE_OPENINGS, TITLE_FILLERS};
-use crate::lexicon::{fold, is_one_of};
+use crate::grammar::item_head::read_item_head;
+use crate::lexicon::{fold, heading, is_one_of};
 use crate::outline::{Kind, Outline, Piece};
 use crate::record::{Afbud, DocumentKind, Meeting, Person, Session};
 use crate::text::Text;
@@ -27,6 +28,8 @@ use crate::text::Text;
 pub(super) struct Head {
     pub kind: Option<DocumentKind>,
     pub meeting: Meeting,
+    /// Whether the lines right after the day may name the place.
+    place_open: bool,
 }
 
 /// A label with its value, or words that no label names.
@@ -132,6 +135,7 @@ fn names_people(words: &str) -> bool {
 fn read_field(context: &mut Context<'_>, field: &Field<'_>, head: &mut Head) {
     let value = &field.value;
     let Some((label, name)) = &field.label else { return read_unlabelled(context, value, head) };
+    head.place_open &= matches!(label, Label::Date | Label::Time);
     let meeting = &mut head.meeting;
     let words = value.words(&value.place());
     match label {
@@ -225,7 +229,6 @@ fn read_unlabelled(context: &mut Context<'_>, value: &Value, head: &mut Head) {
     head.kind = head.kind.or_else(|| kind_of(&words));
     let moment = read_moment(&value.cells, false);
     let has_date = moment.date.is_some();
-    let had_date = head.meeting.date.is_some() || head.meeting.start.is_some();
     set_moment(context, value, &moment, &mut head.meeting);
     add_absences(context, value, &mut head.meeting);
     let rest = without_title_words(&value.cells, &moment);
@@ -233,14 +236,16 @@ fn read_unlabelled(context: &mut Context<'_>, value: &Value, head: &mut Head) {
         set(&mut head.meeting.body, &rest);
     } else if names_organisation(&rest) && rest.len() <= 60 {
         set(&mut head.meeting.organisation, &rest);
-    } else if !has_date && had_date && is_place(&rest) {
-        add_place(&rest, &mut head.meeting);
+    } else if !has_date && moment.start.is_none() && head.place_open && is_place(&rest) {
+        return add_place(&rest, &mut head.meeting);
     }
+    head.place_open = (has_date || head.place_open && moment.start.is_some()) && head.meeting.place.is_none();
 }
 
 /// A line between the day and the first label is the place; it may take several lines.
 fn is_place(words: &str) -> bool {
-    words.len() <= 80 && kind_of(words).is_none() && words.chars().filter(|c| c.is_alphabetic()).count() > 2 && !words.ends_with(['.', ':'])
+    let other = heading(words).is_some() || read_item_head(words).is_some() || is_people_line(words) && words.contains('(');
+    words.len() <= 80 && !other && kind_of(words).is_none() && words.chars().filter(|c| c.is_alphabetic()).count() > 2 && !words.ends_with(['.', ':'])
 }
 
 fn add_place(words: &str, meeting: &mut Meeting) {
@@ -269,7 +274,7 @@ fn without_title_words(words: &str, moment: &Moment) -> String {
 /// The words of a title without its kind and small words at both ends.
 fn strip_fillers(words: &str) -> String {
     let is_edge = |c: char| c.is_whitespace() || matches!(c, '-' | '–' | '•' | ':' | ',' | '|' | '.');
-    let mut rest = words.trim_matches(is_edge);
+    let mut rest = unglued(words.trim_matches(is_edge));
     loop {
         let first = rest.split(is_edge).next().unwrap_or("");
         let last = rest.rsplit(is_edge).next().unwrap_or("");
@@ -282,6 +287,15 @@ fn strip_fillers(words: &str) -> String {
         rest = shorter.trim_matches(is_edge);
     }
     rest.to_owned()
+}
+
+/// The words after a kind of document that extraction glued to them: `ReferatByrådet`.
+fn unglued(words: &str) -> &str {
+    let first = words.split(' ').next().unwrap_or("");
+    let lower_upper = |pair: &[(usize, char)]| pair[0].1.is_lowercase() && pair[1].1.is_uppercase();
+    let chars: Vec<(usize, char)> = first.char_indices().collect();
+    let capital = chars.windows(2).find(|pair| lower_upper(pair)).map(|pair| pair[1].0);
+    capital.filter(|&at| is_title_word(&words[..at])).map_or(words, |at| &words[at..])
 }
 
 fn is_title_word(word: &str) -> bool {

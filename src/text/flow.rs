@@ -69,7 +69,8 @@ impl Flow {
 
     fn continues_in_text(&self, text: &Text, line: &TextLine, next: &TextLine) -> bool {
         let Some(wrap) = self.wrap else { return false };
-        if next.gap && !next.first_on_page {
+        let apart = next.gap && is_next(text, line, next);
+        if apart && !next.first_on_page {
             return false;
         }
         let (words, next) = (text.line(line), text.line(next));
@@ -92,7 +93,7 @@ impl Flow {
         if self.elements && above.element != 0 && below.element != 0 {
             return above.element == below.element;
         }
-        if line.page == next.page && self.is_far(above, below) {
+        if line.page == next.page && is_next(text, line, next) && self.is_far(above, below) {
             return false;
         }
         !self.would_fit(text, (line, above), next) || goes_on(words, next_words)
@@ -135,6 +136,11 @@ fn first_word(line: &str) -> &str {
     line.split([' ', '\t']).next().unwrap_or(line)
 }
 
+/// Whether nothing but white space stands between two lines.
+fn is_next(text: &Text, line: &TextLine, next: &TextLine) -> bool {
+    next.range.start >= line.range.end && next.range.start - line.range.end <= 2
+}
+
 /// Whether a line begins with the label of a list: `1.`, `12)`, `a)`, `-`, `At 1)`. In the middle
 /// of a sentence a number with a full stop is a date or an ordinal.
 fn begins_list_item(before: &str, line: &str) -> bool {
@@ -170,14 +176,22 @@ fn is_doubled(text: &Text) -> bool {
 
 /// The width at which the lines are wrapped, when they are.
 fn wrap_width(text: &Text, doubled: bool) -> Option<usize> {
-    let near = |line: &TextLine| line.empty <= u16::from(doubled);
-    let pairs = text.lines.windows(2).filter(|pair| near(&pair[1]));
-    let runs_on = pairs.filter(|pair| goes_on(text.line(&pair[0]), text.line(&pair[1]))).count();
     let mut widths: Vec<usize> = text.lines.iter().map(|line| columns(text, line)).collect();
     widths.retain(|&width| width >= 30);
     widths.sort_unstable();
     let widest = *widths.get(widths.len().saturating_sub(1) * 98 / 100)?;
-    (widest <= WIDEST_WRAP && runs_on * 25 > text.lines.len()).then_some(widest)
+    (widest <= WIDEST_WRAP && is_wrapped(text, doubled, widest)).then_some(widest)
+}
+
+/// Whether sentences run on from the lines that are nearly as wide as the widest.
+fn is_wrapped(text: &Text, doubled: bool, widest: usize) -> bool {
+    let pairs = text.lines.windows(2).filter(|pair| pair[1].empty <= u16::from(doubled));
+    let (mut wide, mut on) = (0_usize, 0_usize);
+    for pair in pairs.filter(|pair| columns(text, &pair[0]) * 100 > widest * 82) {
+        wide += 1;
+        on += usize::from(goes_on(text.line(&pair[0]), text.line(&pair[1])));
+    }
+    on >= 2 && on * 4 >= wide
 }
 
 fn columns(text: &Text, line: &TextLine) -> usize {
