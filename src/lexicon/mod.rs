@@ -6,3 +6,5 @@ pub(crate) mod absence;
 pub(crate) mod calendar;
 pub(crate) mod parties;
 pub(crate) mod people;
+pub(crate) mod sentence;
+pub(crate) mod votes;
