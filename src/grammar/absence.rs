@@ -1,17 +1,17 @@
 //! Who was absent, from what, and who came instead.
 
 use super::Place;
+use super::clause::{Clause, clauses, is_sure};
 use super::people::{PersonRead, is_people_line, name_length, read_list};
 use super::scope::{find_item_moment, find_items, find_reason, find_times};
 use super::who::{Who, capped, read_who, sentence_end, skip_blanks};
-use super::words::{any_prefix, find_word, floor, has_word, is_any, lookup, trimmed, word_starts};
+use super::words::{any_prefix, find_word, floor, has_word, lookup, trimmed, word_starts};
 use crate::lexicon::absence::{
-    ABSENCES, ABSENT_FOLLOW, ADVERBS, APOLOGIES, DOORS, EXCEPTIONS, LABELS, MATTERS, MEETINGS,
-    NEGATIONS, NO_ABSENCE, NO_NOTICE, NO_SUBJECT_AFTER, NOBODY, NOT_RECUSED, OUTCOMES, PARTLY,
-    PRESENCES, RECUSALS, ROOMS, SEATS, SUBSTITUTE_FOR, SUBSTITUTE_LABELS, SUBSTITUTE_TITLES,
-    SUBSTITUTIONS, TRIGGERS, VERBS, Verb,
+    ABSENCES, ABSENT_FOLLOW, APOLOGIES, DOORS, EXCEPTIONS, LABELS, MATTERS, MEETINGS, NEGATIONS,
+    NO_ABSENCE, NO_NOTICE, NOBODY, NOT_RECUSED, OUTCOMES, PARTLY, PRESENCES, RECUSALS, ROOMS,
+    SEATS, SUBSTITUTE_FOR, SUBSTITUTE_LABELS, SUBSTITUTE_TITLES, SUBSTITUTIONS, TRIGGERS, VERBS,
+    Verb,
 };
-use crate::lexicon::people::DEFINITE_ROLES;
 use crate::record::AfbudStatus;
 use aho_corasick::AhoCorasick;
 use std::sync::LazyLock;
@@ -217,7 +217,7 @@ impl<'a> Told<'a> {
             self.substitutes.push(name);
             return;
         }
-        for clause in clauses(self.text, rest) {
+        for clause in clauses(self.text, rest, VERBS) {
             if self.said(&clause) == Said::Substitute {
                 self.substitutes.extend(clause.who.iter().map(|who| who.place.clone()));
             }
@@ -226,14 +226,14 @@ impl<'a> Told<'a> {
 
     /// Reads the clauses of a sentence; gives where the first begins.
     fn read_clauses(&mut self, sentence: &Place) -> Option<usize> {
-        let clauses = clauses(self.text, sentence);
+        let clauses = clauses(self.text, sentence, VERBS);
         for clause in &clauses {
             self.read_clause(clause, sentence);
         }
         clauses.first().map(|clause| clause.start)
     }
 
-    fn read_clause(&mut self, clause: &Clause, sentence: &Place) {
+    fn read_clause(&mut self, clause: &Clause<Verb>, sentence: &Place) {
         match self.said(clause) {
             Said::Absence(status) => {
                 self.push_told(clause, status, sentence);
@@ -245,20 +245,20 @@ impl<'a> Told<'a> {
     }
 
     /// `A, B indkaldt`, `A og B, C deltog` after a label: the last came for one before.
-    fn ends_with_substitute(&self, clause: &Clause) -> bool {
+    fn ends_with_substitute(&self, clause: &Clause<Verb>) -> bool {
         let [.., before, last] = clause.who.as_slice() else { return false };
         let comma = self.text[before.place.end..last.place.start].contains(',');
         self.label.is_some() && comma && matches!(clause.verb, Verb::Take | Verb::Say)
     }
 
-    fn split_substitute(&mut self, clause: &Clause) {
+    fn split_substitute(&mut self, clause: &Clause<Verb>) {
         if let (Some(status), Some((last, absent))) = (self.label, clause.who.split_last()) {
             self.push_all(absent, status, &(0..0), &(clause.start..clause.words.end));
             self.substitutes.push(last.place.clone());
         }
     }
 
-    fn push_told(&mut self, clause: &Clause, status: AfbudStatus, sentence: &Place) {
+    fn push_told(&mut self, clause: &Clause<Verb>, status: AfbudStatus, sentence: &Place) {
         let sure: Vec<_> = clause.who.iter().filter(|who| self.is_sure(who)).cloned().collect();
         let place = match &self.label {
             Some(_) => clause.start..clause.words.end,
@@ -292,7 +292,7 @@ impl<'a> Told<'a> {
     }
 
     /// `B deltog som stedfortræder for A`, `B deltog i stedet`.
-    fn read_substitution(&mut self, clause: &Clause, sentence: &Place) {
+    fn read_substitution(&mut self, clause: &Clause<Verb>, sentence: &Place) {
         if self.ends_with_substitute(clause) {
             return self.split_substitute(clause);
         }
@@ -304,7 +304,7 @@ impl<'a> Told<'a> {
     }
 
     /// Those whom the sentence says are replaced.
-    fn replaced(&self, clause: &Clause) -> Option<Vec<Who>> {
+    fn replaced(&self, clause: &Clause<Verb>) -> Option<Vec<Who>> {
         [&clause.words, &clause.lead].into_iter().find_map(|place| {
             let word = find_word(&self.text[place.clone()], SUBSTITUTE_FOR)?;
             let start = skip_blanks(self.text, place.start + word.end);
@@ -331,19 +331,13 @@ impl<'a> Told<'a> {
         }
     }
 
-    /// Whether somebody is a person of whom a sentence may tell: two names, a party or an office.
+    /// Whether somebody is a person of whom a sentence may tell.
     fn is_sure(&self, who: &Who) -> bool {
-        let name = &self.text[who.place.clone()];
-        let marked = who.party.is_some() || who.role.is_some();
-        !who.is_party
-            && (self.label.is_some()
-                || marked
-                || name.contains(' ')
-                || is_any(DEFINITE_ROLES, name))
+        !who.is_party && (self.label.is_some() || is_sure(self.text, who))
     }
 
     /// What a clause says of its people.
-    fn said(&self, clause: &Clause) -> Said {
+    fn said(&self, clause: &Clause<Verb>) -> Said {
         let has = |words| {
             has_word(&self.text[clause.words.clone()], words)
                 || has_word(&self.text[clause.lead.clone()], words)
@@ -378,13 +372,17 @@ impl<'a> Told<'a> {
     }
 
     /// Absent from the meeting, or from the items that are named.
-    fn absent(&self, clause: &Clause) -> Said {
+    fn absent(&self, clause: &Clause<Verb>) -> Said {
         let part = scope(self.text, &clause.words, AfbudStatus::Partial).is_some();
         Said::Absence(if part { AfbudStatus::Partial } else { AfbudStatus::Absent })
     }
 
     /// `deltog ikke`: in the matter, or in the meeting.
-    fn not_there(&self, clause: &Clause, has: &dyn Fn(&'static [&'static str]) -> bool) -> Said {
+    fn not_there(
+        &self,
+        clause: &Clause<Verb>,
+        has: &dyn Fn(&'static [&'static str]) -> bool,
+    ) -> Said {
         let took = clause.verb == Verb::Take || has(PRESENCES);
         let words = self.text[clause.words.clone()].trim_end_matches(['.', ' ', ',']);
         let bare = words.split_whitespace().count() <= 2;
@@ -398,7 +396,7 @@ impl<'a> Told<'a> {
     }
 
     /// Whether a title says that somebody does not sit on the body.
-    fn is_guest(&self, clause: &Clause) -> bool {
+    fn is_guest(&self, clause: &Clause<Verb>) -> bool {
         let roles = || clause.who.iter().filter_map(|who| who.role.clone());
         roles().any(|role| !has_inside(&self.text[role], SEATS))
     }
@@ -587,98 +585,6 @@ fn label_at(text: &str) -> Option<(AfbudStatus, usize)> {
     let between = near[..colon].trim();
     let body = between.is_empty() || any_prefix(&["i", "på", "ved", "fra"], between).is_some();
     body.then_some((status, word + colon + 1))
-}
-
-/// A verb with its people and what is said of them.
-#[derive(Debug)]
-struct Clause {
-    who: Vec<Who>,
-    verb: Verb,
-    /// Where the clause begins.
-    start: usize,
-    /// What stands before a verb that comes before its subject: `Som stedfortræder for A deltog`.
-    lead: Place,
-    /// From the subject to the end.
-    words: Place,
-}
-
-/// The clauses of a sentence whose subjects are people.
-fn clauses(text: &str, sentence: &Place) -> Vec<Clause> {
-    let mut clauses: Vec<Clause> = Vec::new();
-    let mut from = sentence.start;
-    let words = &text[sentence.clone()];
-    for at in word_starts(words).map(|at| sentence.start + at) {
-        let Some((verb, length)) = lookup(VERBS, &text[at..sentence.end]) else { continue };
-        if at < from {
-            continue;
-        }
-        let clause = subject_first(text, from..at, verb)
-            .or_else(|| verb_first(text, from..at, at + length, sentence.end, verb));
-        from = at + length;
-        if let Some(mut clause) = clause {
-            from = from.max(clause.words.start);
-            clause.words.end = sentence.end;
-            if let Some(last) = clauses.last_mut() {
-                last.words.end = clause.start.max(last.words.start);
-            }
-            clauses.push(clause);
-        }
-    }
-    clauses
-}
-
-/// `A og B ikke |havde`: people right before the verb.
-fn subject_first(text: &str, place: Place, verb: Verb) -> Option<Clause> {
-    let start = floor(text, place.start.max(place.end.saturating_sub(LONGEST_SUBJECT)));
-    let start = start.max(place.start);
-    let end = without_adverbs(text, start..place.end);
-    let begins =
-        |at: usize| [at.checked_sub(1).filter(|&before| text.as_bytes()[before] == b'('), Some(at)];
-    let mut starts = word_starts(&text[start..end])
-        .flat_map(|at| begins(start + at))
-        .flatten()
-        .filter(|&at| at >= start);
-    let (begin, who) = starts.find_map(|at| {
-        let (who, last) = read_who(&text[..end], at)?;
-        (last == end && is_subject(&text[start..at])).then_some((at, who))
-    })?;
-    Some(Clause { who, verb, start: begin, lead: begin..begin, words: end..place.end })
-}
-
-/// The longest subject: a dozen names.
-const LONGEST_SUBJECT: usize = 400;
-
-/// The end of a place without the adverbs and marks between a subject and its verb.
-fn without_adverbs(text: &str, place: Place) -> usize {
-    let mut words = text[place.clone()].trim_end_matches(MARKS);
-    for _ in 0..3 {
-        let adverb = ADVERBS.iter().find_map(|adverb| words.strip_suffix(adverb));
-        match adverb.filter(|stem| stem.ends_with(char::is_whitespace)) {
-            Some(stem) => words = stem.trim_end_matches(MARKS),
-            None => break,
-        }
-    }
-    place.start + words.len()
-}
-
-const MARKS: [char; 6] = [' ', ',', '-', '–', ':', '\t'];
-
-/// Whether what stands before a name lets it be a subject: no preposition,
-/// and no more of the name.
-fn is_subject(before: &str) -> bool {
-    let before = before.trim_end();
-    let last = before.rfind(' ').map_or(before, |at| &before[at + 1..]);
-    let inside_name = name_length(last) == Some(last.len());
-    let after = |word: &&str| {
-        before.strip_suffix(*word).is_some_and(|stem| !stem.ends_with(char::is_alphanumeric))
-    };
-    !inside_name && !NO_SUBJECT_AFTER.iter().any(|word| after(&word))
-}
-
-/// `Som suppleant deltog| B`: people right after the verb.
-fn verb_first(text: &str, lead: Place, from: usize, end: usize, verb: Verb) -> Option<Clause> {
-    let (who, last) = read_who(&text[..end], skip_blanks(text, from))?;
-    Some(Clause { who, verb, start: lead.start, lead: lead.start..from, words: last..end })
 }
 
 fn moved(place: &Place, by: usize) -> Place {

@@ -7,6 +7,7 @@
 pub(crate) mod absence;
 pub(crate) mod bilag;
 pub(crate) mod case;
+mod clause;
 pub(crate) mod date;
 pub(crate) mod decision;
 pub(crate) mod head_line;
@@ -16,6 +17,7 @@ pub(crate) mod outcome;
 pub(crate) mod people;
 pub(crate) mod recommendation;
 mod scope;
+mod stand;
 pub(crate) mod vote;
 mod who;
 mod words;

@@ -65,6 +65,14 @@ pub(super) fn find_word(text: &str, words: &[&str]) -> Option<Place> {
     })
 }
 
+/// The first row of a table whose word stands in the text, whole.
+pub(super) fn find_row<T: Copy>(text: &str, table: &[(&str, T)]) -> Option<(T, Place)> {
+    word_starts(text).find_map(|at| {
+        let (row, length) = lookup(table, &text[at..])?;
+        Some((row, at..at + length))
+    })
+}
+
 /// Whether one of the words stands in the text.
 pub(super) fn has_word(text: &str, words: &[&str]) -> bool {
     find_word(text, words).is_some()

@@ -228,41 +228,6 @@ pub(crate) const VERBS: &[(&str, Verb)] = &[
     ("er", Verb::Be),
 ];
 
-/// Small words between a subject and its verb.
-pub(crate) const ADVERBS: &[&str] = &[
-    "heller ikke",
-    "herefter",
-    "derfor",
-    "derefter",
-    "således",
-    "ikke",
-    "også",
-    "dog",
-    "alle",
-    "begge",
-    "der",
-];
-
-/// Words before a name that make it no subject.
-pub(crate) const NO_SUBJECT_AFTER: &[&str] = &[
-    "på vegne af",
-    "bortset",
-    "mellem",
-    "omkring",
-    "vedr.",
-    "hos",
-    "for",
-    "fra",
-    "med",
-    "til",
-    "ved",
-    "om",
-    "af",
-    "i",
-    "på",
-    "vedrørende",
-];
-
 /// What a sentence on absence is about, by its words.
 pub(crate) const RECUSALS: &[&str] = &["inhabil"];
 /// A question of recusal that was answered with no.
@@ -417,6 +382,11 @@ pub(crate) const REASONS: &[&str] = &[
 
 /// Nouns that numbers of items follow.
 pub(crate) const SCOPE_NOUNS: &[&str] = &[
+    "indstillingspunkterne",
+    "indstillingspunkter",
+    "indstillingspunkt",
+    "indstillingens punkter",
+    "indstillingens punkt",
     "dagsordenens punkter",
     "dagsordenens punkt",
     "dagsordenspunkterne",

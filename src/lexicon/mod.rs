@@ -16,6 +16,8 @@ pub(crate) mod marks;
 pub(crate) mod parties;
 pub(crate) mod people;
 pub(crate) mod recommendation;
+pub(crate) mod sentence;
+pub(crate) mod votes;
 
 pub(crate) use look_up::{
     JOINING_WORDS, begins_with_one_of, fold, heading, is_one_of, label, meta_label, stage_label,
