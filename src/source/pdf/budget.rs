@@ -9,6 +9,7 @@ pub(super) struct Budget {
     spent: u64,
     limit: u64,
     memory: u64,
+    held: u64,
 }
 
 /// The budget is used up.
@@ -22,7 +23,7 @@ impl Budget {
     pub(super) fn new(options: &Options) -> Self {
         let millis = u64::try_from(options.max_time.as_millis()).unwrap_or(u64::MAX);
         let limit = millis.saturating_mul(UNITS_PER_SECOND / 1000);
-        Self { spent: 0, limit, memory: options.max_memory }
+        Self { spent: 0, limit, memory: options.max_memory, held: 0 }
     }
 
     pub(super) fn spend(&mut self, units: u64) -> Result<(), Stop> {
@@ -35,8 +36,17 @@ impl Budget {
         usize::try_from(self.memory / 4).unwrap_or(usize::MAX)
     }
 
+    /// Refuses to hold more bytes than memory is allowed for.
+    pub(super) fn hold(&mut self, bytes: usize) -> Result<(), Stop> {
+        self.held = bytes as u64;
+        if self.held > self.memory { Err(Stop) } else { Ok(()) }
+    }
+
     /// The error for a used-up budget.
     pub(super) fn error(&self) -> Error {
+        if self.held > self.memory {
+            return Error::OverLimit { what: "memory for the text", seen: self.held, limit: self.memory };
+        }
         Error::OverLimit { what: "work to read the PDF", seen: self.spent, limit: self.limit }
     }
 }

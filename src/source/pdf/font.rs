@@ -6,6 +6,7 @@ use hayro_cmap::{BfString, CMap};
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
 use super::composite::Composite;
+use super::embedded::Characters;
 use super::encoding::{self, Base};
 use super::{embedded, metrics, object};
 
@@ -140,8 +141,11 @@ impl Fonts {
 
     fn simple(&mut self, doc: &Document, dict: &Dictionary, name: &str) -> Box<[Entry; 256]> {
         let mut entries = Box::new([Entry::UNKNOWN; 256]);
-        self.encoded(doc, dict, name, &mut entries);
-        if let Some(cmap) = to_unicode(doc, dict) {
+        let cmap = to_unicode(doc, dict);
+        let own = || embedded::simple_characters(doc, dict);
+        let own = if cmap.is_none() && !names_base(doc, dict) { own() } else { None };
+        self.encoded(doc, dict, name, own.as_ref(), &mut entries);
+        if let Some(cmap) = cmap {
             self.mapped(&cmap, &mut entries);
         }
         let given = given_widths(doc, dict, &mut entries);
@@ -151,15 +155,20 @@ impl Fonts {
 
     /// What the encoding says of each code: differences, then the named base, then the embedded
     /// font's own, then what fonts of this kind have.
-    fn encoded(&mut self, doc: &Document, dict: &Dictionary, name: &str, entries: &mut [Entry; 256]) {
+    fn encoded(
+        &mut self,
+        doc: &Document,
+        dict: &Dictionary,
+        name: &str,
+        own: Option<&Characters>,
+        entries: &mut [Entry; 256],
+    ) {
         let encoding = object::get(doc, dict, b"Encoding");
-        let named = encoding.and_then(|encoding| named_base(doc, encoding));
-        let own = named.is_none().then(|| embedded::simple_characters(doc, dict)).flatten();
         let implied = implied_base(doc, dict, name);
+        let base = encoding.and_then(|encoding| named_base(doc, encoding)).unwrap_or(implied);
         for (code, entry) in (0_u8..=255).zip(entries.iter_mut()) {
-            let own = own.as_ref().and_then(|own| own[usize::from(code)]);
-            let base = || named.unwrap_or(implied).character(code);
-            if let Some(character) = own.or_else(base) {
+            let own = own.and_then(|own| own[usize::from(code)]);
+            if let Some(character) = own.or_else(|| base.character(code)) {
                 entry.text = character.into();
             }
         }
@@ -227,6 +236,10 @@ fn weight(doc: &Document, name: &str, descriptor: Option<&Dictionary>) -> (bool,
             || flags & ITALIC != 0
             || slant.is_some_and(|slant| slant.abs() > 1.0),
     )
+}
+
+fn names_base(doc: &Document, dict: &Dictionary) -> bool {
+    object::get(doc, dict, b"Encoding").and_then(|encoding| named_base(doc, encoding)).is_some()
 }
 
 fn named_base(doc: &Document, encoding: &Object) -> Option<Base> {

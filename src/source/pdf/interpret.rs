@@ -90,6 +90,7 @@ pub(super) struct Interpreter<'c, 'a> {
     pub(super) open_marks: Vec<OpenMark>,
     /// Those opened beyond what is kept.
     pub(super) uncounted_marks: u32,
+    page_matrix: Matrix,
     state: State,
     saved: Vec<State>,
     text: Matrix,
@@ -113,6 +114,7 @@ impl<'c, 'a> Interpreter<'c, 'a> {
             owner,
             open_marks: Vec::new(),
             uncounted_marks: 0,
+            page_matrix: ctm,
             state: State::new(ctm),
             saved: Vec::new(),
             text: Matrix::IDENTITY,
@@ -335,6 +337,19 @@ impl<'c, 'a> Interpreter<'c, 'a> {
         let done = self.run(&content, own.map_or(resources, |own| Resources(Some(own))));
         self.forms.pop();
         (self.state, self.text, self.text_line, self.owner) = before;
+        done
+    }
+
+    /// Runs `draw` in coordinates mapped by `matrix`.
+    pub(super) fn with_matrix(
+        &mut self,
+        matrix: &Matrix,
+        draw: impl FnOnce(&mut Self) -> Result<(), Stop>,
+    ) -> Result<(), Stop> {
+        let before = self.state;
+        self.state = State::new(matrix.then(&self.page_matrix));
+        let done = draw(self);
+        self.state = before;
         done
     }
 

@@ -26,6 +26,8 @@ pub(super) struct Lexer<'a> {
     pub operands: Vec<Operand<'a>>,
     /// The bytes of the operands' strings, escapes undone.
     pub strings: Vec<u8>,
+    /// Whether the content ended inside a string.
+    pub open_string: bool,
 }
 
 /// More operands than any producer writes; what comes beyond is dropped.
@@ -61,7 +63,8 @@ fn kind(byte: u8) -> u8 {
 
 impl<'a> Lexer<'a> {
     pub(super) fn new(bytes: &'a [u8]) -> Self {
-        Self { bytes, at: 0, operands: Vec::with_capacity(64), strings: Vec::with_capacity(256) }
+        let (operands, strings) = (Vec::with_capacity(64), Vec::with_capacity(256));
+        Self { bytes, at: 0, operands, strings, open_string: false }
     }
 
     /// The next operator; its operands are in [`operands`](Self::operands).
@@ -164,7 +167,7 @@ impl<'a> Lexer<'a> {
                     depth += 1;
                     self.strings.push(byte);
                 }
-                b')' if depth == 1 => break,
+                b')' if depth == 1 => return self.push_string(start),
                 b')' => {
                     depth -= 1;
                     self.strings.push(byte);
@@ -172,6 +175,7 @@ impl<'a> Lexer<'a> {
                 _ => self.strings.push(byte),
             }
         }
+        self.open_string = true;
         self.push_string(start);
     }
 

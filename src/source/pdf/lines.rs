@@ -47,9 +47,10 @@ impl Segment {
         }
     }
 
-    /// Its first and last words in the order of the content.
-    pub(super) fn order(&self) -> (usize, usize) {
-        let order = || self.words.iter().map(|part| part.word);
+    /// Its first and last words in the order of the content; bullets are drawn at any time.
+    pub(super) fn order(&self, words: &Words) -> (usize, usize) {
+        let printed = |word: &usize| *word < words.printed;
+        let order = || self.words.iter().map(|part| part.word).filter(printed);
         (order().min().unwrap_or(0), order().max().unwrap_or(0))
     }
 
@@ -169,8 +170,20 @@ fn gaps(words: &Words, row: &[usize]) -> Vec<Gap> {
     let mut gaps = vec![Gap::Space; row.len()];
     for (gap, pair) in gaps.iter_mut().skip(1).zip(row.windows(2)) {
         *gap = gap_between(&words.list[pair[0]], &words.list[pair[1]], usual);
+        if *gap == Gap::Tab && is_bullet(words, pair) {
+            *gap = Gap::Space;
+        }
     }
     gaps
+}
+
+/// Whether the first word of a pair is the bullet of the second.
+fn is_bullet(words: &Words, pair: &[usize]) -> bool {
+    let (last, word) = (&words.list[pair[0]], &words.list[pair[1]]);
+    let mut chars = words.text(last).chars();
+    let mark = chars.next().is_some_and(|c| !c.is_alphanumeric() && !c.is_ascii_punctuation());
+    let dash = matches!(words.text(last), "-" | "*");
+    (mark || dash) && chars.next().is_none() && word.x0 - last.x1 < 4.0 * word.size
 }
 
 fn gap_between(last: &Word, word: &Word, usual: f32) -> Gap {

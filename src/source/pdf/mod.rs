@@ -3,7 +3,9 @@
 //! lopdf reads the objects; content streams, fonts and layout are read here. No other room names
 //! a PDF crate.
 
+mod annotations;
 mod budget;
+mod bullets;
 mod composite;
 mod embedded;
 mod encoding;
@@ -20,6 +22,7 @@ mod object;
 mod order;
 mod page;
 mod pages;
+mod report;
 mod structure;
 mod words;
 mod write;
@@ -31,5 +34,12 @@ use crate::options::Options;
 /// Reads a PDF.
 pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Source, Error> {
     let doc = load::load(bytes, options)?;
-    pages::read(&doc, options)
+    let reading = pages::read(&doc, options)?;
+    if reading.shows_something() {
+        return report::finish(reading, &doc, bytes);
+    }
+    // Where a broken table and wrong lengths meet, the file opens and its pages are empty.
+    drop(doc);
+    let Some(doc) = load::reload(bytes, options) else { return Err(reading.failure()) };
+    report::finish(pages::read(&doc, options)?, &doc, bytes)
 }

@@ -43,32 +43,32 @@ fn join<'a>(segments: impl IntoIterator<Item = &'a Segment>, between: Gap) -> Li
     line
 }
 
-/// A strip without text, between columns.
-type Gutter = (f32, f32);
+/// A strip without text, and whether it parts text that stands side by side.
+#[derive(Debug, Clone, Copy)]
+struct Gutter {
+    x0: f32,
+    x1: f32,
+    parts: bool,
+}
 
 /// How many rows from here on share a gutter, and the gutters. One row alone needs none.
 fn zone(rows: &[Row], right: f32) -> (usize, Vec<Gutter>) {
     let Some(first) = rows.first() else { return (0, Vec::new()) };
-    let mut gutters = row_gutters(first, right);
     if first.len() < 2 && !starts_cell(rows) {
         return (1, Vec::new());
     }
+    let mut gutters = row_gutters(first, right);
     let mut length = 1;
-    let mut last_many = 0;
     for pair in rows.windows(2) {
         let next = shared(&gutters, &row_gutters(&pair[1], right));
-        if !is_near(&pair[0], &pair[1]) || !next.iter().any(|gutter| parts(gutter, &rows[..=length])) {
+        if !is_near(&pair[0], &pair[1]) || !next.iter().any(|gutter| gutter.parts) {
             break;
         }
         gutters = next;
         length += 1;
-        if pair[1].len() > 1 {
-            last_many = length;
-        }
     }
-    gutters.retain(|gutter| parts(gutter, &rows[..length]));
-    let many = rows[..length].iter().filter(|row| row.len() > 1).count();
-    if many == 0 || (last_many == 0 && first.len() < 2) { (1, Vec::new()) } else { (length, gutters) }
+    gutters.retain(|gutter| gutter.parts);
+    (length, gutters)
 }
 
 /// Whether a row of one segment is the first line of a cell higher than its neighbour: the next row
@@ -87,15 +87,15 @@ fn is_near(above: &Row, below: &Row) -> bool {
     below.y - above.y < 4.0 * above.size.max(below.size) && below.y > above.y
 }
 
-/// The strips of a row without text, the space right of it included.
+/// The strips of a row without text, the space on both sides of it included.
 fn row_gutters(row: &Row, right: f32) -> Vec<Gutter> {
     let mut gutters = Vec::with_capacity(row.len() + 1);
     let mut at = f32::MIN;
-    for segment in row {
-        gutters.push((at, segment.x0));
-        at = segment.x1;
+    for (index, segment) in row.iter().enumerate() {
+        gutters.push(Gutter { x0: at, x1: segment.x0, parts: index > 0 });
+        at = at.max(segment.x1);
     }
-    gutters.push((at, right + 1.0));
+    gutters.push(Gutter { x0: at, x1: right + 1.0, parts: false });
     gutters
 }
 
@@ -104,18 +104,14 @@ fn shared(one: &[Gutter], other: &[Gutter]) -> Vec<Gutter> {
     const LEAST: f32 = 4.0;
     let mut both = Vec::new();
     for a in one {
-        let cut = other.iter().map(|b| (a.0.max(b.0), a.1.min(b.1)));
-        both.extend(cut.filter(|(x0, x1)| x1 - x0 >= LEAST));
+        let cut = other.iter().map(|b| Gutter {
+            x0: a.x0.max(b.x0),
+            x1: a.x1.min(b.x1),
+            parts: a.parts || b.parts,
+        });
+        both.extend(cut.filter(|gutter| gutter.x1 - gutter.x0 >= LEAST));
     }
     both
-}
-
-/// Whether there is text on both sides of a gutter, side by side in one row at least.
-fn parts(gutter: &Gutter, rows: &[Row]) -> bool {
-    rows.iter().any(|row| {
-        row.iter().any(|segment| segment.x1 <= gutter.0 + 0.1)
-            && row.iter().any(|segment| segment.x0 >= gutter.1 - 0.1)
-    })
 }
 
 /// Rows that share gutters.
@@ -175,8 +171,8 @@ impl<'a> Zone<'a> {
 
     /// The segments of a column, from top to bottom.
     fn column(&self, column: usize) -> impl Iterator<Item = &'a Segment> {
-        let left = column.checked_sub(1).map_or(f32::MIN, |before| self.gutters[before].1);
-        let right = self.gutters.get(column).map_or(f32::MAX, |gutter| gutter.0);
+        let left = column.checked_sub(1).map_or(f32::MIN, |before| self.gutters[before].x1);
+        let right = self.gutters.get(column).map_or(f32::MAX, |gutter| gutter.x0);
         let inside = move |segment: &&Segment| {
             let middle = (segment.x0 + segment.x1) / 2.0;
             middle > left && middle < right
@@ -192,7 +188,7 @@ impl<'a> Zone<'a> {
         if below.y - above.y > 1.6 * above.size.max(below.size) || self.is_ruled_off(above, below) {
             return false;
         }
-        let follows = above.order().1 + 1 == below.order().0;
+        let follows = above.order(self.words).1 + 1 == below.order(self.words).0;
         follows && self.is_full(above, below, column)
     }
 
@@ -200,7 +196,7 @@ impl<'a> Zone<'a> {
     fn is_full(&self, above: &Segment, below: &Segment, column: usize) -> bool {
         let Some(first) = below.words.first() else { return false };
         let word = &self.words.list[first.word];
-        let room = self.gutters.get(column).map_or(self.right, |gutter| gutter.1);
+        let room = self.gutters.get(column).map_or(self.right, |gutter| gutter.x1);
         above.x1 + 0.25 * above.size + (word.x1 - word.x0) > room - above.size
     }
 

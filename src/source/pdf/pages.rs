@@ -1,6 +1,7 @@
 //! The pages of a document, one by one.
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
@@ -8,49 +9,127 @@ use super::budget::{Budget, Stop};
 use super::font::Fonts;
 use super::geometry::{Matrix, Rect};
 use super::interpret::{Context, Interpreter, Resources};
+use super::lex::Lexer;
 use super::page::Page;
-use super::{lines, marked, object, order, structure, words, write};
+use super::words::Words;
+use super::{annotations, lines, marked, object, order, structure, words, write};
 use crate::error::Error;
 use crate::options::Options;
 use crate::source::Source;
 
+/// What came of a page.
+#[derive(Debug, Default)]
+pub(super) struct PageSum {
+    pub number: u32,
+    /// Its bytes in the source's text.
+    pub text: Range<usize>,
+    pub glyphs: u32,
+    pub unknown: u32,
+    pub letters: u32,
+    pub vowels: u32,
+    /// Whether it shows a picture of some size.
+    pub pictures: bool,
+    /// Whether its content is named by the file and not there.
+    pub missing: bool,
+}
+
+/// What came of a document.
+pub(super) struct Reading {
+    pub source: Source,
+    pub pages: Vec<PageSum>,
+    /// By font: characters not decoded, and where the first is.
+    pub unknown: Vec<(String, u32, Range<usize>)>,
+}
+
 /// Reads all pages.
-pub(super) fn read(doc: &Document, options: &Options) -> Result<Source, Error> {
+pub(super) fn read(doc: &Document, options: &Options) -> Result<Reading, Error> {
     let mut context = Context {
         doc,
         fonts: Fonts::default(),
         hidden: hidden_groups(doc),
         budget: Budget::new(options),
     };
-    let structure = match structure::read(doc, &mut context.budget) {
-        Ok(structure) => structure,
-        Err(Stop) => return Err(context.budget.error()),
-    };
-    let mut source = Source { media_type: "application/pdf", producer: producer(doc), ..Source::default() };
-    for (number, id) in doc.get_pages() {
-        let page = match read_page(&mut context, id) {
-            Ok(page) => page,
-            Err(Stop) => return Err(context.budget.error()),
-        };
-        let words = words::words(&page, &context.fonts, &structure);
-        for line in order::lines(&words, lines::rows(&words), &page.rules) {
-            write::line(&mut source, &page, &words, &line, number);
-        }
-        source.pages = Some(number);
+    match read_pages(&mut context) {
+        Ok(reading) => Ok(reading),
+        Err(Stop) => Err(context.budget.error()),
     }
-    Ok(source)
 }
 
-fn read_page(context: &mut Context, id: ObjectId) -> Result<Page, Stop> {
+fn read_pages(context: &mut Context) -> Result<Reading, Stop> {
     let doc = context.doc;
-    let Ok(dict) = doc.get_dictionary(id) else { return Ok(Page::default()) };
-    let shown = page_box(doc, dict);
-    let (ctm, width, height) = upright(shown, rotation(doc, dict));
+    let structure = structure::read(doc, &mut context.budget)?;
+    let source = Source { media_type: "application/pdf", producer: producer(doc), ..Source::default() };
+    let mut reading = Reading { source, pages: Vec::new(), unknown: Vec::new() };
+    for (number, id) in (1..).zip(doc.page_iter()) {
+        let (page, missing) = read_page(context, id)?;
+        let words = words::words(&page, &context.fonts, &structure);
+        let sum = reading.add(number, &page, &words);
+        reading.add_unknown(&words, &context.fonts, &sum);
+        reading.pages.push(PageSum { missing, ..sum });
+        reading.source.pages = Some(number);
+        context.budget.hold(reading.source.text.len() * TEXT_COST)?;
+    }
+    Ok(reading)
+}
+
+/// What a byte of text takes in memory, lines and words included.
+const TEXT_COST: usize = 16;
+
+impl Reading {
+    /// Adds the lines of a page.
+    fn add(&mut self, number: u32, page: &Page, words: &Words) -> PageSum {
+        let start = self.source.text.len();
+        for line in order::lines(words, lines::rows(words), &page.rules) {
+            write::line(&mut self.source, page, words, &line, number);
+        }
+        let count = |is: fn(char) -> bool| {
+            u32::try_from(words.text.chars().filter(|&c| is(c)).count()).unwrap_or(u32::MAX)
+        };
+        PageSum {
+            number,
+            text: start..self.source.text.len(),
+            glyphs: words.glyphs,
+            unknown: u32::try_from(words.unknown.len()).unwrap_or(u32::MAX),
+            letters: count(char::is_alphabetic),
+            vowels: count(is_vowel),
+            pictures: page.pictures,
+            missing: false,
+        }
+    }
+
+    /// Adds up the characters not decoded, by font.
+    fn add_unknown(&mut self, words: &Words, fonts: &Fonts, page: &PageSum) {
+        for &font in &words.unknown {
+            let name = fonts.get(font).map_or("", |font| &font.name);
+            match self.unknown.iter_mut().find(|(known, ..)| known == name) {
+                Some((_, count, _)) => *count += 1,
+                None => self.unknown.push((name.to_owned(), 1, self.place_of_unknown(page))),
+            }
+        }
+    }
+
+    fn place_of_unknown(&self, page: &PageSum) -> Range<usize> {
+        let found = self.source.text.get(page.text.clone()).and_then(|text| text.find('\u{FFFD}'));
+        let start = page.text.start + found.unwrap_or(0);
+        start..start + found.map_or(0, |_| '\u{FFFD}'.len_utf8())
+    }
+}
+
+fn is_vowel(character: char) -> bool {
+    "aeiouyæøåAEIOUYÆØÅéö".contains(character)
+}
+
+/// What a page shows, and whether content of it is missing.
+fn read_page(context: &mut Context, id: ObjectId) -> Result<(Page, bool), Stop> {
+    let doc = context.doc;
+    let Ok(dict) = doc.get_dictionary(id) else { return Ok((Page::default(), true)) };
+    let (ctm, width, height) = upright(page_box(doc, dict), rotation(doc, dict));
     let resources = Resources(inherited(doc, dict, b"Resources").and_then(object::as_dict));
-    let content = content(doc, dict, context.budget.stream_limit());
+    let (content, missing) = content(doc, dict, context.budget.stream_limit());
     let mut interpreter = Interpreter::new(context, id, ctm);
     interpreter.run(&content, resources)?;
-    Ok(Page { width, height, ..interpreter.page })
+    annotations::draw(&mut interpreter, dict)?;
+    Ok((Page { width, height, ..interpreter.page }, missing))
 }
 
 /// A value that a page has from its ancestors when it has none itself.
@@ -107,22 +186,46 @@ fn upright(shown: Rect, rotation: i64) -> (Matrix, f32, f32) {
     }
 }
 
-/// The content of a page; its parts are read as one.
-fn content(doc: &Document, page: &Dictionary, limit: usize) -> Vec<u8> {
+/// The content of a page, its parts read as one, and whether a part is missing.
+fn content(doc: &Document, page: &Dictionary, limit: usize) -> (Vec<u8>, bool) {
     let mut content = Vec::new();
+    let mut missing = false;
     let parts = match object::get(doc, page, b"Contents") {
         Some(Object::Array(parts)) => parts.as_slice(),
         Some(part) => std::slice::from_ref(part),
-        None => &[],
+        None => return (content, page.has(b"Contents")),
     };
     for part in parts {
-        let Some(Object::Stream(stream)) = object::follow(doc, part) else { continue };
+        let stream = object::follow(doc, part).and_then(|part| part.as_stream().ok());
         let left = limit.saturating_sub(content.len());
-        let Some(bytes) = object::content(doc, stream, left) else { continue };
-        content.push(b'\n');
-        content.extend_from_slice(&bytes);
+        match stream.and_then(|stream| object::content(doc, stream, left)) {
+            Some(bytes) => append(&mut content, bytes),
+            None => missing = true,
+        }
     }
-    content
+    (content, missing)
+}
+
+/// Adds a part of a page's content. Parts end between tokens, but some producers cut strings.
+fn append(content: &mut Vec<u8>, part: Vec<u8>) {
+    if content.is_empty() {
+        *content = part;
+        return;
+    }
+    if !ends_in_string(content) {
+        content.push(b'\n');
+    }
+    content.extend_from_slice(&part);
+}
+
+/// Whether content breaks off inside a string.
+fn ends_in_string(content: &[u8]) -> bool {
+    if content.last().is_some_and(u8::is_ascii_whitespace) {
+        return false;
+    }
+    let mut lexer = Lexer::new(content);
+    while lexer.operator().is_some() {}
+    lexer.open_string
 }
 
 /// The optional content groups that are off when the document is opened.

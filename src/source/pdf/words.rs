@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use unicode_normalization::char::{compose, is_combining_mark};
 
+use super::bullets;
 use super::font::{Fonts, Text};
 use super::geometry::{Matrix, Rect};
 use super::page::{Glyph, Page};
@@ -40,6 +41,8 @@ impl Word {
 pub(super) struct Words {
     pub text: String,
     pub list: Vec<Word>,
+    /// How many of them are printed as such; drawn bullets come behind.
+    pub printed: usize,
     /// Glyphs that print something.
     pub glyphs: u32,
     /// The fonts of those whose character is not known.
@@ -66,6 +69,8 @@ pub(super) fn words(page: &Page, fonts: &Fonts, structure: &Structure) -> Words 
             maker.add(glyph);
         }
     }
+    maker.words.printed = maker.words.list.len();
+    bullets::add(page, &mut maker.words);
     maker.words
 }
 
