@@ -69,6 +69,7 @@ fn read_value(value: &str, label: Option<MetaLabel>, item: &mut Item) {
     read_kle(value, item);
     match label {
         Some(MetaLabel::CaseNumber) => set_case_number(value, true, item),
+        Some(MetaLabel::Type) => item.kind = item.kind.or_else(|| read_title_marks(&format!("({value})")).0),
         Some(MetaLabel::DocumentNumber) => item.document_number = Some(value.to_owned()),
         Some(_) => {}
         None => set_case_number(value, false, item),

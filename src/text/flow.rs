@@ -180,7 +180,16 @@ fn wrap_width(text: &Text, doubled: bool) -> Option<usize> {
     widths.retain(|&width| width >= 30);
     widths.sort_unstable();
     let widest = *widths.get(widths.len().saturating_sub(1) * 98 / 100)?;
-    (widest <= WIDEST_WRAP && is_wrapped(text, doubled, widest)).then_some(widest)
+    (widest <= WIDEST_WRAP && is_wrapped(text, doubled, widest)).then(|| width_of_wrapped(text, doubled))
+}
+
+/// How wide the lines are that a sentence runs on from: a heading or a row of a table may be wider.
+fn width_of_wrapped(text: &Text, doubled: bool) -> usize {
+    let pairs = text.lines.windows(2).filter(|pair| pair[1].empty <= u16::from(doubled));
+    let on = pairs.filter(|pair| goes_on(text.line(&pair[0]), text.line(&pair[1])));
+    let mut widths: Vec<usize> = on.map(|pair| columns(text, &pair[0])).collect();
+    widths.sort_unstable();
+    widths.get(widths.len().saturating_sub(1) * 96 / 100).copied().unwrap_or_default()
 }
 
 /// Whether sentences run on from the lines that are nearly as wide as the widest.
