@@ -11,7 +11,6 @@ use crate::lexicon::calendar::{
 use nom::{
     IResult, Parser,
     branch::alt,
-    bytes::complete::tag,
     character::complete::space0,
     combinator::{all_consuming, opt, peek, recognize, verify},
     sequence::{delimited, preceded, terminated},
@@ -458,6 +457,12 @@ fn time_at(text: &str, at: usize, bare: bool, near: bool) -> Option<RangeRead> {
     let shape = if bare { bare_clock(input) } else { colon_clock(input) };
     let proved = (bare || near) && !follows_number(before) && shape.is_ok();
     proved.then(|| time_range(input).ok()).flatten().map(|(_, range)| range)
+}
+
+/// How many bytes at the head of the text are a time with its clock word, or a range of two.
+pub(super) fn time_length(text: &str) -> Option<usize> {
+    let (rest, _) = preceded(peek(clock_word), time_range).parse(text).ok()?;
+    Some(text.len() - rest.len())
 }
 
 /// A time and how much of the input was left before and after it.

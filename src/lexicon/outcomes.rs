@@ -312,10 +312,3 @@ pub(crate) const ADOPTED_ADJECTIVES: &[&str] =
     &["foranstående", "ovenstående", "foreliggende", "oprindelige", "reviderede", "samlede"];
 /// Small words inside the name of an owner: "Afdelingen for Havn og Kysts indstilling".
 pub(crate) const OWNER_JOINTS: &[&str] = &["for", "og", "af"];
-
-/// Abbreviations whose stop ends no sentence.
-pub(crate) const ABBREVIATIONS: &[&str] = &[
-    "bl.a", "f.eks", "ekskl", "m.fl", "m.v", "inkl", "vedr", "hhv", "evt", "pkt", "stk", "mio",
-    "mia", "dvs", "pga", "pct", "ang", "afd", "tlf", "ca", "nr", "kl", "jf", "kr", "mv", "cf",
-    "st", "ad", "d", "s", "p",
-];
