@@ -21,6 +21,42 @@ pub(crate) enum Odd {
     /// The file is damaged; text may be missing from a page on.
     #[error("damaged PDF: {what}")]
     DamagedPdf { what: String },
+    /// A heading that the lexicon does not know opens a section of its own.
+    #[error("unknown heading `{heading}`")]
+    UnknownHeading { heading: String },
+    /// No heading announces the decision.
+    #[error("no heading announces the decision")]
+    ImpliedDecision,
+    /// A label stands there with nothing after it.
+    #[error("nothing stands after the label `{label}`")]
+    EmptyLabel { label: String },
+    /// Body and date of the meeting come from the heading of a decision.
+    #[error("the document names no meeting: body and date are those of the decision heading")]
+    MeetingFromDecision,
+    /// The calendar has no such day.
+    #[error("there is no day `{written}`")]
+    NoSuchDate { written: String },
+    /// The weekday is not that of the date.
+    #[error("`{written}` is not that day of the week")]
+    WrongWeekday { written: String },
+    /// Neither item nor heading was found.
+    #[error("neither items nor headings of minutes were found")]
+    NoStructure,
+    /// The wording of the decision is not known.
+    #[error("the outcome of the decision is not known by its wording")]
+    UnknownOutcome,
+    /// A number of an item that is not higher than the one before.
+    #[error("item `{number}` follows item `{before}`")]
+    ItemOutOfOrder { before: String, number: String },
+    /// The count of a vote and the number of those it names differ.
+    #[error("{count} votes are counted, {named} people are named")]
+    VoteCount { count: u32, named: u32 },
+    /// Words below an absence label that name nobody that could be read.
+    #[error("no name could be read from `{words}`")]
+    UnreadNames { words: String },
+    /// A date of a decision that is later than the meeting.
+    #[error("the decision of {date} is later than the meeting of {meeting}")]
+    LaterDecision { date: String, meeting: String },
     /// Bytes that the encoding does not know stand as U+FFFD.
     #[error("{count} bytes are not {encoding}")]
     UndecodedBytes { encoding: &'static str, count: usize },
@@ -35,17 +71,31 @@ impl Odd {
             Self::UndecodedCharacters { .. } => "undecoded-characters",
             Self::DamagedPdf { .. } => "damaged-pdf",
             Self::UndecodedBytes { .. } => "undecoded-bytes",
+            Self::UnknownHeading { .. } => "unknown-heading",
+            Self::ImpliedDecision => "implied-decision",
+            Self::EmptyLabel { .. } => "empty-label",
+            Self::MeetingFromDecision => "meeting-from-decision",
+            Self::NoSuchDate { .. } => "no-such-date",
+            Self::WrongWeekday { .. } => "wrong-weekday",
+            Self::NoStructure => "no-structure",
+            Self::UnknownOutcome => "unknown-outcome",
+            Self::ItemOutOfOrder { .. } => "item-out-of-order",
+            Self::VoteCount { .. } => "vote-count",
+            Self::UnreadNames { .. } => "unread-names",
+            Self::LaterDecision { .. } => "later-decision",
         }
     }
 
     /// How much it matters.
     pub(crate) fn severity(&self) -> Severity {
         match self {
-            Self::PageWithoutText { .. }
-            | Self::PageGarbled { .. }
-            | Self::UndecodedCharacters { .. }
-            | Self::DamagedPdf { .. }
-            | Self::UndecodedBytes { .. } => Severity::Warning,
+            Self::UnknownHeading { .. }
+            | Self::ImpliedDecision
+            | Self::EmptyLabel { .. }
+            | Self::MeetingFromDecision
+            | Self::ItemOutOfOrder { .. }
+            | Self::UnknownOutcome => Severity::Note,
+            _ => Severity::Warning,
         }
     }
 }

@@ -7,13 +7,20 @@
 pub(crate) mod absence;
 pub(crate) mod bilag;
 pub(crate) mod case;
+mod clause;
 pub(crate) mod date;
 pub(crate) mod decision;
+pub(crate) mod head_line;
 pub(crate) mod item_head;
+pub(crate) mod meta_line;
 pub(crate) mod outcome;
 pub(crate) mod people;
 pub(crate) mod recommendation;
+mod scope;
+mod stand;
 pub(crate) mod vote;
+mod who;
+mod words;
 
 /// A place in the text a reader was given.
 pub(crate) type Place = std::ops::Range<usize>;

@@ -1,6 +1,14 @@
 //! Names with party, role and what is said of them.
 
 use super::Place;
+use super::words::{any_prefix, floor, is_any, prefix, trimmed};
+use crate::lexicon::parties::{
+    COMMON_NOUN_PARTIES, GROUP_WORDS, LIST_ENDINGS, LIST_WORDS, PARTIES, PARTY_CODES,
+};
+use crate::lexicon::people::{
+    ABBREVIATIONS, BULLETS, INITIALS, JOINING, NOT_NAMES, ORGANISATION_ENDINGS, ORGANISATIONS,
+    PARTICLES, REMARKS, ROLE_ENDINGS, ROLE_LINKS, ROLES, WORD_JOINING,
+};
 
 /// One person of a list as printed: `Ole Bollesen (A)`, `NN, formand`, `Borgmester NN (V)`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -16,12 +24,884 @@ pub(crate) struct PersonRead {
 
 /// Reads a list of people: one a line, comma separated, joined by "og", separated by bullets, tabs
 /// (columns) or nothing but the party parentheses. Empty for "Ingen".
-pub(crate) fn read_people(_value: &str) -> Vec<PersonRead> {
-    Vec::new()
+pub(crate) fn read_people(value: &str) -> Vec<PersonRead> {
+    read_list(value).people
 }
 
 /// Whether a whole line reads as one person, or a list of people, and nothing else: two to five
 /// capitalised words with optional party or role; no sentence.
-pub(crate) fn is_people_line(_line: &str) -> bool {
-    false
+pub(crate) fn is_people_line(line: &str) -> bool {
+    if line.len() > LONGEST_LINE || line.trim().is_empty() {
+        return false;
+    }
+    let list = read_list(line);
+    let sure = |person: &PersonRead| person.remark.is_none() && is_full_name(line, person);
+    list.unread.is_empty() && !list.people.is_empty() && list.people.iter().all(sure)
+}
+
+/// Lines longer than this are paragraphs.
+const LONGEST_LINE: usize = 1000;
+
+/// Two to five words; one is enough where a party stands with it.
+fn is_full_name(line: &str, person: &PersonRead) -> bool {
+    let words = line[person.name.clone()].split_whitespace().count();
+    let least = if person.party.is_some() { 1 } else { 2 };
+    (least..=5).contains(&words)
+}
+
+/// What a list of people says, and what of it is none.
+#[derive(Debug, Default)]
+pub(super) struct ListRead {
+    pub people: Vec<PersonRead>,
+    pub unread: Vec<Place>,
+}
+
+/// Reads a list of people and keeps what could not be read.
+pub(super) fn read_list(value: &str) -> ListRead {
+    let chunks = chunks(value);
+    let mut fold = Fold::new(value, &chunks);
+    for (at, chunk) in chunks.iter().enumerate() {
+        fold.take(chunk, chunks.get(at + 1));
+    }
+    fold.list
+}
+
+/// What stands before a chunk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Gap {
+    Nothing,
+    And,
+    Dash,
+    Comma,
+    Colon,
+    /// A tab, or blanks as wide as one.
+    Cell,
+    /// The end of a sentence.
+    Stop,
+    /// A line feed, a bullet, a semicolon.
+    Line,
+}
+
+/// A stretch between two separators, or the inside of parentheses.
+#[derive(Debug)]
+struct Chunk {
+    gap: Gap,
+    place: Place,
+    /// The inside, where the chunk is in parentheses.
+    inside: Option<Place>,
+}
+
+fn chunks(value: &str) -> Vec<Chunk> {
+    let mut chunks = Vec::new();
+    let (mut gap, mut start, mut at) = (Gap::Line, 0, 0);
+    while let Some(next) = value[at..].chars().next() {
+        if next == '(' {
+            close(value, &mut chunks, &mut gap, start..at);
+            let end = parentheses(value, at);
+            chunks.push(Chunk { gap, place: at..end, inside: Some(inside(value, at..end)) });
+            (gap, start, at) = (Gap::Nothing, end, end);
+        } else if let Some((found, end)) = separator(value, start, at) {
+            close(value, &mut chunks, &mut gap, start..at);
+            (gap, start, at) = (gap.max(found), end, end);
+        } else {
+            at += next.len_utf8();
+        }
+    }
+    close(value, &mut chunks, &mut gap, start..at);
+    chunks
+}
+
+/// Ends a plain chunk, unless nothing is in it.
+fn close(value: &str, chunks: &mut Vec<Chunk>, gap: &mut Gap, place: Place) {
+    let place = trimmed(value, place);
+    if !place.is_empty() {
+        chunks.push(Chunk { gap: *gap, place, inside: None });
+        *gap = Gap::Nothing;
+    }
+}
+
+/// The longest stretch in parentheses: a wrapped role, a substitute with a party.
+const LONGEST_PARENTHESES: usize = 240;
+
+/// The byte after the parentheses that open at `at`; broken ones end with their first close, or
+/// with the line.
+fn parentheses(value: &str, at: usize) -> usize {
+    let mut depth = 0;
+    let mut first_close = None;
+    for (offset, byte) in value.bytes().enumerate().skip(at).take(LONGEST_PARENTHESES) {
+        match byte {
+            b'(' => depth += 1,
+            b')' => {
+                depth -= 1;
+                first_close = first_close.or(Some(offset + 1));
+                if depth == 0 {
+                    return offset + 1;
+                }
+            }
+            _ => {}
+        }
+    }
+    let line_end = || value[at..].find(['\n', '\t']).map_or(value.len(), |end| at + end);
+    first_close.unwrap_or_else(|| floor(value, line_end().min(at + LONGEST_PARENTHESES)))
+}
+
+/// The words in parentheses, doubled ones and blanks left out.
+fn inside(value: &str, place: Place) -> Place {
+    let text = &value[place.clone()];
+    let stem = text.trim_start_matches(['(', ' ']);
+    let start = place.end - stem.len();
+    let nested = stem.contains('(');
+    let inner = if nested {
+        stem.strip_suffix(')').unwrap_or(stem)
+    } else {
+        stem.trim_end_matches([')', ' '])
+    };
+    trimmed(value, start..start + inner.len())
+}
+
+/// The separator that stands at `at`, for the chunk that began at `start`: its kind and its end.
+fn separator(value: &str, start: usize, at: usize) -> Option<(Gap, usize)> {
+    let rest = &value[at..];
+    let next = rest.chars().next()?;
+    let gap = match next {
+        '\n' | ';' => Gap::Line,
+        '\t' => Gap::Cell,
+        ' ' => return blank_separator(value, at),
+        ',' => number_between(value, at, ',').not_then(Gap::Comma)?,
+        ':' => number_between(value, at, ':').not_then(Gap::Colon)?,
+        '-' | '–' => return dash(value, start, at).map(|gap| (gap, at + next.len_utf8())),
+        '.' => ends_sentence(value, start, at).then_some(Gap::Stop)?,
+        _ => is_bullet(next).then_some(Gap::Line)?,
+    };
+    Some((gap, at + next.len_utf8()))
+}
+
+/// `bool::then_some` for the other side.
+trait NotThen {
+    fn not_then<T>(self, value: T) -> Option<T>;
+}
+
+impl NotThen for bool {
+    fn not_then<T>(self, value: T) -> Option<T> {
+        (!self).then_some(value)
+    }
+}
+
+/// Whether a comma or colon at `at` belongs to a number or a time: `16:00`, `kl.: 16`.
+fn number_between(value: &str, at: usize, sign: char) -> bool {
+    let after = &value[at + 1..];
+    let digit = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
+    let before = value[..at].ends_with(|c: char| c.is_ascii_digit());
+    if sign == ':' { digit(after.trim_start()) } else { before && digit(after) }
+}
+
+/// "og" between blanks, a dash between blanks, or the white of a column.
+fn blank_separator(value: &str, at: usize) -> Option<(Gap, usize)> {
+    let rest = value[at..].trim_start_matches(' ');
+    let begin = value.len() - rest.len();
+    if let Some(dash) = rest.strip_prefix(['-', '–', '—', '/']) {
+        let spaced = dash.starts_with([' ', '\n', '\t']) || rest.starts_with(['–', '—']);
+        return spaced.then_some((Gap::Dash, value.len() - dash.len()));
+    }
+    if let Some(end) = any_prefix(JOINING, rest)
+        && !value[..at].ends_with('-')
+    {
+        return rest[end..].starts_with([' ', '\n']).then_some((Gap::And, begin + end));
+    }
+    (begin - at >= 3).then_some((Gap::Cell, begin))
+}
+
+/// A dash without a blank before it: a list sign, or `næstformand- afbud`.
+fn dash(value: &str, start: usize, at: usize) -> Option<Gap> {
+    let before = &value[start..at];
+    let after = value[at..].strip_prefix(['-', '–'])?;
+    let part = || {
+        let number = before.ends_with(|c: char| c.is_ascii_digit());
+        number || any_prefix(WORD_JOINING, after.trim_start_matches(' ')).is_some()
+    };
+    let dash = before.trim().is_empty() || (after.starts_with(' ') && !part());
+    dash.then_some(Gap::Dash)
+}
+
+/// Whether the full stop at `at` ends a sentence, or a list: no initial, no short form, no ordinal.
+pub(super) fn ends_sentence(value: &str, start: usize, at: usize) -> bool {
+    let before = &value[start..at];
+    let after = &value[at + 1..];
+    let next = after.trim_start().chars().next();
+    let glued = next.is_some() && !after.starts_with(char::is_whitespace);
+    let word = last_word(before);
+    let short = is_short(word) || before.trim().bytes().all(|byte| byte.is_ascii_digit());
+    match next {
+        None => true,
+        Some(_) if short || word.is_empty() && !before.ends_with(')') => after.starts_with('\n'),
+        Some(next) if glued => next.is_uppercase() && word.chars().count() > 2,
+        Some(next) => !next.is_lowercase() && !(next.is_ascii_digit() && is_number(word)),
+    }
+}
+
+fn is_number(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// The letters and digits at the end, stops inside included: `bl.a`, `Hansen`.
+fn last_word(text: &str) -> &str {
+    let near = &text[floor(text, text.len().saturating_sub(LONGEST_SHORT))..];
+    let stem = near.trim_end_matches(|c: char| c.is_alphanumeric() || c == '.');
+    &near[stem.len()..]
+}
+
+/// Longer words are no short forms.
+const LONGEST_SHORT: usize = 24;
+
+/// A single letter, a shortened first name, a short form.
+fn is_short(word: &str) -> bool {
+    let last = word.rsplit('.').next().unwrap_or(word);
+    let letter = last.chars().count() == 1 && last.starts_with(char::is_alphabetic);
+    letter || is_any(INITIALS, last) || is_any(ABBREVIATIONS, word)
+}
+
+/// Signs of a list, those that symbol fonts have of their own included.
+pub(super) fn is_bullet(sign: char) -> bool {
+    BULLETS.contains(&sign) || ('\u{e000}'..='\u{f8ff}').contains(&sign)
+}
+
+/// What the last chunk became.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Last {
+    Nothing,
+    Name,
+    Party,
+    Role,
+    Remark,
+}
+
+/// People as they come together from chunks.
+struct Fold<'a> {
+    value: &'a str,
+    list: ListRead,
+    /// A role that stands before its name: `Formand: NN`.
+    title: Option<Place>,
+    last: Last,
+    /// Names of one word count: no name in the list has more.
+    first_names: bool,
+}
+
+impl<'a> Fold<'a> {
+    fn new(value: &'a str, chunks: &[Chunk]) -> Self {
+        let full = |chunk: &Chunk| {
+            let person = read_person(value, &chunk.place);
+            person.is_some_and(|person| value[person.name].contains(' '))
+        };
+        let first_names = !chunks.iter().any(full);
+        Self { value, list: ListRead::default(), title: None, last: Last::Nothing, first_names }
+    }
+
+    fn take(&mut self, chunk: &Chunk, next: Option<&Chunk>) {
+        match &chunk.inside {
+            Some(inside) => self.take_parentheses(chunk, inside.clone()),
+            None => self.take_words(chunk, next),
+        }
+    }
+
+    /// `(A)`, `(formand)`, `(fra kl. 15.00)`, `(A, formand)`.
+    fn take_parentheses(&mut self, chunk: &Chunk, inside: Place) {
+        let value = self.value;
+        if self.last == Last::Remark && chunk.gap == Gap::Nothing {
+            return self.add_remark(chunk.place.clone());
+        }
+        for part in parts(value, inside) {
+            let text = &value[part.clone()];
+            let Some(person) = self.list.people.last_mut() else { return self.leave(chunk) };
+            match () {
+                () if is_party(text) && person.party.is_none() => person.party = Some(part),
+                () if is_remark(text) || person.role.is_some() => return self.add_remark(part),
+                () => (person.role, self.last) = (Some(part), Last::Party),
+            }
+        }
+        if let Some(person) = self.list.people.last_mut() {
+            person.place.end = chunk.place.end;
+        }
+    }
+
+    fn take_words(&mut self, chunk: &Chunk, next: Option<&Chunk>) {
+        let place = unnumbered(self.value, &chunk.place);
+        let text = &self.value[place.clone()];
+        match () {
+            () if is_party(text) && self.awaits_party() => self.set_party(place),
+            () if self.goes_on(chunk, text) => self.extend(place),
+            () if self.add_person(chunk, next) => {}
+            () if is_remark(text) && self.has_person() => self.add_remark(place),
+            () if is_role(text) => self.set_role(chunk, place),
+            () if chunk.gap < Gap::Colon && self.has_person() => self.add_affiliation(place),
+            () => self.leave(chunk),
+        }
+    }
+
+    fn has_person(&self) -> bool {
+        !self.list.people.is_empty()
+    }
+
+    fn awaits_party(&self) -> bool {
+        self.list.people.last().is_some_and(|person| person.party.is_none())
+    }
+
+    fn set_party(&mut self, place: Place) {
+        if let Some(person) = self.list.people.last_mut() {
+            person.place.end = place.end;
+            person.party = Some(place);
+            self.last = Last::Party;
+        }
+    }
+
+    /// Whether a chunk only ends what the one before began: `og den lukkede dagsorden`.
+    fn goes_on(&self, chunk: &Chunk, text: &str) -> bool {
+        let soft = chunk.gap < Gap::Colon;
+        let small = !text.starts_with(char::is_uppercase);
+        match self.last {
+            Last::Remark => soft && small && !is_remark(text),
+            Last::Role => chunk.gap == Gap::And && (small || !has_full_name(text)),
+            _ => false,
+        }
+    }
+
+    fn extend(&mut self, place: Place) {
+        let Some(person) = self.list.people.last_mut() else { return };
+        let field = if self.last == Last::Role { &mut person.role } else { &mut person.remark };
+        if let Some(field) = field {
+            field.end = place.end;
+            person.place.end = place.end;
+        }
+    }
+
+    fn add_remark(&mut self, place: Place) {
+        let Some(person) = self.list.people.last_mut() else { return };
+        person.place.end = place.end;
+        match &mut person.remark {
+            Some(remark) => remark.end = place.end,
+            None => person.remark = Some(place),
+        }
+        self.last = Last::Remark;
+    }
+
+    /// A role after its name, or before it.
+    fn set_role(&mut self, chunk: &Chunk, place: Place) {
+        let free = self.list.people.last_mut().filter(|person| person.role.is_none());
+        match free {
+            Some(person) if chunk.gap != Gap::Stop => {
+                person.place.end = place.end;
+                person.role = Some(place);
+                self.last = Last::Role;
+            }
+            _ => self.title = Some(place),
+        }
+    }
+
+    /// What stands after a name and is neither party nor known role: an organisation.
+    fn add_affiliation(&mut self, place: Place) {
+        let free = self.list.people.last_mut().filter(|person| person.role.is_none());
+        match free {
+            Some(person) if self.last != Last::Remark => {
+                person.place.end = place.end;
+                person.role = Some(place);
+                self.last = Last::Role;
+            }
+            _ => self.list.unread.push(place),
+        }
+    }
+
+    fn leave(&mut self, chunk: &Chunk) {
+        let words = self.value[chunk.place.clone()].chars().any(char::is_alphanumeric);
+        if words {
+            self.list.unread.push(chunk.place.clone());
+        }
+        self.last = Last::Nothing;
+    }
+
+    fn add_person(&mut self, chunk: &Chunk, next: Option<&Chunk>) -> bool {
+        let Some(mut person) = read_person(self.value, &chunk.place) else { return false };
+        if !self.is_welcome(&person, chunk, next) {
+            return false;
+        }
+        if person.role.is_none()
+            && let Some(title) = self.title.take()
+        {
+            person.place.start = title.start;
+            person.role = Some(title);
+        }
+        self.last = if person.remark.is_some() { Last::Remark } else { Last::Name };
+        self.list.people.push(person);
+        true
+    }
+
+    /// One word alone is a name only in a list of first names, after a title, or before a party.
+    fn is_welcome(&self, person: &PersonRead, chunk: &Chunk, next: Option<&Chunk>) -> bool {
+        let name = &self.value[person.name.clone()];
+        let next_text = next.map_or("", |next| &self.value[next.place.clone()]);
+        if next.is_some_and(|next| next.gap == Gap::Colon) && !is_remark(next_text) {
+            return false;
+        }
+        let party = next.is_some_and(|next| {
+            next.inside.clone().is_some_and(|inside| is_party(&self.value[inside]))
+        });
+        let alone = self.first_names && (chunk.gap != Gap::Dash || self.last == Last::Nothing);
+        name.contains(' ') || alone || party || person.role.is_some() || person.party.is_some()
+    }
+}
+
+/// The parts of a parenthesis that commas separate, where the first or last is a party.
+fn parts(value: &str, inside: Place) -> Vec<Place> {
+    let text = &value[inside.clone()];
+    let split = text.find(',').filter(|&at| is_party(&text[..at]) || is_party(&text[at + 1..]));
+    match split {
+        Some(at) => vec![
+            trimmed(value, inside.start..inside.start + at),
+            trimmed(value, inside.start + at + 1..inside.end),
+        ],
+        None if inside.is_empty() => Vec::new(),
+        None => vec![inside],
+    }
+}
+
+/// `place` without the number of a list: `1. NN`. The ordinal of `1. næstformand` stays.
+fn unnumbered(value: &str, place: &Place) -> Place {
+    let text = &value[place.clone()];
+    let stem = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let words = stem.trim_start_matches(['.', ')', ' ']);
+    let numbered = stem.len() < text.len() && words.len() < stem.len();
+    if numbered && words.starts_with(char::is_uppercase) && role_words(words) == 0 {
+        (place.end - words.len())..place.end
+    } else {
+        place.clone()
+    }
+}
+
+/// A chunk that begins with a name, with or without a title, and what follows it.
+fn read_person(value: &str, place: &Place) -> Option<PersonRead> {
+    let all = unnumbered(value, place);
+    let text = &value[all.clone()];
+    let title = title_length(text);
+    let name = title + name_length(&text[title..])?;
+    let start = all.start;
+    let mut person = PersonRead {
+        name: start + title..start + name,
+        role: (title > 0).then(|| trimmed(value, start..start + title)),
+        place: all.clone(),
+        ..PersonRead::default()
+    };
+    let rest = trimmed(value, start + name..all.end);
+    let allowed = rest.is_empty() || person.set_rest(value, rest);
+    allowed.then_some(person)
+}
+
+impl PersonRead {
+    /// What stands after the name without a comma; whether it makes sense there.
+    fn set_rest(&mut self, value: &str, rest: Place) -> bool {
+        let text = &value[rest.clone()];
+        let code = text.chars().all(|c| c.is_uppercase() || c == '-');
+        match () {
+            () if is_party(text) => self.party = Some(rest),
+            () if is_remark(text) => self.remark = Some(rest),
+            () if code || is_role(text) => self.role = Some(rest),
+            () => return false,
+        }
+        true
+    }
+}
+
+/// Whether two words of a name, at least, begin the text.
+fn has_full_name(text: &str) -> bool {
+    name_length(text).is_some_and(|end| text[..end].contains(' '))
+}
+
+/// How much of the text is a title before a name: `Borgmester `, `1. viceborgmester `.
+pub(super) fn title_length(text: &str) -> usize {
+    let mut end = role_words(text);
+    while end > 0 && any_prefix(ROLE_LINKS, &text[end..]).is_some() {
+        match linked(&text[end..]) {
+            Some(length) => end += length,
+            None => return 0,
+        }
+    }
+    if name_length(&text[end..]).is_some() { end } else { 0 }
+}
+
+/// `for Ældrerådet `: what a role goes on with, up to the organisation's last word.
+fn linked(text: &str) -> Option<usize> {
+    let mut end = 0;
+    for word in text.split_inclusive(' ').take(8) {
+        end += word.len();
+        if is_organisation(word.trim()) {
+            return Some(end);
+        }
+    }
+    None
+}
+
+/// How many bytes of role words, ordinals and blanks begin the text.
+fn role_words(text: &str) -> usize {
+    let ordinal = ordinal_length(text);
+    let mut end = ordinal;
+    for word in text[ordinal..].split_inclusive(' ').take(4) {
+        if !is_role_word(word.trim_end_matches([' ', '.', ','])) {
+            break;
+        }
+        end += word.len();
+    }
+    if end > ordinal { end } else { 0 }
+}
+
+/// `1. ` in `1. næstformand`.
+fn ordinal_length(text: &str) -> usize {
+    let digits = super::words::digits(text);
+    let rest = &text[digits..];
+    let words = rest.strip_prefix('.').map_or(rest, |rest| rest.trim_start_matches(' '));
+    if (1..=2).contains(&digits) && words.len() < rest.len() { text.len() - words.len() } else { 0 }
+}
+
+pub(super) fn is_role_word(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    let ending = |ending: &&str| lower.len() > ending.len() && lower.ends_with(*ending);
+    ROLES.contains(&lower.as_str()) || ROLE_ENDINGS.iter().any(|row| ending(&row))
+}
+
+/// Whether the words name a role: one of the first is a role word.
+pub(super) fn is_role(text: &str) -> bool {
+    let text = &text[ordinal_length(text)..];
+    let words = text.split([' ', '/', ',']).take(5);
+    let role =
+        words.clone().any(|word| is_role_word(word.trim_matches(|c: char| !c.is_alphanumeric())));
+    role || text.ends_with('-')
+}
+
+pub(super) fn is_remark(text: &str) -> bool {
+    any_prefix(REMARKS, text).is_some()
+}
+
+fn is_organisation(word: &str) -> bool {
+    let lower = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let ending = |ending: &&str| lower.ends_with(*ending);
+    ORGANISATIONS.contains(&lower.as_str()) || ORGANISATION_ENDINGS.iter().any(|row| ending(&row))
+}
+
+/// Whether the text is a party and nothing else: `A`, `SF`, `Venstre`, `løsgænger`, `Liste Ø`.
+pub(super) fn is_party(text: &str) -> bool {
+    let text = text.trim();
+    party_length(text) == Some(text.len())
+}
+
+/// How many bytes at the head of the text name a party.
+pub(super) fn party_length(text: &str) -> Option<usize> {
+    let first = text.chars().next()?;
+    letter(text)
+        .or_else(|| PARTY_CODES.iter().find_map(|code| exact(text, code)))
+        .or_else(|| any_prefix(COMMON_NOUN_PARTIES, text))
+        .or_else(|| first.is_uppercase().then(|| any_prefix(PARTIES, text))?)
+        .or_else(|| first.is_uppercase().then(|| local_list(text))?)
+}
+
+/// A party letter: one capital and nothing that makes it an initial or a word.
+pub(super) fn letter(text: &str) -> Option<usize> {
+    let mut rest = text.chars();
+    let first = rest.next().filter(|c| c.is_uppercase())?;
+    let open = rest.next().is_some_and(|c| c.is_alphanumeric() || "-'’".contains(c));
+    (!open).then_some(first.len_utf8())
+}
+
+fn exact(text: &str, code: &str) -> Option<usize> {
+    let rest = text.strip_prefix(code)?;
+    (!rest.starts_with(char::is_alphanumeric)).then_some(code.len())
+}
+
+/// `Liste Ø`, `Borgerlisten`, `Tværpolitisk Lokalliste`.
+fn local_list(text: &str) -> Option<usize> {
+    if let Some(end) = any_prefix(LIST_WORDS, text)
+        && let Some(rest) = text[end..].strip_prefix(' ')
+        && let Some(length) = letter(rest)
+    {
+        return Some(end + 1 + length);
+    }
+    let word = word_length(text);
+    let lower = text[..word].to_lowercase();
+    let known =
+        LIST_ENDINGS.iter().any(|ending| lower.len() > ending.len() && lower.ends_with(ending));
+    (known && !is_any(GROUP_WORDS, &lower)).then_some(word)
+}
+
+/// How many bytes at the head of the text are a party in the genitive: `Venstres`, `SF's`.
+pub(super) fn genitive_length(text: &str) -> Option<usize> {
+    let names = PARTIES.iter().filter(|_| text.starts_with(char::is_uppercase));
+    let codes = PARTY_CODES.iter();
+    let stem = names.filter_map(|word| prefix(text, word)).find(|&end| is_genitive(&text[end..]));
+    let code = || codes.filter(|code| text.starts_with(**code)).map(|code| code.len());
+    let end = stem.or_else(|| code().find(|&end| is_genitive(&text[end..])));
+    let list = || text[..word_length(text)].strip_suffix('s').filter(|stem| is_party(stem));
+    end.map(|end| end + genitive_ending(&text[end..])).or_else(|| list().map(|stem| stem.len() + 1))
+}
+
+fn is_genitive(text: &str) -> bool {
+    let end = genitive_ending(text);
+    end > 0 && !text[end..].starts_with(char::is_alphanumeric)
+}
+
+/// The length of `s`, `'s` or `'` at the head of the text.
+fn genitive_ending(text: &str) -> usize {
+    let bare = text.trim_start_matches(['\'', '’']);
+    let end = text.len() - bare.len();
+    end + usize::from(bare.starts_with('s'))
+}
+
+/// The letters, hyphens and apostrophes at the head of the text.
+fn word_length(text: &str) -> usize {
+    let inner = |c: char| c.is_alphabetic() || "-'’´".contains(c);
+    let end = text.find(|c| !inner(c)).unwrap_or(text.len());
+    text[..end].trim_end_matches(['-', '\'', '’', '´']).len()
+}
+
+/// The longest name: more words are two columns run together.
+const MOST_WORDS: usize = 7;
+
+/// How many bytes at the head of the text are the name of a person.
+pub(super) fn name_length(text: &str) -> Option<usize> {
+    let first = name_word(text)?;
+    let begins = &text[..first];
+    if is_not_name(begins) || party_length(text).is_some_and(|end| end >= first) {
+        return None;
+    }
+    let shouted = is_shouted(begins);
+    let (mut end, mut words) = (first, 1);
+    while words < MOST_WORDS
+        && let Some(next) = next_name_word(&text[end..], shouted)
+    {
+        (end, words) = (end + next, words + 1);
+    }
+    let full = begins.ends_with('.') && words == 1;
+    let organisation = text[..end].split(' ').any(is_organisation);
+    (!full && !organisation).then_some(end)
+}
+
+fn is_not_name(word: &str) -> bool {
+    is_any(NOT_NAMES, word) || is_role_word(word)
+}
+
+/// A word of capitals only, longer than an initial.
+fn is_shouted(word: &str) -> bool {
+    word.chars().count() > 1 && word.chars().all(|c| c.is_uppercase() || c == '-')
+}
+
+/// Blanks, small words and the next word of a name.
+fn next_name_word(text: &str, shouted: bool) -> Option<usize> {
+    let rest = text.trim_start_matches(' ');
+    let blanks = text.len() - rest.len();
+    let glued = blanks == 0 && !rest.starts_with(char::is_uppercase);
+    if blanks > 2 || glued {
+        return None;
+    }
+    if let Some(end) = any_prefix(PARTICLES, rest).filter(|_| rest.starts_with(char::is_lowercase))
+    {
+        return Some(blanks + end + next_name_word(&rest[end..], shouted)?);
+    }
+    let length = name_word(rest)?;
+    let word = &rest[..length];
+    let ends = is_shouted(word) && !shouted || is_not_name(word) && !word.ends_with('.');
+    (!ends).then_some(blanks + length)
+}
+
+/// One word of a name: capital first; a single letter needs a stop, or more of the name after it.
+fn name_word(text: &str) -> Option<usize> {
+    if !text.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let end = word_length(text);
+    if text[end..].starts_with('-') {
+        return None;
+    }
+    let word = &text[..end];
+    let single = word.chars().count() == 1;
+    let stop = text[end..].starts_with('.') && (single || is_any(INITIALS, word));
+    match (stop, single) {
+        (true, _) => Some(end + 1),
+        (false, true) => text[end..].strip_prefix(' ').is_some_and(is_long_word).then_some(end),
+        (false, false) => Some(end),
+    }
+}
+
+/// Whether a capital and a small letter begin the text.
+fn is_long_word(text: &str) -> bool {
+    let mut chars = text.chars();
+    chars.next().is_some_and(char::is_uppercase) && chars.next().is_some_and(char::is_lowercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// `name/party/role!remark`, one a person, and `?words` for what was left.
+    #[track_caller]
+    fn check(value: &str, expected: &str) {
+        let list = read_list(value);
+        let mut shown: Vec<_> = list.people.iter().map(|person| show(value, person)).collect();
+        shown.extend(list.unread.iter().map(|place| format!("?{}", &value[place.clone()])));
+        assert_eq!(shown.join(" | "), expected, "in `{value}`");
+    }
+
+    fn show(value: &str, person: &PersonRead) -> String {
+        let part = |sign: &str, place: &Option<Place>| {
+            place.as_ref().map_or(String::new(), |place| format!("{sign}{}", &value[place.clone()]))
+        };
+        let name = &value[person.name.clone()];
+        let party = part("/", &person.party);
+        let (role, remark) = (part("=", &person.role), part("!", &person.remark));
+        format!("{name}{party}{role}{remark}")
+    }
+
+    #[test]
+    fn lists() {
+        check("Ole Bollesen (A)", "Ole Bollesen/A");
+        check("Ole Bollesen (A) Kim Dal (F)", "Ole Bollesen/A | Kim Dal/F");
+        check("Ole Bollesen (A)Kim Dal (F)", "Ole Bollesen/A | Kim Dal/F");
+        check(
+            "Ole Bollesen, Kim Dal og Åse Østergård-Friis",
+            "Ole Bollesen | Kim Dal | Åse Østergård-Friis",
+        );
+        check("• Ole Bollesen\n• Kim  Dal\n", "Ole Bollesen | Kim  Dal");
+        check("1. Ole Bollesen, Ø\n2) Kim Dal, A", "Ole Bollesen/Ø | Kim Dal/A");
+        check("Ole Bollesen\tA\tx\nKim Dal\tV\tAfbud", "Ole Bollesen/A!x | Kim Dal/V!Afbud");
+        check("Ole, Kim og Birthe", "Ole | Kim | Birthe");
+        check("Ole Bollesen; Kim Dal", "Ole Bollesen | Kim Dal");
+        check("Ole Bollesen   Kim Dal", "Ole Bollesen | Kim Dal");
+        check("Ole Bollesen. Kim Dal.", "Ole Bollesen | Kim Dal");
+        check("- Ole Bollesen\n- Kim Dal", "Ole Bollesen | Kim Dal");
+        check("Ingen", "?Ingen");
+        check("", "");
+    }
+
+    #[test]
+    fn names() {
+        check("J.P. Holm, H. C. Dal og Chr. Friis", "J.P. Holm | H. C. Dal | Chr. Friis");
+        check("Otto af Rosen, Eva van der Berg", "Otto af Rosen | Eva van der Berg");
+        check("Sinéad O'Dal, Jørn D’Angelo", "Sinéad O'Dal | Jørn D’Angelo");
+        check("OLE BOLLESEN, KIM DAL", "OLE BOLLESEN | KIM DAL");
+        check("Ole P Dal (V)", "Ole P Dal/V");
+        check("Ole Dal DH, Kim Friis FOA", "Ole Dal=DH | Kim Friis=FOA");
+        check("Ole Dal SF, Kim Friis A", "Ole Dal/SF | Kim Friis/A");
+        check("Jan Maj Dal", "Jan Maj Dal");
+    }
+
+    #[test]
+    fn parties() {
+        check(
+            "Ole Dal (løsgænger), Kim Friis, løsgænger",
+            "Ole Dal/løsgænger | Kim Friis/løsgænger",
+        );
+        check("Ole Dal ((V)\nKim Friis ((Ø))\nEva Holm ()", "Ole Dal/V | Kim Friis/Ø | Eva Holm");
+        check("Ole Dal\n(A)\nKim Friis\n(V)", "Ole Dal/A | Kim Friis/V");
+        check("Ole Dal, (A), Kim Friis (Enhedslisten)", "Ole Dal/A | Kim Friis/Enhedslisten");
+        check("Ole Dal (uden for partierne)", "Ole Dal/uden for partierne");
+        check(
+            "Ole Dal (Borgerlisten), Kim Friis (Liste M)",
+            "Ole Dal/Borgerlisten | Kim Friis/Liste M",
+        );
+        check("Ole Dal (A, formand)", "Ole Dal/A=formand");
+    }
+
+    #[test]
+    fn roles() {
+        check("Ole Dal - formand (A)", "Ole Dal/A=formand");
+        check("Ole Dal (F), Formand", "Ole Dal/F=Formand");
+        check(
+            "Ole Dal, Formand (V), Kim Friis, næstformand",
+            "Ole Dal/V=Formand | Kim Friis=næstformand",
+        );
+        check("Ole Dal (A) - Formand", "Ole Dal/A=Formand");
+        check("Formand Ole Dal (A)", "Ole Dal/A=Formand");
+        check("Formand: Ole Dal", "Ole Dal=Formand");
+        check(
+            "Borgmester Ole Dal (V), Rådmand Kim Friis",
+            "Ole Dal/V=Borgmester | Kim Friis=Rådmand",
+        );
+        check("Kim Tommy Dal (Vej- og ejendomschef)", "Kim Tommy Dal=Vej- og ejendomschef");
+        check(
+            "Lene Friis (Direktør Sundhed, Læring og Trivsel)",
+            "Lene Friis=Direktør Sundhed, Læring og Trivsel",
+        );
+        check(
+            "Ole Dal, direktør for Børn og Unge, Kim Friis",
+            "Ole Dal=direktør for Børn og Unge | Kim Friis",
+        );
+        check("Ole Dal, Vej- og parkchef\nKim Friis", "Ole Dal=Vej- og parkchef | Kim Friis");
+        check("Ole Dal - Dansk Handicap, Kim Friis", "Ole Dal=Dansk Handicap | Kim Friis");
+        check("Administrerende direktør Ole Dal", "Ole Dal=Administrerende direktør");
+        check("Formand for Ældrerådet Ole Dal", "Ole Dal=Formand for Ældrerådet");
+        check(
+            "Ole Dal\nFormand\n(A)\nKim Friis\nNæstformand\n(V)",
+            "Ole Dal/A=Formand | Kim Friis/V=Næstformand",
+        );
+        check("Forældrevalgte: Ole Dal, Kim Friis", "Ole Dal=Forældrevalgte | Kim Friis");
+    }
+
+    #[test]
+    fn remarks() {
+        check("Ole Dal (O), 1. næstformand- afbud", "Ole Dal/O=1. næstformand!afbud");
+        check(
+            "Ole Dal (A)- deltog ikke i behandlingen af punkt: 12",
+            "Ole Dal/A!deltog ikke i behandlingen af punkt: 12",
+        );
+        check(
+            "Kim Friis (C), stedfortræder for Ole Dal (C), Eva Holm",
+            "Kim Friis/C!stedfortræder for Ole Dal (C) | Eva Holm",
+        );
+        check(
+            "Ole Dal: Deltog\nKim Friis: Afbud (Stedfortræder Eva Holm)",
+            "Ole Dal!Deltog | Kim Friis!Afbud (Stedfortræder Eva Holm)",
+        );
+        check("Ole Dal (fra kl.15.00)", "Ole Dal!fra kl.15.00");
+        check(
+            "Ole Dal, deltog i pkt. 4 og 5, Kim Friis",
+            "Ole Dal!deltog i pkt. 4 og 5 | Kim Friis",
+        );
+        check("Ole Dal for Kim Friis (V), Eva Holm", "Ole Dal!for Kim Friis (V) | Eva Holm");
+        check(
+            "Ole Dal deltog ikke i pkt. 14-19 og den lukkede dagsorden",
+            "Ole Dal!deltog ikke i pkt. 14-19 og den lukkede dagsorden",
+        );
+    }
+
+    #[test]
+    fn people_lines() {
+        let yes = ["Ole Dal (A), Kim Friis (B)", "Ole Dal", "Ole Dal, formand", "Dal (V)"];
+        let no = [
+            "Godkendt",
+            "Teknik- og Miljøudvalget",
+            "Dansk Handicap",
+            "Ole Dal deltog ikke.",
+            "Norddjurs Kommune",
+            "Beslutning i Byrådet",
+            "",
+            "Sagen blev drøftet af Ole Dal og Kim Friis.",
+            "Ingen",
+            "Venstre",
+        ];
+        for line in yes {
+            assert!(is_people_line(line), "{line}");
+        }
+        for line in no {
+            assert!(!is_people_line(line), "{line}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn places_lie_in_the_text(text in "(Ole |Østergård|\\(|\\)|A|, |\\. |og |- |afbud|1\\.|\n|\t|:|•|formand |von |\\PC){0,24}") {
+            let list = read_list(&text);
+            for person in &list.people {
+                prop_assert!(!text[person.name.clone()].trim().is_empty());
+                prop_assert!(!text[person.place.clone()].is_empty());
+                let parts = [&person.role, &person.party, &person.remark];
+                prop_assert!(parts.into_iter().flatten().all(|place| !text[place.clone()].is_empty()));
+            }
+            prop_assert!(list.unread.iter().all(|place| !text[place.clone()].is_empty()));
+            let _ = is_people_line(&text);
+        }
+    }
 }

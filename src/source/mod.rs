@@ -17,8 +17,8 @@ use crate::record::TextLayer;
 /// A document as lines, before a word of it is understood.
 #[derive(Debug, Default)]
 pub(crate) struct Source {
-    /// The raw text: every line of [`lines`](Self::lines), each ended by a line feed.
-    /// In a line a tab stands between cells that the page sets apart.
+    /// The raw text, decoded and not otherwise changed. For a PDF: every line of
+    /// [`lines`](Self::lines) ended by a line feed, a tab between cells that the page sets apart.
     pub text: String,
     /// The lines in reading order.
     pub lines: Vec<Line>,

@@ -1,0 +1,132 @@
+//! Lines of a document's head: labels, titles, names of bodies.
+
+use std::ops::Range;
+
+use super::date::read_moment;
+use crate::lexicon::document::KINDS;
+use crate::lexicon::labels::{BODY_WORDS, Label, ORGANISATION_WORDS, ROOM_WORDS};
+use crate::lexicon::{fold, label};
+use crate::record::DocumentKind;
+
+/// Whether a line can stand in the head of a meeting: a label, a title, a day, a name of a body; no
+/// sentence.
+pub(crate) fn is_head_line(words: &str) -> bool {
+    if !labels_in(words).is_empty() || label(words).is_some() {
+        return true;
+    }
+    let short = words.len() <= 100 && !words.ends_with(['.', ':', ';', ',']);
+    short && (kind_of(words).is_some() || names_body(words) || read_moment(words, false).date.is_some())
+}
+
+/// A label in a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct LabelIn {
+    pub label: Label,
+    /// Its bytes, colon included.
+    pub name: Range<usize>,
+    /// Where its value begins.
+    pub value: usize,
+    is_marked: bool,
+}
+
+impl LabelIn {
+    /// Whether a colon or a cell of its own marks the label, or it is the whole line.
+    pub(crate) fn is_sure(&self) -> bool {
+        self.is_marked
+    }
+}
+
+/// No label has more words.
+const LABEL_WORDS: usize = 5;
+
+/// Every label in a line: before a colon, in a cell of its own, or as the line's first words.
+pub(crate) fn labels_in(words: &str) -> Vec<LabelIn> {
+    let mut found: Vec<LabelIn> = Vec::new();
+    let limit = words.len().min(400);
+    for (at, byte) in words.bytes().enumerate().take(limit) {
+        if byte == b':' || byte == b'\t' {
+            let from = found.last().map_or(0, |last| last.value);
+            found.extend(label_before(words, from, at, byte == b'\t'));
+        }
+    }
+    if found.is_empty() {
+        found.extend(leading_label(words));
+    }
+    found
+}
+
+/// The longest label that ends at a colon; before a tab only a whole cell is one.
+fn label_before(words: &str, from: usize, colon: usize, whole_cell: bool) -> Option<LabelIn> {
+    let before = words[from..colon].trim_end();
+    let end = from + before.len();
+    let cell = before.rfind(['\t', '|']).map_or(0, |tab| tab + 1);
+    let cell = cell + before[cell..].len() - before[cell..].trim_start().len();
+    let starts = std::iter::once(cell).chain(before[cell..].match_indices(' ').map(|(at, _)| cell + at + 1));
+    let starts: Vec<usize> = starts.collect();
+    let tried = if whole_cell { &starts[..1] } else { &starts[starts.len().saturating_sub(LABEL_WORDS)..] };
+    let name = tried.iter().find_map(|&start| Some((label(&before[start..])?, start)));
+    name.map(|(label, start)| LabelIn { label, name: from + start..end + 1, value: colon + 1, is_marked: true })
+}
+
+/// A label without a colon: alone on its line, before a value in capitals or digits, or glued to it.
+fn leading_label(words: &str) -> Option<LabelIn> {
+    let ends = words.match_indices(' ').map(|(at, _)| at).chain([words.len()]).take(LABEL_WORDS);
+    let spaced = ends.filter_map(|end| Some((label(&words[..end])?, end))).last();
+    if let Some((label, end)) = spaced {
+        let value = words[end..].trim_start();
+        if !value.is_empty() && ROOM_WORDS.contains(&fold(&words[..end]).as_str()) {
+            return Some(LabelIn { label, name: 0..0, value: 0, is_marked: false });
+        }
+        let plain = value.is_empty() || value.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || fold(value).starts_with("kl");
+        let safe = value.is_empty() || !matches!(label, Label::Body | Label::Role | Label::Remarks | Label::Organisation);
+        let sentence = value.len() > 80 && !value.contains(',');
+        return (plain && safe && !sentence).then_some(LabelIn { label, name: 0..end, value: end, is_marked: value.is_empty() });
+    }
+    glued_label(words)
+}
+
+fn glued_label(words: &str) -> Option<LabelIn> {
+    let capital = words.char_indices().skip(1).find(|(_, c)| c.is_uppercase() || c.is_ascii_digit())?.0;
+    let label = label(&words[..capital]).filter(|_| !words[..capital].ends_with(' '))?;
+    Some(LabelIn { label, name: 0..capital, value: capital, is_marked: false })
+}
+
+/// What sort of document a title names. Only a short line is a title.
+pub(crate) fn kind_of(words: &str) -> Option<DocumentKind> {
+    if words.len() > 140 {
+        return None;
+    }
+    let folded = fold(words);
+    let spaced = folded.replace(' ', "");
+    let named = |&&(_, words): &&(DocumentKind, &[&str])| {
+        words.iter().any(|word| has_word(&folded, word) || spaced == word.replace(' ', ""))
+    };
+    KINDS.iter().find(named).map(|&(kind, _)| kind)
+}
+
+/// Whether `word` stands in `words` on its own.
+fn has_word(words: &str, word: &str) -> bool {
+    words.match_indices(word).any(|(at, _)| {
+        let before = words[..at].chars().next_back();
+        let after = words[at + word.len()..].chars().next();
+        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(|c| c.is_lowercase())
+    })
+}
+
+/// Whether a line names a committee.
+pub(crate) fn names_body(words: &str) -> bool {
+    words.len() <= 110
+        && words.split([' ', '\t', ',', '/', '(', ')']).any(|word| {
+            let word = fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
+            let ends = |ending: &&&str| ending.len() >= 5 && word.ends_with(**ending);
+            BODY_WORDS.contains(&word.as_str()) || BODY_WORDS.iter().any(|ending| ends(&ending))
+        })
+}
+
+pub(crate) fn names_organisation(words: &str) -> bool {
+    words.split([' ', '\t', ',']).any(|word| {
+        let word = fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
+        ORGANISATION_WORDS.iter().any(|ending| word == *ending || ending.len() >= 6 && word.ends_with(ending))
+    })
+}
+

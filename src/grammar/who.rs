@@ -1,0 +1,203 @@
+//! Who does something in a sentence: people and parties, one after the other.
+
+use super::Place;
+use super::people::{
+    ends_sentence, genitive_length, is_party, name_length, party_length, title_length,
+};
+use super::words::{any_prefix, fail, floor, word};
+use crate::lexicon::parties::{GROUP_LEADS, GROUP_WORDS, PLURAL_LEADS};
+use crate::lexicon::people::DEFINITE_ROLES;
+use nom::{
+    IResult, Parser,
+    branch::alt,
+    bytes::complete::tag,
+    character::complete::{multispace0, multispace1, space0},
+    combinator::{opt, recognize},
+    multi::separated_list1,
+    sequence::{preceded, terminated},
+};
+
+/// Somebody as printed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Who {
+    /// The name of a person, without title and party; a party with what makes it a group.
+    pub place: Place,
+    pub role: Option<Place>,
+    /// The party in parentheses after a name.
+    pub party: Option<Place>,
+    pub is_party: bool,
+}
+
+/// The people and parties that stand at `from`, and where their list ends.
+pub(super) fn read_who(text: &str, from: usize) -> Option<(Vec<Who>, usize)> {
+    let (rest, read) = separated_list1(joint, member).parse(text.get(from..)?).ok()?;
+    let who = read.into_iter().flatten().map(|left| left.placed(text.len())).collect();
+    Some((who, text.len() - rest.len()))
+}
+
+/// What stands between two of a list.
+fn joint(input: &str) -> IResult<&str, ()> {
+    let word = (multispace1, alt((tag("og"), tag("samt"), tag("&"))), multispace1);
+    let mark = (multispace0, alt((tag(","), tag(";"))), multispace0);
+    let after = opt((alt((tag("og"), tag("samt"))), multispace1));
+    alt((recognize(word), recognize((mark, after)))).map(|_| ()).parse(input)
+}
+
+/// A stretch by what was left of the input before and after it.
+type Left = (usize, usize);
+
+/// [`Who`] by what was left of the input.
+struct WhoLeft {
+    place: Left,
+    role: Option<Left>,
+    party: Option<Left>,
+    is_party: bool,
+}
+
+impl WhoLeft {
+    fn placed(self, length: usize) -> Who {
+        let place = |(before, after): Left| (length - before)..(length - after);
+        Who {
+            place: place(self.place),
+            role: self.role.map(place),
+            party: self.party.map(place),
+            is_party: self.is_party,
+        }
+    }
+
+    fn of_party(input: &str, rest: &str) -> Self {
+        Self { place: (input.len(), rest.len()), role: None, party: None, is_party: true }
+    }
+}
+
+fn member(input: &str) -> IResult<&str, Vec<WhoLeft>> {
+    let one = alt((bracketed, party, person, definite)).map(|who| vec![who]);
+    alt((led, grouped, grouped_together, one)).parse(input)
+}
+
+/// `(Ø)`: a party that is nothing but its parentheses.
+fn bracketed(input: &str) -> IResult<&str, WhoLeft> {
+    let (rest, _) = party_in_parentheses(input)?;
+    Ok((rest, WhoLeft::of_party(input, rest)))
+}
+
+/// The inside of `(A)`, `((V)`, `(løsgænger)`: what was left of the input.
+fn party_in_parentheses(input: &str) -> IResult<&str, Left> {
+    let inner = input.trim_start_matches('(');
+    let end = inner.find([')', '\n']).filter(|&end| end < 60 && inner.len() < input.len());
+    match end {
+        Some(end) if is_party(&inner[..end]) => {
+            let rest = &inner[end..];
+            Ok((rest.trim_start_matches(')'), (inner.len(), rest.len())))
+        }
+        _ => fail(input),
+    }
+}
+
+/// `Medlemmerne fra Venstre`, `gruppen Ø`.
+fn led(input: &str) -> IResult<&str, Vec<WhoLeft>> {
+    let single = preceded((word(GROUP_LEADS), space0), party_end);
+    let several = preceded((word(PLURAL_LEADS), space0), party_after_lead);
+    let whole = single.map(|rest: &str| WhoLeft::of_party(input, rest));
+    alt((whole, several)).map(|who| vec![who]).parse(input)
+}
+
+fn party_after_lead(input: &str) -> IResult<&str, WhoLeft> {
+    let (rest, _) = party_end(input)?;
+    Ok((rest, WhoLeft::of_party(input, rest)))
+}
+
+/// `Socialdemokratiets byrådsgruppe`, `A-gruppen`.
+fn grouped(input: &str) -> IResult<&str, Vec<WhoLeft>> {
+    let own = (genitive, multispace1, word(GROUP_WORDS)).map(|_| ());
+    let glued = (party_end, tag("-"), word(GROUP_WORDS)).map(|_| ());
+    let (rest, ()) = alt((own, glued)).parse(input)?;
+    Ok((rest, vec![WhoLeft::of_party(input, rest)]))
+}
+
+/// `Radikale Venstres og Alternativets byrådsgrupper`: each party, without the shared word.
+fn grouped_together(input: &str) -> IResult<&str, Vec<WhoLeft>> {
+    let each = separated_list1(joint, genitive_party);
+    terminated(each, (multispace1, word(GROUP_WORDS))).parse(input)
+}
+
+fn genitive_party(input: &str) -> IResult<&str, WhoLeft> {
+    let (rest, ()) = genitive(input)?;
+    Ok((rest, WhoLeft::of_party(input, rest)))
+}
+
+fn genitive(input: &str) -> IResult<&str, ()> {
+    match genitive_length(input) {
+        Some(end) => Ok((&input[end..], ())),
+        None => fail(input),
+    }
+}
+
+/// Reads a party and gives what is left of the input.
+fn party_end(input: &str) -> IResult<&str, &str> {
+    match party_length(input) {
+        Some(end) => Ok((&input[end..], &input[end..])),
+        None => fail(input),
+    }
+}
+
+/// `Venstre`, `SF`, `Ø`, `Enhedslisten (Ø)`.
+fn party(input: &str) -> IResult<&str, WhoLeft> {
+    let (rest, _) = party_end(input)?;
+    let who = WhoLeft::of_party(input, rest);
+    let (rest, party) = opt(preceded(space0, party_in_parentheses)).parse(rest)?;
+    Ok((rest, WhoLeft { party, ..who }))
+}
+
+/// `Borgmester NN (V)`, `NN (løsgænger)`.
+fn person(input: &str) -> IResult<&str, WhoLeft> {
+    let title = title_length(input);
+    let named = &input[title..];
+    let Some(end) = name_length(named) else { return fail(input) };
+    let rest = &named[end..];
+    let (rest, party) = opt(preceded(multispace0, party_in_parentheses)).parse(rest)?;
+    let (rest, _) = opt(terminated(preceded(space0, tag("()")), space0)).parse(rest)?;
+    let role = (title > 0).then(|| (input.len(), named.len() + blanks_before(input, title)));
+    let place = (named.len(), named.len() - end);
+    Ok((rest, WhoLeft { place, role, party, is_party: false }))
+}
+
+/// How many blanks end the first `end` bytes.
+fn blanks_before(input: &str, end: usize) -> usize {
+    end - input[..end].trim_end().len()
+}
+
+/// `Borgmesteren`: a person named by the office.
+fn definite(input: &str) -> IResult<&str, WhoLeft> {
+    match any_prefix(DEFINITE_ROLES, input) {
+        Some(end) => {
+            let place = (input.len(), input.len() - end);
+            Ok((&input[end..], WhoLeft { place, role: None, party: None, is_party: false }))
+        }
+        None => fail(input),
+    }
+}
+
+/// Where the sentence that begins at `start` ends: after its stop, or at the line feed.
+pub(super) fn sentence_end(text: &str, start: usize) -> usize {
+    let marks =
+        memchr::memchr3_iter(b'\n', b'.', b'?', text.as_bytes().get(start..).unwrap_or(&[]));
+    for at in marks.map(|at| start + at) {
+        match text.as_bytes()[at] {
+            b'\n' => return at,
+            b'.' if !ends_sentence(text, start, at) => {}
+            _ => return at + 1,
+        }
+    }
+    text.len()
+}
+
+/// The first byte from `at` on that is no blank.
+pub(super) fn skip_blanks(text: &str, at: usize) -> usize {
+    text.len() - text.get(at..).map_or(0, |rest| rest.trim_start().len())
+}
+
+/// At most `most` bytes of a place.
+pub(super) fn capped(text: &str, place: Place, most: usize) -> Place {
+    place.start..floor(text, place.end.min(place.start + most))
+}

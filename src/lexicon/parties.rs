@@ -1,0 +1,96 @@
+//! Parties, lists and groups.
+
+/// Parties by name, as they stand in votes and in parentheses.
+pub(crate) const PARTIES: &[&str] = &[
+    "det konservative folkeparti",
+    "socialistisk folkeparti",
+    "frihedslisten danmark",
+    "danmarksdemokraterne",
+    "kristendemokraterne",
+    "uden for partierne",
+    "udenfor partierne",
+    "enhedslisten de rød-grønne",
+    "enhedslisten - de rød-grønne",
+    "enhedslisten – de rød-grønne",
+    "dansk folkeparti",
+    "liberal alliance",
+    "socialdemokratiet",
+    "socialdemokraterne",
+    "slesvigsk parti",
+    "stram kurs",
+    "radikale venstre",
+    "de konservative",
+    "konservative",
+    "det radikale venstre",
+    "de radikale",
+    "socialdemokratisk gruppe",
+    "borgernes parti",
+    "veganerpartiet",
+    "frie liberale",
+    "frie grønne",
+    "fokus",
+    "nye borgerlige",
+    "enhedslisten",
+    "moderaterne",
+    "alternativet",
+    "radikale",
+    "løsgængerne",
+    "løsgængere",
+    "løsgænger",
+    "venstre",
+];
+
+/// Short forms of parties, exactly so written; single letters need no table.
+pub(crate) const PARTY_CODES: &[&str] = &[
+    "UFP", "UfP", "KRF", "Krf", "ALT", "Alt", "Lgl", "DF", "EL", "KD", "KF", "LA", "NB", "RV",
+    "SD", "SF", "SP", "UP", "DD", "FG", "CD", "BL", "LL", "BP",
+];
+
+/// Parties that are written in small letters.
+pub(crate) const COMMON_NOUN_PARTIES: &[&str] =
+    &["uden for partierne", "udenfor partierne", "løsgængerne", "løsgængere", "løsgænger"];
+
+/// Words before a letter or a name of a list: "Liste Ø", "Gruppe A".
+pub(crate) const LIST_WORDS: &[&str] = &["lokallisten", "borgerlisten", "gruppe", "liste", "parti"];
+
+/// Endings of the names of local lists.
+pub(crate) const LIST_ENDINGS: &[&str] =
+    &["lokallisten", "demokraterne", "listerne", "partiet", "listen", "gruppen", "liste"];
+
+/// What the elected of a party are called together: "Venstres byrådsgruppe".
+pub(crate) const GROUP_WORDS: &[&str] = &[
+    "kommunalbestyrelsesgruppe",
+    "kommunalbestyrelsesgrupper",
+    "regionsrådsgrupper",
+    "regionsrådsgruppe",
+    "byrådsgrupper",
+    "byrådsgruppe",
+    "grupperne",
+    "medlemmerne",
+    "medlemmer",
+    "repræsentanter",
+    "repræsentant",
+    "gruppen",
+    "grupper",
+    "gruppe",
+    "medlem",
+];
+
+/// Words before a party that make it a group: "Gruppen fra Venstre".
+pub(crate) const GROUP_LEADS: &[&str] = &[
+    "repræsentanterne fra",
+    "repræsentanterne for",
+    "byrådsgruppen for",
+    "byrådsgruppen fra",
+    "medlemmerne fra",
+    "medlemmerne af",
+    "medlemmer fra",
+    "medlemmer af",
+    "gruppen fra",
+    "gruppen for",
+    "gruppen",
+];
+
+/// Words before several parties.
+pub(crate) const PLURAL_LEADS: &[&str] =
+    &["partigrupperne", "grupperne", "partierne", "listerne", "partiet"];

@@ -1,0 +1,213 @@
+//! What is printed around the minutes: running heads and feet by repetition and place, page
+//! numbers, the buttons of web pages.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use crate::lexicon::document::{OF_WORDS, PAGE_WORDS, WEB_BUTTONS, WEB_CHROME};
+use crate::lexicon::{begins_with_one_of, fold, is_one_of};
+use crate::record::FurnitureKind::{self, PageNumber, RunningHead, WebChrome};
+use crate::source::Role;
+use crate::text::Text;
+
+/// How many lines from a page's edge may be running heads or feet.
+const EDGE: usize = 5;
+
+/// What each line is, where it is furniture of these sorts.
+pub(super) fn find(text: &Text) -> Vec<Option<FurnitureKind>> {
+    let mut found = vec![None; text.lines.len()];
+    let pages = pages(text);
+    if pages.len() > 1 {
+        mark_pages(text, &pages, &mut found);
+    } else {
+        mark_flat(text, &mut found);
+    }
+    if text.source.media_type == "text/plain" {
+        mark_chrome(text, &mut found);
+    }
+    found
+}
+
+/// The lines of each page.
+fn pages(text: &Text) -> Vec<Range<usize>> {
+    let mut pages: Vec<Range<usize>> = Vec::new();
+    for (at, line) in text.lines.iter().enumerate() {
+        match pages.last_mut() {
+            Some(page) if !line.first_on_page => page.end = at + 1,
+            _ => pages.push(at..at + 1),
+        }
+    }
+    pages
+}
+
+fn mark_pages(text: &Text, pages: &[Range<usize>], found: &mut [Option<FurnitureKind>]) {
+    let repeated = repeated_at_edges(text, pages);
+    let mut seen = |at: usize| {
+        let kind = edge_furniture(text, at, &repeated);
+        found[at] = kind;
+        kind.is_some()
+    };
+    for page in pages {
+        // From the edge inwards, until a line is no furniture.
+        for at in page.clone().take(EDGE) {
+            if !seen(at) {
+                break;
+            }
+        }
+        for at in page.clone().rev().take(EDGE) {
+            if !seen(at) {
+                break;
+            }
+        }
+    }
+}
+
+/// How often each line stands at a page's top or bottom.
+fn repeated_at_edges(text: &Text, pages: &[Range<usize>]) -> HashMap<String, usize> {
+    let mut counts = HashMap::new();
+    for page in pages {
+        let count = page.len();
+        let edge = page.clone().enumerate().filter(|(nth, _)| *nth < EDGE || nth + EDGE >= count);
+        for (_, at) in edge {
+            *counts.entry(running_key(text.line(&text.lines[at]))).or_insert(0) += 1;
+        }
+    }
+    let enough = (pages.len() / 2).clamp(2, 6);
+    counts.retain(|key: &String, count| *count >= enough && !key.is_empty());
+    counts
+}
+
+fn edge_furniture(text: &Text, at: usize, repeated: &HashMap<String, usize>) -> Option<FurnitureKind> {
+    let line = &text.lines[at];
+    let words = text.line(line);
+    if is_page_number(words) || is_bare_number(words) {
+        return Some(PageNumber);
+    }
+    let artifact = line.layout.is_some_and(|layout| layout.role == Some(Role::Artifact));
+    (artifact || repeated.contains_key(&running_key(words))).then_some(RunningHead)
+}
+
+/// A running head without its page number: lower case, spaces folded.
+fn running_key(words: &str) -> String {
+    let (before, after) = match page_expression(words) {
+        Some(place) => (&words[..place.start], &words[place.end..]),
+        None => (words.trim_end_matches(|c: char| c.is_ascii_digit()), ""),
+    };
+    fold(&[before.trim(), after.trim()].join(" ").replace('\t', " ")).trim().to_owned()
+}
+
+/// In a text without pages a running head betrays itself by its page number: `Side 3 af 12`, or a
+/// line that stands again and again beside one.
+fn mark_flat(text: &Text, found: &mut [Option<FurnitureKind>]) {
+    let numbered: Vec<usize> =
+        (0..found.len()).filter(|&at| page_expression(text.line(&text.lines[at])).is_some()).collect();
+    if numbered.is_empty() {
+        return;
+    }
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    for &at in &numbered {
+        for near in at.saturating_sub(2)..(at + 3).min(found.len()) {
+            *counts.entry(running_key(text.line(&text.lines[near]))).or_default() += 1;
+        }
+    }
+    for &at in &numbered {
+        mark_near(text, at, &counts, found);
+    }
+}
+
+fn mark_near(text: &Text, at: usize, counts: &HashMap<String, usize>, found: &mut [Option<FurnitureKind>]) {
+    let words = text.line(&text.lines[at]);
+    let often = |words: &str, enough| counts.get(&running_key(words)).is_some_and(|&count| count >= enough);
+    if is_page_number(words) {
+        found[at] = Some(PageNumber);
+    } else if often(words, 2) {
+        found[at] = Some(RunningHead);
+    } else {
+        return;
+    }
+    for near in at.saturating_sub(2)..(at + 3).min(found.len()) {
+        let words = text.line(&text.lines[near]);
+        if found[near].is_none() && words.len() < 120 && often(words, 3) {
+            found[near] = Some(RunningHead);
+        }
+    }
+}
+
+/// Whether the whole line is a page number with its word: `Side 3 af 12`, `1 of 43`, `- 3 -`.
+fn is_page_number(words: &str) -> bool {
+    if words.len() > 32 {
+        return false;
+    }
+    let dashed = words.strip_prefix(['-', '–']).and_then(|rest| rest.strip_suffix(['-', '–']));
+    dashed.is_some_and(is_bare_number) || page_expression(words).is_some_and(|place| place == (0..words.len()))
+}
+
+fn is_bare_number(words: &str) -> bool {
+    let words = words.trim();
+    (1..=4).contains(&words.len()) && words.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Where in a line its page is told: `Side 3`, `Side 3 af 12`, `3 of 5`, `Page 1:`; alone, or at
+/// the line's start or end.
+fn page_expression(words: &str) -> Option<Range<usize>> {
+    let shape = words.len() <= 200 && words.bytes().any(|byte| byte.is_ascii_digit());
+    if !shape || !(ends_like_a_page(words) || words.starts_with(['s', 'S', 'p', 'P'])) {
+        return None;
+    }
+    let tokens = tokens(words);
+    let last = tokens.len();
+    let from = |at: usize| expression_at(words, &tokens[at..]).map(|len| (at, at + len));
+    let whole = (0..last.min(1)).chain(last.saturating_sub(4)..last).filter_map(from);
+    let place = |(from, to): (usize, usize)| tokens[from].start..tokens[to - 1].end;
+    whole.filter(|&(from, to)| to == last || from == 0 && last - to > 1).map(place).next()
+}
+
+fn ends_like_a_page(words: &str) -> bool {
+    let end = words.trim_end_matches([':', '.', ' ']);
+    end.ends_with(|c: char| c.is_ascii_digit() || matches!(c, 'i' | 'v' | 'x'))
+}
+
+/// How many tokens at the start of `tokens` tell a page.
+fn expression_at(words: &str, tokens: &[Range<usize>]) -> Option<usize> {
+    let token = |at: usize| tokens.get(at).map(|place| &words[place.clone()]);
+    let is_of = |at: usize| token(at).is_some_and(|of| OF_WORDS.contains(&fold(of).as_str()));
+    let number = |at: usize| token(at).is_some_and(is_page_token);
+    let worded = PAGE_WORDS.contains(&fold(token(0)?).as_str());
+    match worded {
+        true if number(1) && is_of(2) && number(3) => Some(4),
+        true if number(1) => Some(2),
+        false if number(0) && is_of(1) && number(2) => Some(3),
+        _ => None,
+    }
+}
+
+/// An Arabic or small Roman number.
+fn is_page_token(token: &str) -> bool {
+    let token = token.trim_end_matches([':', '.', ',']);
+    let roman = token.len() <= 6 && token.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x' | b'l'));
+    !token.is_empty() && (is_bare_number(token) || roman)
+}
+
+fn tokens(words: &str) -> Vec<Range<usize>> {
+    words
+        .split([' ', '\t'])
+        .filter(|token| !token.is_empty())
+        .map(|token| {
+            let start = token.as_ptr() as usize - words.as_ptr() as usize;
+            start..start + token.len()
+        })
+        .collect()
+}
+
+fn mark_chrome(text: &Text, found: &mut [Option<FurnitureKind>]) {
+    for (at, line) in text.lines.iter().enumerate() {
+        let words = text.line(line);
+        if found[at].is_none() && words.len() <= 90 && is_chrome(words) {
+            found[at] = Some(WebChrome);
+        }
+    }
+}
+
+fn is_chrome(words: &str) -> bool {
+    words.len() <= 16 && is_one_of(words, WEB_BUTTONS) || begins_with_one_of(words, WEB_CHROME)
+}

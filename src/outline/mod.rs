@@ -1,0 +1,196 @@
+//! The canonical text in, a partition of it out: head, contents list, furniture, items, headings,
+//! bodies.
+//!
+//! Roles come from position, repetition, numbering and weight of type first, and from words second.
+//! Every visible character belongs to exactly one [`Piece`]; no value is read here.
+
+mod contents;
+mod furniture;
+mod items;
+pub(crate) mod sections;
+
+use std::ops::Range;
+
+use crate::diagnostic::Odd;
+use crate::lexicon::headings::Tag;
+use crate::record::{Access, FurnitureKind};
+use crate::text::{Text, TextLine};
+
+/// The partition of a document.
+#[derive(Debug, Default)]
+pub(crate) struct Outline {
+    /// In the order of the text, without gaps but for white space.
+    pub pieces: Vec<Piece>,
+    /// The items: which pieces, which number.
+    pub items: Vec<ItemOutline>,
+    /// Whether the document is a part of minutes that begins in the middle.
+    pub fragment: bool,
+    pub odd: Vec<(Odd, Range<usize>)>,
+}
+
+/// A run of one line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Piece {
+    pub kind: Kind,
+    /// The line, in [`Text::lines`].
+    pub line: usize,
+    /// Its bytes in [`Text::canonical`].
+    pub range: Range<usize>,
+}
+
+/// What a piece is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Furniture(FurnitureKind),
+    /// A line of the meeting's head.
+    Head,
+    /// The printed number of an item, with its word and punctuation.
+    Number,
+    /// The title of an item.
+    Title,
+    /// Case numbers and marks under a title; a title printed twice.
+    Meta,
+    /// The heading of a section.
+    Heading(Tag),
+    /// A further line of the heading.
+    HeadingMore,
+    /// A free heading inside a section.
+    Subheading,
+    /// Text under the last heading.
+    Body,
+    /// Text of the section that a list of names interrupted.
+    Resumed,
+    /// Text that belongs to no item and no head.
+    Remainder,
+    /// A decision that no heading announces.
+    ImpliedDecision,
+    /// Names of absent people that no label announces.
+    ImpliedAfbud,
+}
+
+/// One item of the agenda.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct ItemOutline {
+    /// Its pieces, furniture among them.
+    pub pieces: Range<usize>,
+    /// The bytes of its number.
+    pub number: Option<Range<usize>>,
+    /// What the number's surroundings say of access.
+    pub access: Option<Access>,
+}
+
+/// Parts a document.
+pub(crate) fn outline(text: &Text) -> Outline {
+    let furniture = furniture::find(text);
+    let lines = Lines::new(text, &furniture);
+    let plan = items::plan(&lines);
+    let mut parts = Parts::default();
+    sections::part(&lines, &plan, &mut parts);
+    parts.into_outline(text, &furniture, plan)
+}
+
+/// The lines that are no furniture.
+pub(crate) struct Lines<'a> {
+    pub text: &'a Text,
+    /// Their indices in [`Text::lines`].
+    pub live: Vec<usize>,
+}
+
+impl<'a> Lines<'a> {
+    fn new(text: &'a Text, furniture: &[Option<FurnitureKind>]) -> Self {
+        let live = (0..text.lines.len()).filter(|&at| furniture[at].is_none()).collect();
+        Self { text, live }
+    }
+
+    fn len(&self) -> usize {
+        self.live.len()
+    }
+
+    fn line(&self, at: usize) -> &'a TextLine {
+        &self.text.lines[self.live[at]]
+    }
+
+    fn words(&self, at: usize) -> &'a str {
+        self.text.line(self.line(at))
+    }
+
+    /// Whether the line goes on with the paragraph of the one before.
+    fn is_continuation(&self, at: usize) -> bool {
+        at > 0 && self.text.continues(self.line(at - 1), self.line(at))
+    }
+
+    /// Bold, larger than most of the text, or a heading by the structure tree.
+    fn is_heading_type(&self, at: usize, usual_size: f32) -> bool {
+        use crate::source::Role;
+        self.line(at).layout.is_some_and(|layout| {
+            layout.bold || layout.role == Some(Role::Heading) || layout.size > usual_size + 0.6
+        })
+    }
+
+    /// The size of most of the type; 0 for a text.
+    fn usual_size(&self) -> f32 {
+        let mut sizes: Vec<f32> =
+            self.live.iter().filter_map(|&at| Some(self.text.lines[at].layout?.size)).collect();
+        sizes.sort_unstable_by(f32::total_cmp);
+        sizes.get(sizes.len() / 2).copied().unwrap_or_default()
+    }
+}
+
+/// What the rooms of the outline say of each live line; `into_outline` puts it in order.
+#[derive(Debug, Default)]
+pub(crate) struct Parts {
+    /// Live line, bytes in the line, kind.
+    pieces: Vec<(usize, Range<usize>, Kind)>,
+    odd: Vec<(Odd, Range<usize>)>,
+}
+
+impl Parts {
+    /// A whole line.
+    fn push(&mut self, lines: &Lines<'_>, at: usize, kind: Kind) {
+        self.push_range(at, 0..lines.words(at).len(), kind);
+    }
+
+    /// A part of a line; parts of a line come in order.
+    fn push_range(&mut self, at: usize, range: Range<usize>, kind: Kind) {
+        if !range.is_empty() {
+            self.pieces.push((at, range, kind));
+        }
+    }
+
+    /// Puts furniture between, and finds the pieces of each item.
+    fn into_outline(self, text: &Text, furniture: &[Option<FurnitureKind>], plan: items::Plan) -> Outline {
+        let lines = Lines::new(text, furniture);
+        let mut pieces = Vec::with_capacity(self.pieces.len() + text.lines.len() - lines.len());
+        let mut own = self.pieces.into_iter().peekable();
+        for (index, line) in text.lines.iter().enumerate() {
+            if let Some(kind) = furniture[index] {
+                pieces.push(Piece { kind: Kind::Furniture(kind), line: index, range: line.range.clone() });
+            }
+            while let Some((_, range, kind)) = own.next_if(|piece| lines.live[piece.0] == index) {
+                let range = line.range.start + range.start..line.range.start + range.end;
+                pieces.push(Piece { kind, line: index, range });
+            }
+        }
+        let items = place_items(&lines, &pieces, &plan);
+        Outline { pieces, items, fragment: plan.fragment, odd: self.odd }
+    }
+}
+
+/// Which pieces belong to which item: from its first line to the next item's.
+fn place_items(lines: &Lines<'_>, pieces: &[Piece], plan: &items::Plan) -> Vec<ItemOutline> {
+    let piece_at = |at: usize| {
+        let line = lines.live.get(at).copied().unwrap_or(usize::MAX);
+        pieces.partition_point(|piece| piece.line < line)
+    };
+    plan.items
+        .iter()
+        .map(|item| ItemOutline {
+            pieces: piece_at(item.lines.start)..piece_at(item.lines.end),
+            number: item.number.clone().map(|number| {
+                let start = lines.line(item.head).range.start;
+                start + number.start..start + number.end
+            }),
+            access: item.access,
+        })
+        .collect()
+}

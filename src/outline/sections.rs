@@ -1,0 +1,473 @@
+//! What each line of the head and of an item is: headings by the lexicon and by their type, bodies
+//! below them.
+
+use super::items::{Plan, PlannedItem, is_group_heading, is_meta};
+use super::{Kind, Lines, Parts};
+use crate::diagnostic::Odd;
+use crate::grammar::absence::find_absences;
+use crate::grammar::bilag::begins_bilag;
+use crate::grammar::decision::read_decision_heading;
+use crate::grammar::head_line::is_head_line;
+use crate::grammar::outcome::{is_outcome_formula, read_outcome};
+use crate::grammar::people::is_people_line;
+use crate::grammar::recommendation::is_recommendation_opening;
+use crate::lexicon::headings::{CLOSING_HEADINGS, DECISION_OPENINGS, OPENING_HEADINGS, StageLabel, Tag};
+use crate::lexicon::{self, fold};
+use crate::record::{FurnitureKind, SectionKind};
+
+/// A heading that a line begins with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct HeadingMatch {
+    pub tag: Tag,
+    /// The bytes of the heading, colon included.
+    pub end: usize,
+    /// Whether nothing follows it on the line.
+    pub is_whole: bool,
+    /// Whether it names a body or a day.
+    pub is_dated: bool,
+    /// How many lines it takes, and where it ends on the last.
+    pub lines: usize,
+    pub last_end: usize,
+}
+
+impl HeadingMatch {
+    fn of(tag: Tag, end: usize, words: &str) -> Self {
+        let is_whole = words[end..].trim().is_empty();
+        Self { tag, end, is_whole, is_dated: false, lines: 1, last_end: end }
+    }
+
+    /// Words that are as often a title as a heading: "Orientering", "Fraværende", "Dagsorden".
+    pub(super) fn is_ambiguous(&self) -> bool {
+        !self.is_dated && !matches!(self.tag, Tag::Indstilling | Tag::Beslutning | Tag::Bilag)
+    }
+}
+
+/// The heading that each live line begins with, if any.
+pub(super) fn find_headings(lines: &Lines<'_>) -> Vec<Option<HeadingMatch>> {
+    (0..lines.len()).map(|at| wrapped_decision(lines, at).or_else(|| match_heading(lines.words(at)))).collect()
+}
+
+/// A decision heading that names a body so long that the day stands on the next line.
+fn wrapped_decision(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch> {
+    let words = lines.words(at);
+    let wraps = words.len() >= 40 && at + 1 < lines.len() && lines.is_continuation(at + 1);
+    if !wraps || !lexicon::begins_with_one_of(words, DECISION_OPENINGS) {
+        return None;
+    }
+    let alone = read_decision_heading(words);
+    if alone.as_ref().is_some_and(|heading| heading.date.is_some()) {
+        return None;
+    }
+    let joined = format!("{words} {}", lines.words(at + 1));
+    let heading = read_decision_heading(&joined)?;
+    let beyond = heading.end.checked_sub(words.len() + 1).filter(|&end| end > 0 && heading.date.is_some())?;
+    let next = lines.words(at + 1);
+    let is_whole = next[beyond..].trim().is_empty();
+    Some(HeadingMatch { tag: Tag::Beslutning, end: words.len(), is_whole, is_dated: true, lines: 2, last_end: beyond })
+}
+
+/// No heading is longer, but one that names a body and a day.
+const LONGEST: usize = 72;
+
+/// Reads a line as a heading, alone or with text after it.
+pub(crate) fn match_heading(words: &str) -> Option<HeadingMatch> {
+    if !words.trim_start_matches(['•', ' ']).starts_with(|c: char| c.is_alphanumeric()) {
+        return None;
+    }
+    whole(words).or_else(|| decision(words)).or_else(|| before_colon(words)).or_else(|| glued(words)).or_else(|| named(words))
+}
+
+fn whole(words: &str) -> Option<HeadingMatch> {
+    let tag = lexicon::heading(words)?;
+    Some(HeadingMatch::of(tag, words.len(), words))
+}
+
+fn decision(words: &str) -> Option<HeadingMatch> {
+    let heading = read_decision_heading(words)?;
+    let is_dated = heading.date.is_some() || heading.body.is_some();
+    Some(HeadingMatch { is_dated, ..HeadingMatch::of(Tag::Beslutning, heading.end, words) })
+}
+
+/// `Resumé: text`, or the heading in a cell of its own.
+fn before_colon(words: &str) -> Option<HeadingMatch> {
+    let start = &words.as_bytes()[..words.len().min(LONGEST)];
+    let at = start.iter().position(|&byte| byte == b':' || byte == b'\t')?;
+    let tag = lexicon::heading(&words[..at])?;
+    Some(HeadingMatch::of(tag, at + 1, words))
+}
+
+/// `SagsfremstillingUdvalget`: glued to the text by extraction, told by the capital.
+fn glued(words: &str) -> Option<HeadingMatch> {
+    let mut before = ' ';
+    for (at, c) in words.char_indices().take_while(|&(at, c)| at < 40 && c != ' ') {
+        if before.is_lowercase() && c.is_uppercase() {
+            let tag = lexicon::heading(&words[..at])?;
+            return Some(HeadingMatch::of(tag, at, words));
+        }
+        before = c;
+    }
+    None
+}
+
+/// `INDSTILLING FRA TEKNISK FORVALTNING`, `Direktionens bemærkninger`.
+fn named(words: &str) -> Option<HeadingMatch> {
+    let shape = words.len() <= 110 && !words.ends_with(['.', ',', ';']) && words.starts_with(char::is_uppercase);
+    if !shape {
+        return None;
+    }
+    let folded = fold(words.trim_end_matches(':'));
+    let opening = OPENING_HEADINGS.iter().find(|(_, start)| folded.starts_with(start));
+    let short = words.split(' ').count() <= 6;
+    let closing = || CLOSING_HEADINGS.iter().find(|(_, end)| short && folded.ends_with(end));
+    let &(tag, _) = opening.or_else(closing)?;
+    Some(HeadingMatch::of(tag, words.len(), words))
+}
+
+/// Where the meeting's head ends in a document whose first item has neither number nor title: at
+/// the first line of prose, or the first heading.
+pub(super) fn head_end(lines: &Lines<'_>, plan: &Plan, first: usize) -> usize {
+    let from = plan.contents.end;
+    let in_head = |at: usize| is_head_line(lines.words(at)) && !(at + 1 < first && lines.is_continuation(at + 1));
+    (from..first).find(|&at| !in_head(at)).unwrap_or(first)
+}
+
+/// Parts head, items and tail.
+pub(super) fn part(lines: &Lines<'_>, plan: &Plan, parts: &mut Parts) {
+    let first = plan.items.first().map_or(plan.meeting_bilag, |item| item.lines.start);
+    part_head(lines, plan, first, parts);
+    for item in &plan.items {
+        part_item(lines, plan, item, parts);
+    }
+    part_tail(lines, plan, first, parts);
+}
+
+fn part_head(lines: &Lines<'_>, plan: &Plan, end: usize, parts: &mut Parts) {
+    for at in 0..end {
+        let kind = if plan.contents.contains(&at) {
+            Kind::Furniture(FurnitureKind::Contents)
+        } else if at + 1 == end && at > plan.contents.end && is_group_heading(lines.words(at)) {
+            Kind::Furniture(FurnitureKind::GroupHeading)
+        } else {
+            Kind::Head
+        };
+        parts.push(lines, at, kind);
+    }
+}
+
+fn part_tail(lines: &Lines<'_>, plan: &Plan, first: usize, parts: &mut Parts) {
+    for at in plan.meeting_bilag.max(first)..plan.signatures {
+        let heading = at == plan.meeting_bilag;
+        parts.push(lines, at, if heading { Kind::Heading(Tag::MeetingBilag) } else { Kind::Body });
+    }
+    for at in plan.signatures..lines.len() {
+        parts.push(lines, at, Kind::Furniture(FurnitureKind::Signature));
+    }
+}
+
+fn part_item(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem, parts: &mut Parts) {
+    for (at, range, kind) in &item.parts {
+        parts.push_range(*at, range.clone(), *kind);
+    }
+    let end = without_group_headings(lines, plan, item);
+    let mut walk = Walk { lines, plan, parts, tag: None, before_names: None, motion: false, item };
+    let mut at = item.body;
+    while at < end {
+        at += walk.line(at).max(1);
+    }
+    for at in end..item.lines.end {
+        parts.push(lines, at, Kind::Furniture(FurnitureKind::GroupHeading));
+    }
+    imply_decision(lines, item, end, parts);
+}
+
+/// Group headings stand right before the next item.
+fn without_group_headings(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem) -> usize {
+    let mut end = item.lines.end;
+    let next = plan.items.iter().any(|next| next.lines.start == end);
+    while next && end > item.body && plan.headings[end - 1].is_none() && is_group_heading(lines.words(end - 1)) && lines.line(end - 1).gap {
+        end -= 1;
+    }
+    end
+}
+
+/// Walks the lines of an item below its head.
+struct Walk<'a, 'b> {
+    lines: &'a Lines<'b>,
+    plan: &'a Plan,
+    parts: &'a mut Parts,
+    /// What the last heading opened.
+    tag: Option<Tag>,
+    /// What was open before a list of absent people.
+    before_names: Option<Tag>,
+    /// Whether a member's proposal is open: its headings are quoted.
+    motion: bool,
+    item: &'a PlannedItem,
+}
+
+impl Walk<'_, '_> {
+    /// Parts one line, or the lines of one heading; tells how many.
+    fn line(&mut self, at: usize) -> usize {
+        let stage = self.stage_lines(at);
+        if stage > 0 {
+            self.open_stage(at, stage);
+            return stage;
+        }
+        if let Some(found) = self.heading(at) {
+            return self.open(at, found);
+        }
+        if let Some(tag) = self.opened_by_sentence(at) {
+            self.tag = Some(tag);
+            self.parts.push(self.lines, at, Kind::Heading(tag));
+        } else if self.is_unknown_heading(at) {
+            self.unknown_heading(at);
+        } else {
+            let kind = self.body_kind(at);
+            self.parts.push(self.lines, at, kind);
+        }
+        1
+    }
+
+    fn open(&mut self, at: usize, found: HeadingMatch) -> usize {
+        if let Tag::Afbud(_) = found.tag {
+            self.before_names = self.tag.filter(|tag| !matches!(tag, Tag::Afbud(_))).or(self.before_names);
+        }
+        self.tag = Some(found.tag);
+        self.motion = match found.tag {
+            Tag::Section(SectionKind::Motion) => true,
+            Tag::Beslutning | Tag::Indstilling | Tag::Bilag => false,
+            _ => self.motion && !self.is_typed(at),
+        };
+        self.push_heading(at, found.tag, found.end);
+        (1..found.lines).for_each(|more| {
+            let end = if more + 1 == found.lines { found.last_end } else { self.lines.words(at + more).len() };
+            self.push_more(at + more, end);
+        });
+        found.lines
+    }
+
+    fn push_heading(&mut self, at: usize, tag: Tag, end: usize) {
+        let words = self.lines.words(at);
+        self.parts.push_range(at, 0..end, Kind::Heading(tag));
+        let rest = end + words[end..].len() - words[end..].trim_start().len();
+        self.parts.push_range(at, rest..words.len(), Kind::Body);
+    }
+
+    fn push_more(&mut self, at: usize, end: usize) {
+        let words = self.lines.words(at);
+        self.parts.push_range(at, 0..end, Kind::HeadingMore);
+        let rest = end + words[end..].len() - words[end..].trim_start().len();
+        self.parts.push_range(at, rest..words.len(), Kind::Body);
+    }
+
+    /// How many lines tell an earlier stage by labels: body, day, number of the item.
+    fn stage_lines(&self, at: usize) -> usize {
+        let label = |at: usize| {
+            let words = (at < self.item.lines.end).then(|| self.lines.words(at))?;
+            let colon = words.find(':').filter(|&colon| colon <= 24)?;
+            lexicon::stage_label(&words[..colon])
+        };
+        let is_date = |at| label(at) == Some(StageLabel::Date);
+        if label(at) != Some(StageLabel::Body) || !is_date(at + 1) {
+            return 0;
+        }
+        2 + usize::from(label(at + 2) == Some(StageLabel::ItemNumber))
+    }
+
+    fn open_stage(&mut self, at: usize, count: usize) {
+        self.tag = Some(Tag::Beslutning);
+        self.motion = false;
+        self.parts.push(self.lines, at, Kind::Heading(Tag::Beslutning));
+        for more in at + 1..at + count {
+            self.parts.push(self.lines, more, Kind::HeadingMore);
+        }
+    }
+
+    /// The heading of a line, where the place allows one.
+    fn heading(&self, at: usize) -> Option<HeadingMatch> {
+        let found = self.plan.headings[at]?;
+        let sure = found.is_dated || found.tag == Tag::Beslutning && found.is_whole;
+        (self.is_allowed(at, &found) && (sure || !self.is_mid_paragraph(at, &found))).then_some(found)
+    }
+
+    fn is_allowed(&self, at: usize, found: &HeadingMatch) -> bool {
+        let typed = !self.plan.styled || self.is_typed(at) || self.begins_bold(at, found.end);
+        if self.is_list_row(at, found) {
+            return false;
+        }
+        match found.tag {
+            Tag::Contents | Tag::Signature => false,
+            Tag::MeetingBilag | Tag::Bilag => found.is_whole || !self.lines.is_continuation(at),
+            Tag::Afbud(_) => !self.is_inside_decision(at),
+            Tag::Beslutning => found.is_dated || typed || found.is_whole || found.end < self.lines.words(at).len(),
+            Tag::Indstilling | Tag::Proposal => typed || found.is_whole && !self.motion,
+            Tag::Section(SectionKind::Motion) => typed || is_capitals(self.lines.words(at)),
+            Tag::Section(_) => typed && !(self.motion && !self.is_typed(at)),
+        }
+    }
+
+    /// Titles of attachments are headings elsewhere: "Indstilling", "Høringssvar".
+    fn is_list_row(&self, at: usize, found: &HeadingMatch) -> bool {
+        if !matches!(self.tag, Some(Tag::Bilag | Tag::MeetingBilag)) || found.is_dated || self.is_typed(at) {
+            return false;
+        }
+        let is_first = self.parts.pieces.last().is_some_and(|piece| matches!(piece.2, Kind::Heading(_)));
+        let more = at + 1 < self.item.lines.end && begins_bilag(self.lines.words(at + 1));
+        self.plan.styled || is_first || more || !found.is_whole || !self.lines.line(at).gap && found.tag != Tag::Beslutning
+    }
+
+    fn is_typed(&self, at: usize) -> bool {
+        self.plan.styled && self.lines.is_heading_type(at, self.plan.usual_size)
+    }
+
+    fn begins_bold(&self, at: usize, end: usize) -> bool {
+        self.lines.line(at).layout.is_some_and(|layout| layout.bold_start as usize + 2 >= end && layout.bold_start > 0)
+    }
+
+    /// A word of the lexicon that a wrapped sentence happens to begin with.
+    fn is_mid_paragraph(&self, at: usize, found: &HeadingMatch) -> bool {
+        let ended = || at > 0 && self.lines.words(at - 1).ends_with(['.', '!', '?', ':', ')']);
+        at > self.item.body && self.lines.is_continuation(at) && !(found.is_whole && (self.is_typed(at) || ended()))
+    }
+
+    /// A whole line that is the opening of a recommendation, where no heading announces it.
+    fn opened_by_sentence(&self, at: usize) -> Option<Tag> {
+        let free = !matches!(self.tag, Some(Tag::Indstilling | Tag::Proposal | Tag::Beslutning | Tag::Bilag)) && !self.motion;
+        let opens = free && !self.lines.is_continuation(at) && is_recommendation_opening(self.lines.words(at), true);
+        (opens && !self.has_indstilling_ahead(at)).then_some(Tag::Indstilling)
+    }
+
+    /// A heading for the recommendation follows: the sentence is a part of the facts.
+    fn has_indstilling_ahead(&self, at: usize) -> bool {
+        let ahead = &self.plan.headings[at..self.item.lines.end];
+        ahead.iter().flatten().any(|found| matches!(found.tag, Tag::Indstilling | Tag::Proposal) && found.is_whole)
+    }
+
+    /// A heading of the house's own: in the type of the known ones, short, apart, no sentence.
+    fn is_unknown_heading(&self, at: usize) -> bool {
+        let words = self.lines.words(at);
+        let shape = words.len() <= 90 && !words.ends_with(['.', ',', ';']) && words.starts_with(char::is_uppercase);
+        shape
+            && self.is_typed(at)
+            && self.plan.headings[at].is_none()
+            && !words.contains('\t')
+            && self.tag.is_some()
+            && !matches!(self.tag, Some(Tag::Bilag | Tag::MeetingBilag | Tag::Beslutning))
+            && !is_meta(words)
+    }
+
+    fn unknown_heading(&mut self, at: usize) {
+        if !self.is_as_strong_as_known(at) || matches!(self.tag, Some(Tag::Indstilling)) {
+            self.parts.push(self.lines, at, Kind::Subheading);
+            return;
+        }
+        let tag = Tag::Section(SectionKind::Other);
+        self.tag = Some(tag);
+        self.parts.push(self.lines, at, Kind::Heading(tag));
+        let heading = self.lines.words(at).to_owned();
+        self.parts.odd.push((Odd::UnknownHeading { heading }, self.lines.line(at).range.clone()));
+    }
+
+    /// As large as the headings of the lexicon in this item.
+    fn is_as_strong_as_known(&self, at: usize) -> bool {
+        let layout = self.lines.line(at).layout;
+        let known = (self.item.body..self.item.lines.end)
+            .filter(|&at| self.plan.headings[at].is_some_and(|found| found.is_whole && found.tag != Tag::Contents))
+            .filter_map(|at| self.lines.line(at).layout);
+        let sizes: Vec<(f32, bool)> = known.map(|layout| (layout.size, layout.bold)).collect();
+        layout.is_some_and(|own| {
+            !sizes.is_empty() && sizes.iter().all(|&(size, bold)| own.size + 0.3 >= size && (own.bold || !bold))
+        })
+    }
+
+    /// Text below a heading. A list of absent people ends at the first line that names nobody: the
+    /// section before it goes on.
+    fn body_kind(&mut self, at: usize) -> Kind {
+        let words = self.lines.words(at);
+        match self.tag {
+            None if at == self.item.body && is_party_list(words) => Kind::ImpliedAfbud,
+            Some(Tag::Afbud(_)) if !self.goes_on_naming(at) => {
+                self.tag = self.before_names.take();
+                if self.tag.is_some() { Kind::Resumed } else { Kind::ImpliedDecision }
+            }
+            _ if self.is_resumed() => Kind::Resumed,
+            _ => Kind::Body,
+        }
+    }
+
+    /// Whether the last piece was resumed text, so that this one is too.
+    fn is_resumed(&self) -> bool {
+        self.parts.pieces.last().is_some_and(|piece| matches!(piece.2, Kind::Resumed | Kind::ImpliedDecision))
+    }
+
+    fn goes_on_naming(&self, at: usize) -> bool {
+        let words = self.lines.words(at);
+        let before = self.lines.words(at - 1);
+        let open = before.rfind('(') > before.rfind(')');
+        let wraps = self.lines.is_continuation(at);
+        open || names_somebody(words) || wraps && !is_outcome_formula(words)
+    }
+
+    /// Names inside a decision stay in its text: those that stand before its outcome, and those of
+    /// an earlier stage, which another decision follows.
+    fn is_inside_decision(&self, at: usize) -> bool {
+        let decided = self.parts.pieces.last().is_some_and(|piece| piece.2 == Kind::Body);
+        let ahead = &self.plan.headings[at + 1..self.item.lines.end];
+        let another = ahead.iter().flatten().any(|found| found.tag == Tag::Beslutning && found.is_whole);
+        self.tag == Some(Tag::Beslutning) && (!decided || another)
+    }
+}
+
+/// Names, or a sentence on who was absent.
+fn names_somebody(words: &str) -> bool {
+    is_people_line(words) || !find_absences(words).is_empty() || lexicon::is_one_of(words, lexicon::document::NONE_WORDS)
+}
+
+fn is_capitals(words: &str) -> bool {
+    words.chars().any(char::is_uppercase) && !words.chars().any(char::is_lowercase)
+}
+
+/// `Hans Nissen (A), Bo Hilsted (A)` right below a title.
+fn is_party_list(words: &str) -> bool {
+    words.len() < 200 && words.ends_with(')') && words.matches('(').count() == words.matches(", ").count() + 1 && is_people_line(words)
+}
+
+/// An item without a heading for its decision may hold one all the same: its whole text, when it
+/// has no other section, or the last line of its recommendation.
+fn imply_decision(lines: &Lines<'_>, item: &PlannedItem, end: usize, parts: &mut Parts) {
+    let own = |piece: &&mut (usize, std::ops::Range<usize>, Kind)| piece.0 >= item.body && piece.0 < end;
+    let tags: Vec<Tag> = parts
+        .pieces
+        .iter()
+        .filter(|piece| piece.0 >= item.body && piece.0 < end)
+        .filter_map(|piece| if let Kind::Heading(tag) = piece.2 { Some(tag) } else { None })
+        .collect();
+    if end <= item.body || tags.iter().any(|tag| matches!(tag, Tag::Beslutning | Tag::Proposal)) {
+        return;
+    }
+    let first_line = lines.line(item.body).range.start;
+    let last_line = lines.line(end - 1).range.end;
+    let whole = &lines.text.canonical[first_line..last_line];
+    if tags.is_empty() && item.number.is_some() && whole.len() < 1200 && read_outcome(whole).is_some() {
+        for piece in parts.pieces.iter_mut().filter(own).filter(|piece| piece.2 == Kind::Body) {
+            piece.2 = Kind::ImpliedDecision;
+        }
+        parts.odd.push((Odd::ImpliedDecision, first_line..last_line));
+    } else if !tags.is_empty() {
+        imply_last_line(lines, item, end, parts);
+    }
+}
+
+/// The last line below the recommendation is an outcome and nothing else.
+fn imply_last_line(lines: &Lines<'_>, item: &PlannedItem, end: usize, parts: &mut Parts) {
+    let last_heading = parts.pieces.iter().rposition(|piece| matches!(piece.2, Kind::Heading(_)));
+    let Some(last) = parts.pieces.iter().rposition(|piece| piece.2 == Kind::Body && piece.0 >= item.body && piece.0 < end) else {
+        return;
+    };
+    let in_names = last_heading.is_some_and(|at| matches!(parts.pieces[at].2, Kind::Heading(Tag::Bilag | Tag::MeetingBilag)));
+    let at = parts.pieces[last].0;
+    let words = lines.words(at);
+    if !in_names && is_outcome_formula(words) && !lines.is_continuation(at) && last_heading.is_some_and(|heading| heading < last) {
+        parts.pieces[last].2 = Kind::ImpliedDecision;
+        parts.odd.push((Odd::ImpliedDecision, lines.line(at).range.clone()));
+    }
+}

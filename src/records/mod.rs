@@ -1,0 +1,156 @@
+//! The outline in, the record out: values into fields, cross-checked.
+//!
+//! Each value is read by a grammar from its own words; this room knows which words those are, which
+//! meeting a decision belongs to, and what to say when a value is odd. It drops nothing.
+
+mod head;
+mod item;
+mod section;
+mod stage;
+mod value;
+
+use std::ops::Range;
+
+use sha2::{Digest, Sha256};
+
+use crate::diagnostic::Odd;
+use crate::lexicon::headings::Tag;
+use crate::options::Options;
+use crate::outline::{Kind, Outline, Piece};
+use crate::record::{Diagnostic, DocumentKind, Furniture, Meeting, Minutes, Remainder, SCHEMA_VERSION, SourceInfo};
+use crate::text::Text;
+use value::{Places, Value};
+
+/// What every reader of this room needs.
+struct Context<'a> {
+    text: &'a Text,
+    places: Places<'a>,
+    odd: Vec<(Odd, Vec<Range<usize>>)>,
+}
+
+impl Context<'_> {
+    fn note(&mut self, odd: Odd, ranges: Vec<Range<usize>>) {
+        self.odd.push((odd, ranges));
+    }
+}
+
+/// Reads the record of a document.
+pub(crate) fn interpret(text: &Text, outline: &Outline, bytes: &[u8], options: &Options) -> Minutes {
+    let mut context = Context { text, places: Places { text, boxes: options.boxes }, odd: Vec::new() };
+    let mut head = head::read(&mut context, outline);
+    let mut items: Vec<_> = outline.items.iter().map(|item| item::read(&mut context, outline, item)).collect();
+    stage::settle(&mut context, &mut head.meeting, &mut items);
+    head::read_late(&mut context, outline, &mut head.meeting);
+    let (remainder, furniture) = (remainder(&context, outline), furniture(&context, outline));
+    Minutes {
+        schema_version: SCHEMA_VERSION.to_owned(),
+        source: source_info(text, bytes, options),
+        kind: head.kind.unwrap_or_else(|| implied_kind(outline, &head.meeting)),
+        coverage: coverage(text, outline),
+        diagnostics: diagnostics(context, outline),
+        meeting: head.meeting,
+        items,
+        remainder,
+        furniture,
+    }
+}
+
+/// A document that begins in the middle of an item is an extract.
+fn implied_kind(outline: &Outline, _: &Meeting) -> DocumentKind {
+    if outline.fragment { DocumentKind::Extract } else { DocumentKind::Unknown }
+}
+
+fn source_info(text: &Text, bytes: &[u8], options: &Options) -> SourceInfo {
+    let source = &text.source;
+    SourceInfo {
+        name: options.name.clone(),
+        media_type: source.media_type.to_owned(),
+        sha256: Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect(),
+        bytes: bytes.len() as u64,
+        pages: source.pages,
+        encoding: source.encoding.map(str::to_owned),
+        producer: source.producer.clone(),
+        text_layer: source.text_layer,
+    }
+}
+
+/// Pieces of the same sort that follow each other line by line.
+fn runs<'a, K: PartialEq>(pieces: &'a [Piece], sort: impl Fn(&Piece) -> Option<K>) -> Vec<(K, &'a [Piece])> {
+    let mut runs = Vec::new();
+    let mut start = 0;
+    while start < pieces.len() {
+        let kind = sort(&pieces[start]);
+        let len = pieces[start..].iter().take_while(|piece| sort(piece) == kind).count();
+        if let Some(kind) = kind {
+            runs.push((kind, &pieces[start..start + len]));
+        }
+        start += len;
+    }
+    runs
+}
+
+fn furniture(context: &Context<'_>, outline: &Outline) -> Vec<Furniture> {
+    let sort = |piece: &Piece| if let Kind::Furniture(kind) = piece.kind { Some((kind, context.text.lines[piece.line].page)) } else { None };
+    let make = |((kind, _), pieces): (_, &[Piece])| {
+        let value = Value::of(context.text, pieces);
+        Furniture { kind, text: value.text(), spans: context.places.spans(value.all_ranges()) }
+    };
+    runs(&outline.pieces, sort).into_iter().map(make).collect()
+}
+
+fn remainder(context: &Context<'_>, outline: &Outline) -> Vec<Remainder> {
+    let sort = |piece: &Piece| (piece.kind == Kind::Remainder).then_some(());
+    let make = |((), pieces): (_, &[Piece])| {
+        let value = Value::of(context.text, pieces);
+        Remainder { text: value.text(), spans: context.places.spans(value.all_ranges()) }
+    };
+    runs(&outline.pieces, sort).into_iter().map(make).collect()
+}
+
+/// The share in fields of all visible characters that are no furniture.
+fn coverage(text: &Text, outline: &Outline) -> f64 {
+    let visible = |range: &Range<usize>| text.canonical[range.clone()].chars().filter(|c| !c.is_whitespace()).count();
+    let (mut all, mut lost) = (0_usize, 0_usize);
+    for piece in outline.pieces.iter().filter(|piece| !matches!(piece.kind, Kind::Furniture(_))) {
+        all += visible(&piece.range);
+        lost += if piece.kind == Kind::Remainder { visible(&piece.range) } else { 0 };
+    }
+    #[expect(clippy::cast_precision_loss, reason = "a share of far fewer than 2^52 characters")]
+    let share = if all == 0 { 1.0 } else { (all - lost) as f64 / all as f64 };
+    share
+}
+
+fn diagnostics(context: Context<'_>, outline: &Outline) -> Vec<Diagnostic> {
+    let Context { places, odd, text } = context;
+    let of_source = text.source.odd.iter().map(|(odd, _)| (odd.clone(), Vec::new()));
+    let of_outline = outline.odd.iter().map(|(odd, range)| (odd.clone(), vec![range.clone()]));
+    let all = of_source.chain(of_outline).chain(odd);
+    let mut diagnostics: Vec<Diagnostic> = all
+        .map(|(odd, ranges)| Diagnostic {
+            code: odd.code().to_owned(),
+            severity: odd.severity(),
+            message: odd.to_string(),
+            spans: places.spans(ranges.into_iter().filter(|range| !range.is_empty()).collect()),
+        })
+        .collect();
+    diagnostics.sort_by_key(|diagnostic| diagnostic.spans.first().map_or(0, |span| span.start));
+    diagnostics
+}
+
+/// A heading and what stands below it.
+#[derive(Debug, Default)]
+struct Group<'a> {
+    tag: Option<Tag>,
+    heading: Vec<&'a Piece>,
+    body: Vec<&'a Piece>,
+}
+
+impl Group<'_> {
+    fn heading(&self, text: &Text) -> Value {
+        Value::of(text, self.heading.iter().copied())
+    }
+
+    fn body(&self, text: &Text) -> Value {
+        Value::of(text, self.body.iter().copied())
+    }
+}

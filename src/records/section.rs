@@ -1,0 +1,392 @@
+//! Sections, recommendations, decisions, absences and attachments: one group of pieces, one record.
+
+use super::value::Value;
+use super::{Context, Group};
+use crate::diagnostic::Odd;
+use crate::grammar::Place;
+use crate::grammar::absence::{AbsenceRead, find_absences, read_absences};
+use crate::grammar::bilag::{BilagRead, begins_bilag, is_none, read_bilag};
+use crate::grammar::date::find_dates;
+use crate::grammar::decision::read_decision_heading;
+use crate::grammar::people::is_people_line;
+use crate::grammar::outcome::{find_adopted, find_decided_points, read_outcome};
+use crate::grammar::recommendation::{RecommendationRead, read_recommendation};
+use crate::grammar::vote::{SideRead, find_dissent, find_vote};
+use crate::lexicon::document::NONE_WORDS;
+use crate::lexicon::headings::{StageLabel, Tag};
+use crate::lexicon::{is_one_of, stage_label};
+use crate::outline::sections::match_heading;
+use crate::outline::{Kind, Piece};
+use crate::record::{
+    Afbud, AfbudStatus, Beslutning, Bilag, Block, BlockKind, DecidedPoint, Dissent, Indstilling, Point, Section, SectionKind, Span, Vote,
+    VoteSide,
+};
+use crate::text::Text;
+
+impl Context<'_> {
+    /// Where heading and body stand.
+    fn spans_of(&self, heading: &Value, body: &Value) -> Vec<Span> {
+        let mut ranges = heading.all_ranges();
+        ranges.extend(body.all_ranges());
+        self.places.spans(ranges)
+    }
+}
+
+fn printed(value: &Value) -> Option<String> {
+    (!value.is_empty()).then(|| value.words(&value.place()).trim().to_owned())
+}
+
+pub(super) fn section(context: &Context<'_>, group: &Group<'_>, kind: SectionKind) -> Section {
+    let (heading, body) = (group.heading(context.text), group.body(context.text));
+    Section {
+        kind,
+        heading: printed(&heading),
+        text: body.text(),
+        blocks: blocks(context, group, &body),
+        spans: context.spans_of(&heading, &body),
+    }
+}
+
+fn blocks(context: &Context<'_>, group: &Group<'_>, body: &Value) -> Vec<Block> {
+    let subheadings: Vec<usize> =
+        group.body.iter().filter(|piece| piece.kind == Kind::Subheading).map(|piece| piece.line).collect();
+    let paragraphs = body.paragraphs().filter(|place| !place.is_empty());
+    paragraphs
+        .map(|place| {
+            let is_subheading = body.line_at(place.start).is_some_and(|line| subheadings.contains(&line));
+            block(context, body, place, is_subheading)
+        })
+        .collect()
+}
+
+fn block(context: &Context<'_>, body: &Value, place: Place, is_subheading: bool) -> Block {
+    let words = &body.cells[place.clone()];
+    let label = list_label(words);
+    let text = place.start + label.map_or(0, |label| label + gap(&words[label..]))..place.end;
+    let cells: Vec<String> = body.cells[text.clone()].split('\t').map(str::to_owned).collect();
+    let kind = match (is_subheading, label) {
+        (true, _) => BlockKind::Subheading,
+        (false, Some(_)) => BlockKind::ListItem,
+        (false, None) if cells.len() > 1 => BlockKind::TableRow,
+        (false, None) => BlockKind::Paragraph,
+    };
+    Block {
+        kind,
+        label: label.filter(|_| kind == BlockKind::ListItem).map(|label| words[..label].to_owned()),
+        text: body.words(if kind == BlockKind::ListItem { &text } else { &place }),
+        cells: if kind == BlockKind::TableRow { cells } else { Vec::new() },
+        spans: context.places.of(body, &place),
+    }
+}
+
+fn gap(words: &str) -> usize {
+    words.len() - words.trim_start().len()
+}
+
+/// The bytes of a list label at the start of a paragraph.
+fn list_label(words: &str) -> Option<usize> {
+    let end = words.find([' ', '\t'])?;
+    let label = &words[..end];
+    let bullet = matches!(label, "•" | "-" | "–" | "—" | "*");
+    let body = label.trim_start_matches('(').trim_end_matches(['.', ')', ':']);
+    let closed = body.len() < label.len() && label.len() <= 5;
+    let counted = body.bytes().all(|b| b.is_ascii_digit()) || body.len() == 1 && body.bytes().all(|b| b.is_ascii_alphabetic());
+    (bullet || closed && !body.is_empty() && counted).then_some(end)
+}
+
+pub(super) fn indstilling(context: &Context<'_>, group: &Group<'_>) -> Indstilling {
+    let (heading, body) = (group.heading(context.text), group.body(context.text));
+    let read = read_recommendation(&body.cells);
+    let of_heading = read_recommendation(&heading.cells);
+    let by = read.by.as_ref().map(|by| body.words(by)).or_else(|| named_in_heading(&heading, &of_heading));
+    let to = read.to.as_ref().map(|to| body.words(to)).or_else(|| of_heading.to.as_ref().map(|to| heading.words(to)));
+    Indstilling {
+        heading: printed(&heading),
+        by,
+        to,
+        text: body.text(),
+        points: points(context, &body, &read),
+        spans: context.spans_of(&heading, &body),
+    }
+}
+
+/// A heading may be the sentence itself, or name who recommends: "Administrationens indstilling".
+fn named_in_heading(heading: &Value, read: &RecommendationRead) -> Option<String> {
+    read.by.as_ref().map(|by| heading.words(by))
+}
+
+fn points(context: &Context<'_>, body: &Value, read: &RecommendationRead) -> Vec<Point> {
+    let point = |point: &crate::grammar::recommendation::PointRead| Point {
+        label: point.label.as_ref().map(|label| body.words(label)),
+        text: body.words(&point.text),
+        spans: context.places.of(body, &point.place),
+    };
+    read.points.iter().map(point).collect()
+}
+
+pub(super) fn beslutning(context: &mut Context<'_>, group: &Group<'_>) -> Beslutning {
+    let (heading, body) = (group.heading(context.text), group.body(context.text));
+    let mut beslutning = decided(context, &body);
+    let stage = stage_of(&heading);
+    beslutning.body = stage.body.map(|place| heading.words(&place));
+    beslutning.item_number = stage.item_number.map(|place| heading.words(&place));
+    beslutning.date = stage.date.as_ref().and_then(|date| date.iso());
+    if let Some(date) = stage.date.filter(|date| date.year.is_some() && date.iso().is_none()) {
+        let written = heading.words(&date.place);
+        context.note(Odd::NoSuchDate { written }, heading.ranges(&date.place));
+    }
+    beslutning.heading = printed(&heading);
+    beslutning.spans = context.spans_of(&heading, &body);
+    beslutning
+}
+
+/// What the words of a decision say.
+fn decided(context: &mut Context<'_>, body: &Value) -> Beslutning {
+    let words = body.cells.as_str();
+    let outcome = read_outcome(words);
+    if outcome.is_none() && !words.trim().is_empty() {
+        context.note(Odd::UnknownOutcome, body.all_ranges());
+    }
+    let afbud = absences_in(context, body);
+    Beslutning {
+        text: body.text(),
+        outcome,
+        points: find_decided_points(words).into_iter().map(|point| decided_point(context, body, point)).collect(),
+        vote: vote(context, body),
+        dissent: find_dissent(words).into_iter().map(|read| dissent(context, body, &read)).collect(),
+        adopts: find_adopted(words).map(|place| body.words(&place)),
+        afbud,
+        ..Beslutning::default()
+    }
+}
+
+/// Absences that a decision tells: below a label of its own, or in sentences.
+fn absences_in(context: &Context<'_>, body: &Value) -> Option<Vec<Afbud>> {
+    let mut list = None;
+    let mut labelled: Option<(Place, AfbudStatus)> = None;
+    for place in body.paragraphs() {
+        let words = &body.cells[place.clone()];
+        if let Some((label, status)) = absence_label(words) {
+            let value = place.start + label.end..place.end;
+            let label = place.start..place.start + label.end;
+            read_labelled(context, body, (&label, status), value, &mut list);
+            labelled = Some((label, status));
+        } else if let Some((label, status)) = labelled.clone().filter(|_| is_people_line(words)) {
+            read_labelled(context, body, (&label, status), place, &mut list);
+        } else {
+            labelled = None;
+            let told = find_absences(words);
+            let told = told.iter().map(|read| afbud(context, body, &moved(read, place.start), None));
+            told.for_each(|afbud| list.get_or_insert_with(Vec::new).push(afbud));
+        }
+    }
+    list
+}
+
+/// The same absence in the value that its paragraph stands in.
+fn moved(read: &AbsenceRead, by: usize) -> AbsenceRead {
+    let place = |place: &Place| place.start + by..place.end + by;
+    let some = |of: &Option<Place>| of.as_ref().map(place);
+    AbsenceRead {
+        name: place(&read.name),
+        role: some(&read.role),
+        party: some(&read.party),
+        status: read.status,
+        reason: some(&read.reason),
+        substitute: some(&read.substitute),
+        scope: some(&read.scope),
+        place: place(&read.place),
+    }
+}
+
+/// The bytes of an absence label at the start of a paragraph, and what it says.
+fn absence_label(words: &str) -> Option<(Place, AfbudStatus)> {
+    let found = match_heading(words)?;
+    let Tag::Afbud(status) = found.tag else { return None };
+    Some((0..found.end, status))
+}
+
+fn read_labelled(
+    context: &Context<'_>,
+    body: &Value,
+    (label, status): (&Place, AfbudStatus),
+    value: Place,
+    list: &mut Option<Vec<Afbud>>,
+) {
+    let printed = body.words(label).trim().to_owned();
+    let read = read_absences(&body.cells[value.clone()], status);
+    let list = list.get_or_insert_with(Vec::new);
+    list.extend(read.list.iter().map(|read| afbud(context, body, &moved(read, value.start), Some(printed.clone()))));
+}
+
+fn decided_point(context: &Context<'_>, body: &Value, read: crate::grammar::outcome::DecidedPointRead) -> DecidedPoint {
+    DecidedPoint {
+        text: body.paragraphs_at(&read.text),
+        spans: context.places.of(body, &read.place),
+        labels: read.labels,
+        outcome: read.outcome,
+    }
+}
+
+fn vote(context: &mut Context<'_>, body: &Value) -> Option<Vote> {
+    let read = find_vote(&body.cells)?;
+    for side in [&read.in_favour, &read.against, &read.abstain].into_iter().flatten() {
+        check_count(context, body, side);
+    }
+    let side = |side: &Option<SideRead>| side.as_ref().map(|side| vote_side(context, body, side));
+    Some(Vote {
+        in_favour: side(&read.in_favour),
+        against: side(&read.against),
+        abstain: side(&read.abstain),
+        spans: context.places.of(body, &read.place),
+    })
+}
+
+/// Where only people are named, they are as many as the count says.
+fn check_count(context: &mut Context<'_>, body: &Value, side: &SideRead) {
+    let named = u32::try_from(side.people.len()).unwrap_or(u32::MAX);
+    if let Some(count) = side.count.filter(|&count| named > 0 && side.parties.is_empty() && count != named) {
+        context.note(Odd::VoteCount { count, named }, body.ranges(&side.place));
+    }
+}
+
+fn vote_side(context: &Context<'_>, body: &Value, side: &SideRead) -> VoteSide {
+    let words = |places: &[Place]| (!places.is_empty()).then(|| places.iter().map(|place| body.words(place)).collect());
+    VoteSide {
+        count: side.count,
+        parties: words(&side.parties),
+        people: words(&side.people),
+        spans: context.places.of(body, &side.place),
+    }
+}
+
+fn dissent(context: &Context<'_>, body: &Value, read: &crate::grammar::vote::DissentRead) -> Dissent {
+    Dissent {
+        who: read.who.iter().map(|place| body.words(place)).collect(),
+        kind: read.kind,
+        scope: read.scope.as_ref().map(|place| body.words(place)),
+        text: body.paragraphs_at(&read.place),
+        spans: context.places.of(body, &read.place),
+    }
+}
+
+/// Body, day and number of the meeting that a heading names.
+#[derive(Debug, Default)]
+struct StageRead {
+    body: Option<Place>,
+    date: Option<crate::grammar::date::WrittenDate>,
+    item_number: Option<Place>,
+}
+
+fn stage_of(heading: &Value) -> StageRead {
+    if let Some(labelled) = labelled_stage(&heading.cells) {
+        return labelled;
+    }
+    let read = read_decision_heading(&heading.cells).unwrap_or_default();
+    StageRead { body: read.body, date: read.date, item_number: read.item_number }
+}
+
+/// `Udvalg: Byrådet` / `Dato: 01-02-2025` / `Punktnummer: 4`.
+fn labelled_stage(heading: &str) -> Option<StageRead> {
+    let mut stage = StageRead::default();
+    let mut labels = 0;
+    let mut start = 0;
+    for line in heading.split('\n') {
+        if let Some((label, value)) = stage_line(line, start) {
+            labels += 1;
+            match label {
+                StageLabel::Body => stage.body = Some(value),
+                StageLabel::ItemNumber => stage.item_number = Some(value),
+                StageLabel::Date => stage.date = date_at(heading, value),
+            }
+        }
+        start += line.len() + 1;
+    }
+    (labels >= 2).then_some(stage)
+}
+
+fn stage_line(line: &str, start: usize) -> Option<(StageLabel, Place)> {
+    let colon = line.find(':')?;
+    let label = stage_label(&line[..colon])?;
+    let value = colon + 1 + gap(&line[colon + 1..]);
+    Some((label, start + value..start + line.trim_end().len().max(value)))
+}
+
+fn date_at(heading: &str, place: Place) -> Option<crate::grammar::date::WrittenDate> {
+    let mut date = find_dates(&heading[place.clone()]).into_iter().next()?;
+    date.place = place.start + date.place.start..place.start + date.place.end;
+    Some(date)
+}
+
+pub(super) fn afbud(context: &Context<'_>, body: &Value, read: &AbsenceRead, label: Option<String>) -> Afbud {
+    let words = |place: &Option<Place>| place.as_ref().map(|place| body.words(place));
+    Afbud {
+        name: body.words(&read.name),
+        role: words(&read.role),
+        party: words(&read.party),
+        status: read.status,
+        reason: words(&read.reason),
+        substitute: words(&read.substitute),
+        scope: words(&read.scope),
+        label,
+        spans: context.places.of(body, &read.place),
+    }
+}
+
+/// The list below an absence label.
+pub(super) fn afbud_list(context: &mut Context<'_>, label: &Value, body: &Value, status: AfbudStatus) -> Vec<Afbud> {
+    let read = read_absences(&body.cells, status);
+    let printed = printed(label);
+    if body.cells.trim().is_empty() {
+        context.note(Odd::EmptyLabel { label: printed.clone().unwrap_or_default() }, label.all_ranges());
+    }
+    for unread in &read.unread {
+        context.note(Odd::UnreadNames { words: body.words(unread) }, body.ranges(unread));
+    }
+    read.list.iter().map(|read| afbud(context, body, read, printed.clone())).collect()
+}
+
+/// The lines below a heading for attachments.
+pub(super) fn bilag_list(context: &mut Context<'_>, heading: &Value, pieces: &[&Piece]) -> Vec<Bilag> {
+    let entries = bilag_entries(context.text, pieces);
+    if entries.is_empty() {
+        let label = printed(heading).unwrap_or_default();
+        context.note(Odd::EmptyLabel { label }, heading.all_ranges());
+    }
+    let numbered = entries.iter().filter(|entry| starts_with_ordinal(&entry.cells)).count() * 2 > entries.len();
+    let none = |entry: &Value| is_none(&entry.cells) || is_one_of(&entry.cells, NONE_WORDS);
+    entries.iter().filter(|entry| !none(entry)).map(|entry| bilag(context, entry, &read_bilag(&entry.cells, numbered))).collect()
+}
+
+fn starts_with_ordinal(words: &str) -> bool {
+    let words = words.trim_start_matches(['•', ' ']);
+    let rest = words.trim_start_matches(|c: char| c.is_ascii_digit());
+    rest.len() < words.len() && words.len() - rest.len() <= 3 && rest.starts_with([' ', '\t', '.', ')', ':', '-'])
+}
+
+/// One value an attachment: its line, and the lines it wraps over.
+fn bilag_entries(text: &Text, pieces: &[&Piece]) -> Vec<Value> {
+    let mut entries: Vec<Vec<&Piece>> = Vec::new();
+    for &piece in pieces {
+        let words = &text.canonical[piece.range.clone()];
+        let continues = |before: &Piece| text.continues(&text.lines[before.line], &text.lines[piece.line]) && !begins_bilag(words);
+        match entries.last_mut() {
+            Some(entry) if entry.last().is_some_and(|before| continues(before)) => entry.push(piece),
+            _ => entries.push(vec![piece]),
+        }
+    }
+    entries.into_iter().map(|entry| Value::of(text, entry)).collect()
+}
+
+fn bilag(context: &Context<'_>, entry: &Value, read: &BilagRead) -> Bilag {
+    let words = |place: &Option<Place>| place.as_ref().map(|place| entry.words(place));
+    Bilag {
+        number: words(&read.number),
+        document_id: words(&read.document_id),
+        access: read.access,
+        title: entry.words(&read.title),
+        journal_number: words(&read.journal_number),
+        marker: words(&read.marker),
+        spans: context.places.spans(entry.all_ranges()),
+    }
+}

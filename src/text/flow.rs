@@ -1,0 +1,237 @@
+//! How the lines of a document flow: where paragraphs end.
+//!
+//! A line that could have held the next line's first word, and did not, ends its paragraph. That
+//! rule needs the width of the column: counted in characters for a text, in points for a PDF.
+
+use super::{Text, TextLine};
+use crate::source::Layout;
+
+/// What was measured of the whole document.
+#[derive(Debug, Default)]
+pub(super) struct Flow {
+    /// Whether every second line is empty and means nothing.
+    doubled: bool,
+    /// The width at which a text is wrapped, in characters; `None` where a line is a paragraph.
+    wrap: Option<usize>,
+    /// The right edge of the type on each page of a PDF, in points, by page from 1.
+    edges: Vec<f32>,
+    /// The usual distance from line to line in a paragraph of a PDF, in sizes of the type.
+    pitch: f32,
+    /// Whether the structure tree of a PDF says which lines are one paragraph.
+    elements: bool,
+}
+
+/// No house wraps its lines wider; longer lines are whole paragraphs.
+const WIDEST_WRAP: usize = 170;
+
+impl Flow {
+    pub(super) fn measure(text: &Text) -> Self {
+        if text.lines.iter().any(|line| line.layout.is_some()) {
+            Self::of_pdf(text)
+        } else {
+            Self::of_text(text)
+        }
+    }
+
+    fn of_text(text: &Text) -> Self {
+        let doubled = is_doubled(text);
+        Self { doubled, wrap: wrap_width(text, doubled), ..Self::default() }
+    }
+
+    fn of_pdf(text: &Text) -> Self {
+        let pairs = || text.lines.windows(2).filter_map(|pair| Some((pair[0].layout?, pair[1].layout?)));
+        let shared = pairs().filter(|(a, b)| a.element != 0 && a.element == b.element).count();
+        let elements = shared * 12 > text.lines.len();
+        Self { edges: right_edges(&text.lines), pitch: usual_pitch(pairs()), elements, ..Self::default() }
+    }
+
+    /// Whether white before the line parts it from the one before.
+    fn is_gap(&self, before: Option<&TextLine>, line: &TextLine) -> bool {
+        let Some(layout) = line.layout else { return line.empty > u16::from(self.doubled) };
+        let Some(above) = before.filter(|before| before.page == line.page) else { return true };
+        above.layout.is_none_or(|above| self.is_far(&above, &layout))
+    }
+
+    fn is_far(&self, above: &Layout, below: &Layout) -> bool {
+        let pitch = (below.y0 - above.y0) / below.size.max(above.size).max(1.0);
+        pitch > self.pitch * 1.25 + 0.1 || pitch < -0.5
+    }
+
+    pub(super) fn continues(&self, text: &Text, line: &TextLine, next: &TextLine) -> bool {
+        if next.bullet || begins_list_item(text.line(line), text.line(next)) {
+            return false;
+        }
+        match (line.layout, next.layout) {
+            (Some(above), Some(below)) => self.continues_in_pdf(text, (line, &above), (next, &below)),
+            _ => self.continues_in_text(text, line, next),
+        }
+    }
+
+    fn continues_in_text(&self, text: &Text, line: &TextLine, next: &TextLine) -> bool {
+        let Some(wrap) = self.wrap else { return false };
+        let apart = next.gap && is_next(text, line, next);
+        if apart && !next.first_on_page {
+            return false;
+        }
+        let (words, next) = (text.line(line), text.line(next));
+        let used = words.chars().count() + usize::from(line.indent);
+        let fits = used + 1 + first_word(next).chars().count() <= wrap.saturating_sub(wrap / 24);
+        !fits || (used * 2 > wrap && goes_on(words, next))
+    }
+
+    fn continues_in_pdf(
+        &self,
+        text: &Text,
+        (line, above): (&TextLine, &Layout),
+        (next, below): (&TextLine, &Layout),
+    ) -> bool {
+        let (words, next_words) = (text.line(line), text.line(next));
+        let other_type = (above.size - below.size).abs() > 0.6 || above.bold != below.bold;
+        if other_type || has_cells(words) || next_words.contains('\t') {
+            return false;
+        }
+        if self.elements && above.element != 0 && below.element != 0 {
+            return above.element == below.element;
+        }
+        if line.page == next.page && is_next(text, line, next) && self.is_far(above, below) {
+            return false;
+        }
+        !self.would_fit(text, (line, above), next) || goes_on(words, next_words)
+    }
+
+    /// Whether the first word of `next` would have had room at the end of the line.
+    fn would_fit(&self, text: &Text, (line, above): (&TextLine, &Layout), next: &TextLine) -> bool {
+        let edge = line.page.and_then(|page| self.edges.get(page as usize)).copied().unwrap_or(above.x1);
+        let words = text.words(next.range.clone());
+        let word = words.first().map_or(above.size * 3.0, |word| word.x1 - word.x0);
+        above.x1 + above.size * 0.25 + word < edge - above.size * 0.4
+    }
+}
+
+/// Marks the lines that stand apart from the one before.
+pub(super) fn mark_gaps(text: &mut Text) {
+    let gaps: Vec<bool> = text
+        .lines
+        .iter()
+        .enumerate()
+        .map(|(at, line)| text.flow.is_gap(at.checked_sub(1).map(|at| &text.lines[at]), line))
+        .collect();
+    for (line, gap) in text.lines.iter_mut().zip(gaps) {
+        line.gap = gap;
+    }
+}
+
+/// A sentence that has not ended and goes on in lower case.
+fn goes_on(words: &str, next: &str) -> bool {
+    let open = !words.ends_with(['.', ':', ';', '!', '?', '”', '"']);
+    open && next.starts_with(char::is_lowercase)
+}
+
+/// Whether a line has cells beyond the label of a list item.
+fn has_cells(words: &str) -> bool {
+    words.find('\t').is_some_and(|tab| tab > 6 || words[tab + 1..].contains('\t'))
+}
+
+fn first_word(line: &str) -> &str {
+    line.split([' ', '\t']).next().unwrap_or(line)
+}
+
+/// Whether nothing but white space stands between two lines.
+fn is_next(text: &Text, line: &TextLine, next: &TextLine) -> bool {
+    next.range.start >= line.range.end && next.range.start - line.range.end <= 2
+}
+
+/// Whether a line begins with the label of a list: `1.`, `12)`, `a)`, `-`, `At 1)`. In the middle
+/// of a sentence a number with a full stop is a date or an ordinal.
+fn begins_list_item(before: &str, line: &str) -> bool {
+    let Some((label, rest)) = line.split_once([' ', '\t']) else { return false };
+    if matches!(label, "-" | "–" | "—" | "*") {
+        return true;
+    }
+    let label = if label.eq_ignore_ascii_case("at") { first_word(rest) } else { label };
+    let open = label.ends_with(['.', ')', ':']);
+    let body = label.trim_end_matches(['.', ')', ':']).trim_start_matches('(');
+    let numeral = !body.is_empty() && body.len() <= 3 && body.bytes().all(|b| b.is_ascii_digit());
+    let letter = body.len() == 1 && body.bytes().all(|b| b.is_ascii_alphabetic());
+    if !open || !(numeral || letter && label.ends_with(')')) {
+        return false;
+    }
+    let mid_sentence = !before.ends_with(['.', ',', ':', ';', '!', '?']);
+    !(numeral && label.ends_with('.') && mid_sentence && rest.starts_with(char::is_lowercase))
+        || rest.starts_with("at ")
+}
+
+/// Whether every second line is empty and means nothing: hardly two lines stand together, and yet
+/// sentences run on from line to line.
+fn is_doubled(text: &Text) -> bool {
+    let lines = &text.lines;
+    let together = lines.iter().skip(1).filter(|line| line.empty == 0).count();
+    if lines.len() < 6 || together * 8 > lines.len() {
+        return false;
+    }
+    let pairs = lines.windows(2);
+    let runs_on = pairs.filter(|pair| goes_on(text.line(&pair[0]), text.line(&pair[1]))).count();
+    runs_on * 10 > lines.len()
+}
+
+/// The width at which the lines are wrapped, when they are.
+fn wrap_width(text: &Text, doubled: bool) -> Option<usize> {
+    let mut widths: Vec<usize> = text.lines.iter().map(|line| columns(text, line)).collect();
+    widths.retain(|&width| width >= 30);
+    widths.sort_unstable();
+    let widest = *widths.get(widths.len().saturating_sub(1) * 98 / 100)?;
+    (widest <= WIDEST_WRAP && is_wrapped(text, doubled, widest)).then_some(widest)
+}
+
+/// Whether sentences run on from the lines that are nearly as wide as the widest.
+fn is_wrapped(text: &Text, doubled: bool, widest: usize) -> bool {
+    let pairs = text.lines.windows(2).filter(|pair| pair[1].empty <= u16::from(doubled));
+    let (mut wide, mut on) = (0_usize, 0_usize);
+    for pair in pairs.filter(|pair| columns(text, &pair[0]) * 100 > widest * 82) {
+        wide += 1;
+        on += usize::from(goes_on(text.line(&pair[0]), text.line(&pair[1])));
+    }
+    on >= 2 && on * 4 >= wide
+}
+
+fn columns(text: &Text, line: &TextLine) -> usize {
+    text.line(line).chars().count() + usize::from(line.indent)
+}
+
+/// The right edge of each page, by page from 1. A page with only short lines takes that of the
+/// page before.
+fn right_edges(lines: &[TextLine]) -> Vec<f32> {
+    let last = lines.iter().filter_map(|line| line.page).max().unwrap_or(0) as usize;
+    let mut edges = vec![0.0_f32; last + 1];
+    for line in lines {
+        if let (Some(page), Some(layout)) = (line.page, line.layout) {
+            let edge = &mut edges[page as usize];
+            *edge = edge.max(layout.x1);
+        }
+    }
+    let widest = edges.iter().copied().fold(0.0, f32::max);
+    for edge in &mut edges {
+        if *edge < widest * 0.8 {
+            *edge = widest;
+        }
+    }
+    edges
+}
+
+/// The commonest distance between lines that follow each other, in sizes of the type.
+fn usual_pitch(pairs: impl Iterator<Item = (Layout, Layout)>) -> f32 {
+    const STEPS: usize = 64;
+    let mut counts = [0_u32; STEPS];
+    for (above, below) in pairs {
+        let pitch = (below.y0 - above.y0) / below.size.max(1.0);
+        if (above.size - below.size).abs() < 0.6 && pitch > 0.8 && pitch < 2.4 {
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0.8 to 2.4")]
+            let step = (pitch * 20.0) as usize;
+            counts[step.min(STEPS - 1)] += 1;
+        }
+    }
+    let best = (0..STEPS).max_by_key(|&step| (counts[step], STEPS - step)).unwrap_or(24);
+    #[expect(clippy::cast_precision_loss, reason = "below 64")]
+    let pitch = if counts[best] == 0 { 1.25 } else { best as f32 / 20.0 };
+    pitch
+}
