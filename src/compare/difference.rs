@@ -85,7 +85,7 @@ impl Display for Difference {
 /// All differences, one a line.
 #[must_use]
 pub fn report(differences: &[Difference]) -> String {
-    differences.iter().map(|difference| format!("{difference}\n")).collect()
+    differences.iter().flat_map(|difference| [difference.to_string(), "\n".to_owned()]).collect()
 }
 
 /// The most characters of a value in a report.

@@ -41,7 +41,7 @@ fn beginning(text: &str) -> &str {
 /// Takes `word` out of `words`, if it is there.
 fn take(words: &mut Vec<&str>, word: &str) -> bool {
     let found = words.iter().position(|&other| other == word);
-    found.inspect(|&at| drop(words.swap_remove(at))).is_some()
+    found.map(|at| words.swap_remove(at)).is_some()
 }
 
 /// `part` of `whole`, both small.

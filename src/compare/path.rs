@@ -16,8 +16,7 @@ impl Place {
     /// The line of the canonical `text` where the place is, from 1.
     #[must_use]
     pub fn line(&self, text: &str) -> usize {
-        let before = text.as_bytes().get(..self.start).unwrap_or(text.as_bytes());
-        1 + before.iter().filter(|&&byte| byte == b'\n').count()
+        1 + text.char_indices().filter(|&(at, letter)| letter == '\n' && at < self.start).count()
     }
 }
 

@@ -160,14 +160,17 @@ impl Scores {
                 self.add_value(&pair.at, expected, actual);
             }
             (expected, actual) => {
-                expected.iter().for_each(|value| self.add_one_sided(&pair.at, value, true));
-                actual.iter().for_each(|value| self.add_one_sided(&pair.at, value, false));
+                self.add_one_sided(&pair.at, expected.unwrap_or(&Value::Null), true);
+                self.add_one_sided(&pair.at, actual.unwrap_or(&Value::Null), false);
             }
         }
     }
 
     fn add_value(&mut self, at: &Cursor, expected: &Value, actual: &Value) {
         let (is_there, is_read) = (is_stated(at, expected), is_stated(at, actual));
+        if !is_there && !is_read {
+            return;
+        }
         let field = self.fields.entry(name_of(at, expected, actual)).or_default();
         field.strict.add(is_there, is_read, expected == actual);
         field.folded.add(is_there, is_read, is_same_folded(expected, actual));
@@ -185,7 +188,9 @@ impl Scores {
                 }
             }
             Value::Array(list) if !is_leaf(value) => {
-                list.iter().for_each(|value| self.add_one_sided(at, value, is_expected));
+                for value in list {
+                    self.add_one_sided(at, value, is_expected);
+                }
             }
             _ if is_expected => self.add_value(at, value, &Value::Null),
             _ => self.add_value(at, &Value::Null, value),
