@@ -15,7 +15,10 @@ pub(crate) fn is_head_line(words: &str) -> bool {
         return true;
     }
     let short = words.len() <= 100 && !words.ends_with(['.', ':', ';', ',']);
-    short && (kind_of(words).is_some() || names_body(words) || read_moment(words, false).date.is_some())
+    short
+        && (kind_of(words).is_some()
+            || names_body(words)
+            || read_moment(words, false).date.is_some())
 }
 
 /// A label in a line.
@@ -53,9 +56,11 @@ fn label_before(words: &str, from: usize, colon: usize, whole_cell: bool) -> Opt
     let end = from + before.len();
     let cell = before.rfind(['\t', '|']).map_or(0, |tab| tab + 1);
     let cell = cell + before[cell..].len() - before[cell..].trim_start().len();
-    let starts = std::iter::once(cell).chain(before[cell..].match_indices(' ').map(|(at, _)| cell + at + 1));
+    let starts =
+        std::iter::once(cell).chain(before[cell..].match_indices(' ').map(|(at, _)| cell + at + 1));
     let starts: Vec<usize> = starts.collect();
-    let tried = if whole_cell { &starts[..1] } else { &starts[starts.len().saturating_sub(LABEL_WORDS)..] };
+    let tried =
+        if whole_cell { &starts[..1] } else { &starts[starts.len().saturating_sub(LABEL_WORDS)..] };
     let name = tried.iter().find_map(|&start| Some((label(&before[start..])?, start)));
     name.map(|(label, start)| LabelIn { label, name: from + start..end + 1, value: colon + 1 })
 }
@@ -66,8 +71,11 @@ fn leading_label(words: &str) -> Option<LabelIn> {
     let spaced = ends.filter_map(|end| Some((label(&words[..end])?, end))).last();
     if let Some((label, end)) = spaced {
         let value = words[end..].trim_start();
-        let plain = value.is_empty() || value.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || fold(value).starts_with("kl");
-        let safe = value.is_empty() || !matches!(label, Label::Body | Label::Role | Label::Remarks | Label::Organisation);
+        let plain = value.is_empty()
+            || value.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+            || fold(value).starts_with("kl");
+        let safe = value.is_empty()
+            || !matches!(label, Label::Body | Label::Role | Label::Remarks | Label::Organisation);
         let sentence = value.len() > 80 && !value.contains(',');
         return (plain && safe && !sentence).then_some(LabelIn { label, name: 0..end, value: end });
     }
@@ -75,7 +83,8 @@ fn leading_label(words: &str) -> Option<LabelIn> {
 }
 
 fn glued_label(words: &str) -> Option<LabelIn> {
-    let capital = words.char_indices().skip(1).find(|(_, c)| c.is_uppercase() || c.is_ascii_digit())?.0;
+    let capital =
+        words.char_indices().skip(1).find(|(_, c)| c.is_uppercase() || c.is_ascii_digit())?.0;
     let label = label(&words[..capital]).filter(|_| !words[..capital].ends_with(' '))?;
     Some(LabelIn { label, name: 0..capital, value: capital })
 }
@@ -115,7 +124,8 @@ pub(crate) fn names_body(words: &str) -> bool {
 pub(crate) fn names_organisation(words: &str) -> bool {
     words.split([' ', '\t', ',']).any(|word| {
         let word = fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
-        ORGANISATION_WORDS.iter().any(|ending| word == *ending || ending.len() >= 6 && word.ends_with(ending))
+        ORGANISATION_WORDS
+            .iter()
+            .any(|ending| word == *ending || ending.len() >= 6 && word.ends_with(ending))
     })
 }
-

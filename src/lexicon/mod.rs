@@ -3,11 +3,11 @@
 //! No other room spells a Danish word of the documents.
 
 pub(crate) mod calendar;
-pub(crate) mod parties;
-pub(crate) mod people;
 pub(crate) mod document;
 pub(crate) mod headings;
 pub(crate) mod labels;
+pub(crate) mod parties;
+pub(crate) mod people;
 
 use std::collections::HashMap;
 use std::sync::LazyLock;

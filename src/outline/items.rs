@@ -74,8 +74,13 @@ pub(super) fn plan(lines: &Lines<'_>) -> Plan {
 }
 
 /// Whether most known headings are bold, larger or tagged as headings.
-fn headings_have_type(lines: &Lines<'_>, headings: &[Option<HeadingMatch>], usual_size: f32) -> bool {
-    let whole = || (0..lines.len()).filter(|&at| headings[at].as_ref().is_some_and(|found| found.is_whole));
+fn headings_have_type(
+    lines: &Lines<'_>,
+    headings: &[Option<HeadingMatch>],
+    usual_size: f32,
+) -> bool {
+    let whole =
+        || (0..lines.len()).filter(|&at| headings[at].as_ref().is_some_and(|found| found.is_whole));
     let typed = whole().filter(|&at| lines.is_heading_type(at, usual_size)).count();
     typed >= 2 && typed * 5 >= whole().count() * 3
 }
@@ -88,7 +93,9 @@ fn find_tail(lines: &Lines<'_>, headings: &[Option<HeadingMatch>], tag: Tag) -> 
         contents::strip_leader(title).len() == title.len() && heading(title) == Some(tag)
     };
     let last = (0..lines.len()).rev().find(|&at| is_tail(at))?;
-    let open = |found: &HeadingMatch| matches!(found.tag, Tag::Indstilling | Tag::Beslutning | Tag::Section(_));
+    let open = |found: &HeadingMatch| {
+        matches!(found.tag, Tag::Indstilling | Tag::Beslutning | Tag::Section(_))
+    };
     let followed = headings[last + 1..].iter().flatten().any(|found| open(found) && found.is_whole);
     (!followed && last > 0).then_some(last)
 }
@@ -181,7 +188,8 @@ fn weigh(
     open: Option<Tag>,
 ) -> i32 {
     let title = &lines.words(at)[head.title.clone()];
-    let listed = contents.map(|contents| contents.keys.contains(&key(entry_title(lines.words(at)))));
+    let listed =
+        contents.map(|contents| contents.keys.contains(&key(entry_title(lines.words(at)))));
     let mut weight = match head.form {
         NumberForm::Worded => 4,
         NumberForm::Bare => 0,
@@ -230,7 +238,9 @@ fn is_clause(title: &str) -> bool {
 fn is_followed_by_item(lines: &Lines<'_>, plan: &Plan, at: usize) -> bool {
     for next in at + 1..(at + 5).min(lines.len()) {
         let words = lines.words(next);
-        if plan.headings[next].as_ref().is_some_and(|found| !matches!(found.tag, Tag::Contents)) || is_meta(words) {
+        if plan.headings[next].as_ref().is_some_and(|found| !matches!(found.tag, Tag::Contents))
+            || is_meta(words)
+        {
             return true;
         }
         if read_item_head(words).is_some() {
@@ -242,7 +252,8 @@ fn is_followed_by_item(lines: &Lines<'_>, plan: &Plan, at: usize) -> bool {
 
 /// A case line, or a mark of access.
 pub(super) fn is_meta(words: &str) -> bool {
-    words.len() <= 160 && (meta_label_of(words).is_some() || is_case_number(words) || is_access_mark(words))
+    words.len() <= 160
+        && (meta_label_of(words).is_some() || is_case_number(words) || is_access_mark(words))
 }
 
 pub(super) fn is_access_mark(words: &str) -> bool {
@@ -270,7 +281,9 @@ fn best_chain(candidates: &[Candidate]) -> Vec<usize> {
     let mut below = Heaviest::new(numbers.len());
     let mut heaviest: Option<(i64, usize)> = None;
     let mut from = vec![None; candidates.len()];
-    for (at, candidate) in candidates.iter().enumerate().filter(|(_, candidate)| candidate.weight >= 2) {
+    for (at, candidate) in
+        candidates.iter().enumerate().filter(|(_, candidate)| candidate.weight >= 2)
+    {
         let rank = numbers.partition_point(|&number| number < candidate.number);
         let rising = below.best(rank);
         let any = heaviest.map(|(weight, index)| (weight - 5, index));
@@ -280,7 +293,8 @@ fn best_chain(candidates: &[Candidate]) -> Vec<usize> {
         below.put(rank, (weight, at));
         heaviest = heaviest.max(Some((weight, at)));
     }
-    let mut chain: Vec<usize> = std::iter::successors(heaviest.map(|(_, at)| at), |&at| from[at]).collect();
+    let mut chain: Vec<usize> =
+        std::iter::successors(heaviest.map(|(_, at)| at), |&at| from[at]).collect();
     chain.reverse();
     chain
 }
@@ -315,11 +329,15 @@ fn titles_of_contents(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents
         let words = lines.words(at);
         words.len() < 400
             && !lines.is_continuation(at)
-            && plan.headings[at].as_ref().is_none_or(|found| !found.is_whole || found.is_ambiguous())
+            && plan.headings[at]
+                .as_ref()
+                .is_none_or(|found| !found.is_whole || found.is_ambiguous())
             && contents.keys.contains(&key(words))
     };
     let mut titles: Vec<usize> = (from..plan.signatures).filter(is_title).collect();
-    titles.dedup_by(|at, before| *at == *before + 1 && key(lines.words(*at)) == key(lines.words(*before)));
+    titles.dedup_by(|at, before| {
+        *at == *before + 1 && key(lines.words(*at)) == key(lines.words(*before))
+    });
     titles
 }
 
@@ -342,11 +360,15 @@ fn by_template(lines: &Lines<'_>, plan: &Plan) -> Vec<(usize, bool)> {
     });
     let single = matches!(tag, Some(Tag::Beslutning | Tag::Bilag | Tag::Afbud(_)));
     let rest: Vec<usize> = if single { Vec::new() } else { again.collect() };
-    std::iter::once(first_of_fragment(lines, plan, first)).chain(rest.into_iter().map(|at| title_before(lines, plan, at))).collect()
+    std::iter::once(first_of_fragment(lines, plan, first))
+        .chain(rest.into_iter().map(|at| title_before(lines, plan, at)))
+        .collect()
 }
 
 fn opens_item(found: Option<&HeadingMatch>) -> bool {
-    found.is_some_and(|found| !matches!(found.tag, Tag::Contents | Tag::Signature | Tag::MeetingBilag | Tag::Afbud(_)))
+    found.is_some_and(|found| {
+        !matches!(found.tag, Tag::Contents | Tag::Signature | Tag::MeetingBilag | Tag::Afbud(_))
+    })
 }
 
 /// Whether a decision stands between two headings of the same name: then the second begins an item.
@@ -360,13 +382,17 @@ fn title_before(lines: &Lines<'_>, plan: &Plan, at: usize) -> (usize, bool) {
     while first > plan.contents.end && is_meta(lines.words(first - 1)) {
         first -= 1;
     }
-    let Some(before) = first.checked_sub(1).filter(|&before| before >= plan.contents.end) else { return (first, false) };
+    let Some(before) = first.checked_sub(1).filter(|&before| before >= plan.contents.end) else {
+        return (first, false);
+    };
     let words = lines.words(before);
     let like_title = words.len() <= 200
         && plan.headings[before].is_none()
         && !words.ends_with(['.', ':', ';', ','])
         && !is_outcome_formula(words)
-        && (before == 0 || lines.line(before).gap || lines.is_heading_type(before, plan.usual_size));
+        && (before == 0
+            || lines.line(before).gap
+            || lines.is_heading_type(before, plan.usual_size));
     if like_title { (before, true) } else { (first, false) }
 }
 
@@ -380,8 +406,12 @@ fn first_of_fragment(lines: &Lines<'_>, plan: &Plan, first: usize) -> (usize, bo
 /// Lays items over the lines: each to the next one's start.
 fn lay_items(lines: &Lines<'_>, plan: &mut Plan, starts: &Starts) {
     let mut items: Vec<PlannedItem> = match starts {
-        Starts::Numbered(heads) => heads.iter().map(|(at, head)| numbered(lines, plan, *at, head)).collect(),
-        Starts::Unnumbered(firsts) => firsts.iter().map(|&(at, titled)| unnumbered(lines, plan, at, titled)).collect(),
+        Starts::Numbered(heads) => {
+            heads.iter().map(|(at, head)| numbered(lines, plan, *at, head)).collect()
+        }
+        Starts::Unnumbered(firsts) => {
+            firsts.iter().map(|&(at, titled)| unnumbered(lines, plan, at, titled)).collect()
+        }
     };
     let tail = document_bilag(lines, plan, items.last().map_or(0, |item| item.body));
     plan.meeting_bilag = tail;
@@ -391,7 +421,9 @@ fn lay_items(lines: &Lines<'_>, plan: &mut Plan, starts: &Starts) {
         items[at].body = items[at].body.min(end);
         items[at].parts.retain(|part| part.0 < end);
     }
-    plan.fragment = items.first().is_some_and(|item| item.lines.start == 0 && item.number.is_none() && item.body == 0);
+    plan.fragment = items
+        .first()
+        .is_some_and(|item| item.lines.start == 0 && item.number.is_none() && item.body == 0);
     plan.items = items;
 }
 
@@ -410,7 +442,13 @@ fn numbered(lines: &Lines<'_>, plan: &Plan, at: usize, head: &ItemHead) -> Plann
     while start > plan.contents.end.max(1) && is_case_line_before(lines, plan, start - 1) {
         start -= 1;
     }
-    let mut item = PlannedItem { lines: start..start, head: at, number: Some(head.number.clone()), access: head.access, ..PlannedItem::default() };
+    let mut item = PlannedItem {
+        lines: start..start,
+        head: at,
+        number: Some(head.number.clone()),
+        access: head.access,
+        ..PlannedItem::default()
+    };
     item.parts.extend((start..at).map(|line| (line, 0..lines.words(line).len(), Kind::Meta)));
     item.parts.push((at, 0..head.title.start, Kind::Number));
     let title = entry_title_range(lines.words(at), head);
@@ -430,14 +468,17 @@ fn entry_title_range(words: &str, head: &ItemHead) -> Range<usize> {
 /// `Sagnr.: 1-31-72-3` or a KLE number on the line before the title.
 fn is_case_line_before(lines: &Lines<'_>, plan: &Plan, at: usize) -> bool {
     let words = lines.words(at);
-    let case = matches!(meta_label_of(words), Some((MetaLabel::CaseNumber | MetaLabel::Kle, _))) || is_case_number(words);
+    let case = matches!(meta_label_of(words), Some((MetaLabel::CaseNumber | MetaLabel::Kle, _)))
+        || is_case_number(words);
     case && plan.headings[at].is_none() && !lines.line(at + 1).first_on_page
 }
 
 /// The number stands alone: the title is the line below it.
 fn title_below(lines: &Lines<'_>, plan: &Plan, at: usize, item: &mut PlannedItem) -> usize {
     let below = at + 1;
-    let titled = below < lines.len() && plan.headings[below].as_ref().is_none_or(HeadingMatch::is_ambiguous) && !is_meta(lines.words(below));
+    let titled = below < lines.len()
+        && plan.headings[below].as_ref().is_none_or(HeadingMatch::is_ambiguous)
+        && !is_meta(lines.words(below));
     if !titled {
         return at;
     }
@@ -486,7 +527,11 @@ fn take_meta(lines: &Lines<'_>, plan: &Plan, from: usize, title: &str, item: &mu
         }
         item.parts.push((at, 0..words.len(), Kind::Meta));
         at += 1;
-        if is_bare_label(words) && at < lines.len() && plan.headings[at].is_none() && is_value(lines.words(at)) {
+        if is_bare_label(words)
+            && at < lines.len()
+            && plan.headings[at].is_none()
+            && is_value(lines.words(at))
+        {
             item.parts.push((at, 0..lines.words(at).len(), Kind::Meta));
             at += 1;
         }
@@ -500,11 +545,16 @@ fn is_bare_label(words: &str) -> bool {
 
 /// What may stand below a bare label: a number, initials; no sentence.
 fn is_value(words: &str) -> bool {
-    words.len() <= 60 && (is_case_number(words) || words.split(' ').count() <= 3) && !words.ends_with('.')
+    words.len() <= 60
+        && (is_case_number(words) || words.split(' ').count() <= 3)
+        && !words.ends_with('.')
 }
 
 /// Whether a line is a heading over several items.
 pub(super) fn is_group_heading(words: &str) -> bool {
-    let capitals = words.chars().filter(|c| c.is_alphabetic()).count() > 3 && !words.chars().any(char::is_lowercase);
-    words.len() <= 80 && !words.ends_with('.') && (capitals || begins_with_one_of(words, GROUP_OPENINGS))
+    let capitals = words.chars().filter(|c| c.is_alphabetic()).count() > 3
+        && !words.chars().any(char::is_lowercase);
+    words.len() <= 80
+        && !words.ends_with('.')
+        && (capitals || begins_with_one_of(words, GROUP_OPENINGS))
 }
