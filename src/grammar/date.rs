@@ -198,7 +198,7 @@ fn any_shape(input: &str) -> IResult<&str, Shape> {
 /// `3, 2019` after a month.
 fn month_first(input: &str, month: u8) -> IResult<&str, Shape> {
     let ordinal = opt(word(ORDINAL_ENDINGS));
-    let (rest, (day, _, _, _, year)) =
+    let (rest, (day, _, _, (), year)) =
         (number(1, 2), ordinal, opt(mark(",")), blanks, year4).parse(input)?;
     keep(input, rest, day, month.into(), Some(year), true)
 }

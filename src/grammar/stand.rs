@@ -54,15 +54,11 @@ fn versus(text: &str, at: usize) -> Option<[Stand; 2]> {
     let start = skip_blanks(text, word);
     let (against, end) = count_at(text, start)?;
     let (later, _) = noun_at(text, end);
-    let stand = |side, count, place| Stand {
-        side,
-        count: Some(count),
-        who: Vec::new(),
-        place,
-        listed: true,
-    };
-    let both = [stand(Side::For, favour, at..end), stand(Side::Against, against, start..end)];
-    (noun || later).then_some(both)
+    let (who, last) = listed_after(text, end).unwrap_or((Vec::new(), end));
+    let stand =
+        |side, count, who, place| Stand { side, count: Some(count), who, place, listed: true };
+    let favoured = stand(Side::For, favour, Vec::new(), at..end);
+    (noun || later).then(|| [favoured, stand(Side::Against, against, who, start..last)])
 }
 
 /// A number of votes at `at`, and where it ends.
