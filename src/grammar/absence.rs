@@ -271,7 +271,8 @@ impl<'a> Told<'a> {
             self.substitutes.push(name);
             return;
         }
-        for clause in clauses(self.text, rest, VERBS) {
+        for clause in clauses(self.text, &capped(self.text, rest.clone(), LONGEST_SENTENCE), VERBS)
+        {
             if self.said(&clause) == Said::Substitute {
                 self.substitutes.extend(clause.who.iter().map(|who| who.place.clone()));
             }
@@ -287,7 +288,8 @@ impl<'a> Told<'a> {
 
     /// Reads the clauses of a sentence; gives where the first begins.
     fn read_clauses(&mut self, sentence: &Place) -> Option<usize> {
-        let clauses = clauses(self.text, sentence, VERBS);
+        let near = capped(self.text, sentence.clone(), LONGEST_SENTENCE);
+        let clauses = clauses(self.text, &near, VERBS);
         for clause in &clauses {
             self.read_clause(clause, sentence);
         }

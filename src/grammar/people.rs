@@ -1,7 +1,7 @@
 //! Names with party, role and what is said of them.
 
 use super::Place;
-use super::words::{any_prefix, floor, is_any, prefix, trimmed};
+use super::words::{WordSet, any_prefix, floor, is_any, prefix, trimmed};
 use crate::lexicon::parties::{
     AFTER_LETTER, COMMON_NOUN_PARTIES, GROUP_WORDS, LIST_ENDINGS, LIST_WORDS, PARTIES, PARTY_CODES,
     PREPOSITION_LETTERS,
@@ -11,6 +11,8 @@ use crate::lexicon::people::{
     ORGANISATION_ENDINGS, ORGANISATIONS, PARTICLES, REMARKS, ROLE_ENDINGS, ROLE_LINKS, ROLES,
     WORD_JOINING,
 };
+
+use std::sync::LazyLock;
 
 /// One person of a list as printed: `Ole Bollesen (A)`, `NN, formand`, `Borgmester NN (V)`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -96,6 +98,8 @@ struct Chunk {
     place: Place,
     /// The inside, where the chunk is in parentheses.
     inside: Option<Place>,
+    /// Whom the stretch begins with.
+    person: Option<PersonRead>,
 }
 
 fn chunks(value: &str) -> Vec<Chunk> {
@@ -105,7 +109,12 @@ fn chunks(value: &str) -> Vec<Chunk> {
         if next == '(' {
             close(value, &mut chunks, &mut gap, start..at);
             let end = parentheses(value, at);
-            chunks.push(Chunk { gap, place: at..end, inside: Some(inside(value, at..end)) });
+            chunks.push(Chunk {
+                gap,
+                place: at..end,
+                inside: Some(inside(value, at..end)),
+                person: None,
+            });
             (gap, start, at) = (Gap::Nothing, end, end);
         } else if let Some((found, end)) = separator(value, start, at) {
             close(value, &mut chunks, &mut gap, start..at);
@@ -122,7 +131,8 @@ fn chunks(value: &str) -> Vec<Chunk> {
 fn close(value: &str, chunks: &mut Vec<Chunk>, gap: &mut Gap, place: Place) {
     let place = trimmed(value, place);
     if !place.is_empty() {
-        chunks.push(Chunk { gap: *gap, place, inside: None });
+        let person = read_person(value, &place);
+        chunks.push(Chunk { gap: *gap, place, inside: None, person });
         *gap = Gap::Nothing;
     }
 }
@@ -264,7 +274,7 @@ const LONGEST_SHORT: usize = 24;
 fn is_short(word: &str) -> bool {
     let last = word.rsplit('.').next().unwrap_or(word);
     let letter = last.chars().count() == 1 && last.starts_with(char::is_alphabetic);
-    letter || is_any(INITIALS, last) || is_any(ABBREVIATIONS, word)
+    letter || is_any(INITIALS, last) || holds(&ABBREVIATION_SET, word)
 }
 
 /// Signs of a list, those that symbol fonts have of their own included.
@@ -296,8 +306,8 @@ struct Fold<'a> {
 impl<'a> Fold<'a> {
     fn new(value: &'a str, chunks: &[Chunk]) -> Self {
         let full = |chunk: &Chunk| {
-            let person = read_person(value, &chunk.place);
-            person.is_some_and(|person| value[person.name].contains(' '))
+            let person = chunk.person.as_ref();
+            person.is_some_and(|person| value[person.name.clone()].contains(' '))
         };
         let first_names = !chunks.iter().any(full);
         Self { value, list: ListRead::default(), title: None, last: Last::Nothing, first_names }
@@ -447,7 +457,7 @@ impl<'a> Fold<'a> {
     }
 
     fn add_person(&mut self, chunk: &Chunk, next: Option<&Chunk>) -> bool {
-        let Some(mut person) = read_person(self.value, &chunk.place) else { return false };
+        let Some(mut person) = chunk.person.clone() else { return false };
         if self.is_wrapped(&person, chunk) {
             self.wrap(&person);
             return true;
@@ -505,14 +515,10 @@ fn is_label(next: Option<&Chunk>) -> bool {
 fn parts(value: &str, inside: Place) -> Vec<Place> {
     let text = &value[inside.clone()];
     let split = text.find(',').filter(|&at| is_party(&text[..at]) || is_party(&text[at + 1..]));
-    match split {
-        Some(at) => vec![
-            trimmed(value, inside.start..inside.start + at),
-            trimmed(value, inside.start + at + 1..inside.end),
-        ],
-        None if inside.is_empty() => Vec::new(),
-        None => vec![inside],
-    }
+    let middle = split.map_or(inside.end, |at| inside.start + at);
+    let last = (middle + 1).min(inside.end)..inside.end;
+    let both = [inside.start..middle, last].map(|part| trimmed(value, part));
+    both.into_iter().filter(|part| !part.is_empty()).collect()
 }
 
 /// `place` without the number of a list: `1. NN`. The ordinal of `1. næstformand` stays.
@@ -621,7 +627,7 @@ fn ordinal_length(text: &str) -> usize {
 pub(super) fn is_role_word(word: &str) -> bool {
     let lower = word.to_lowercase();
     let ending = |ending: &&str| lower.len() > ending.len() && lower.ends_with(*ending);
-    ROLES.contains(&lower.as_str()) || ROLE_ENDINGS.iter().any(|row| ending(row))
+    ROLE_SET.contains(lower.as_str()) || ROLE_ENDINGS.iter().any(|row| ending(row))
 }
 
 /// Whether the words name a role: one of the first is a role word.
@@ -640,7 +646,7 @@ pub(super) fn is_remark(text: &str) -> bool {
 fn is_organisation(word: &str) -> bool {
     let lower = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     let ending = |ending: &&str| lower.ends_with(*ending);
-    ORGANISATIONS.contains(&lower.as_str()) || ORGANISATION_ENDINGS.iter().any(|row| ending(row))
+    ORGANISATION_SET.contains(lower.as_str()) || ORGANISATION_ENDINGS.iter().any(|row| ending(row))
 }
 
 /// Whether the text is a party and nothing else: `A`, `SF`, `Venstre`, `løsgænger`, `Liste Ø`.
@@ -759,8 +765,17 @@ pub(super) fn name_length(text: &str) -> Option<usize> {
     (!full && !organisation).then_some(end)
 }
 
+static NOT_NAME_SET: WordSet = LazyLock::new(|| NOT_NAMES.iter().copied().collect());
+static ROLE_SET: WordSet = LazyLock::new(|| ROLES.iter().copied().collect());
+static ORGANISATION_SET: WordSet = LazyLock::new(|| ORGANISATIONS.iter().copied().collect());
+static ABBREVIATION_SET: WordSet = LazyLock::new(|| ABBREVIATIONS.iter().copied().collect());
+
+fn holds(set: &WordSet, word: &str) -> bool {
+    set.contains(word.to_lowercase().as_str())
+}
+
 fn is_not_name(word: &str) -> bool {
-    is_any(NOT_NAMES, word) || is_role_word(word)
+    holds(&NOT_NAME_SET, word) || is_role_word(word)
 }
 
 /// A word of capitals only, longer than an initial.

@@ -24,6 +24,14 @@ pub(super) struct Stand {
 
 /// Every side that a sentence tells, in order.
 pub(super) fn find_stands(text: &str, sentence: &Place) -> Vec<Stand> {
+    let mut stands = find_lists(text, sentence);
+    stands.extend(told(text, sentence));
+    stands.sort_by_key(|stand| stand.place.start);
+    stands
+}
+
+/// Every side that a sentence lists or counts.
+pub(super) fn find_lists(text: &str, sentence: &Place) -> Vec<Stand> {
     let mut stands = Vec::new();
     let mut read = sentence.start;
     for at in word_starts(&text[sentence.clone()]).map(|at| sentence.start + at) {
@@ -33,8 +41,6 @@ pub(super) fn find_stands(text: &str, sentence: &Place) -> Vec<Stand> {
             stands.extend(found);
         }
     }
-    stands.extend(told(text, sentence));
-    stands.sort_by_key(|stand| stand.place.start);
     stands
 }
 

@@ -3,7 +3,7 @@
 use super::Place;
 use super::clause::{Clause, clauses, is_sure};
 use super::scope::find_items;
-use super::stand::{Stand, find_stands, told_side};
+use super::stand::{Stand, find_lists, find_stands, told_side};
 use super::who::{Who, capped, read_who, sentence_end, skip_blanks};
 use super::words::{any_prefix, find_row, find_word, floor, has_word, prefix, trimmed};
 use crate::lexicon::votes::{
@@ -173,7 +173,7 @@ pub(crate) fn find_dissent(text: &str) -> Vec<DissentRead> {
 
 fn read_sentence(text: &str, sentence: &Place, dissent: &mut Vec<DissentRead>) {
     dissent.extend(headed(text, sentence));
-    for stand in find_stands(text, sentence).into_iter().filter(|stand| stand.listed) {
+    for stand in find_lists(text, sentence) {
         let kind = match stand.side {
             Side::For => continue,
             Side::Against => DissentKind::Against,

@@ -90,7 +90,10 @@ fn bracketed(input: &str) -> IResult<&str, WhoLeft> {
 /// The inside of `(A)`, `((V)`, `(løsgænger)`: what was left of the input.
 fn party_in_parentheses(input: &str) -> IResult<&str, Left> {
     let inner = input.trim_start_matches('(');
-    let end = inner.find([')', '\n']).filter(|&end| end < 60 && inner.len() < input.len());
+    if inner.len() == input.len() {
+        return fail(input);
+    }
+    let end = inner[..floor(inner, LONGEST_PARTY)].find([')', '\n']);
     match end {
         Some(end) if is_party(&inner[..end]) => {
             let rest = &inner[end..];
@@ -99,6 +102,9 @@ fn party_in_parentheses(input: &str) -> IResult<&str, Left> {
         _ => fail(input),
     }
 }
+
+/// The longest name of a party in parentheses.
+const LONGEST_PARTY: usize = 60;
 
 /// `Medlemmerne fra Venstre`, `gruppen Ø`.
 fn led(input: &str) -> IResult<&str, Vec<WhoLeft>> {
