@@ -239,8 +239,11 @@ pub(crate) const ORGANISATION_ENDINGS: &[&str] = &[
     "ernes",
     "erne",
     "heden",
-    "elsen",
-    "ingen",
+    "styrelsen",
+    "ledelsen",
+    "uddannelsen",
+    "delingen",
+    "ningen",
 ];
 
 /// Words with a capital that begin no name.

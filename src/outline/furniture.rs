@@ -7,8 +7,8 @@ use std::ops::Range;
 use crate::lexicon::document::{OF_WORDS, PAGE_WORDS, WEB_BUTTONS, WEB_CHROME};
 use crate::lexicon::{begins_with_one_of, fold, is_one_of};
 use crate::record::FurnitureKind::{self, PageNumber, RunningHead, WebChrome};
-use crate::source::Role;
-use crate::text::Text;
+use crate::source::{Layout, Role};
+use crate::text::{Text, TextLine};
 
 /// How many lines from a page's edge may be running heads or feet.
 const EDGE: usize = 5;
@@ -42,45 +42,72 @@ fn pages(text: &Text) -> Vec<Range<usize>> {
 
 fn mark_pages(text: &Text, pages: &[Range<usize>], found: &mut [Option<FurnitureKind>]) {
     let repeated = repeated_at_edges(text, pages);
-    let mut seen = |at: usize| {
-        let kind = edge_furniture(text, at, &repeated);
-        found[at] = kind;
-        kind.is_some()
-    };
     for page in pages {
         // From the edge inwards, until a line is no furniture.
-        for at in page.clone().take(EDGE) {
-            if !seen(at) {
-                break;
-            }
-        }
-        for at in page.clone().rev().take(EDGE) {
-            if !seen(at) {
-                break;
-            }
-        }
+        let top = page.clone().take(EDGE).enumerate().map(|(nth, at)| (at, Edge::Top(nth)));
+        let foot = page.clone().rev().take(EDGE).enumerate().map(|(nth, at)| (at, Edge::Foot(nth)));
+        mark_edge(text, top, &repeated, found);
+        mark_edge(text, foot, &repeated, found);
     }
 }
 
+fn mark_edge(
+    text: &Text,
+    lines: impl Iterator<Item = (usize, Edge)>,
+    repeated: &HashMap<(String, Place), usize>,
+    found: &mut [Option<FurnitureKind>],
+) {
+    for (at, edge) in lines {
+        let Some(kind) = edge_furniture(text, at, edge, repeated) else { break };
+        found[at] = Some(kind);
+    }
+}
+
+/// Which line from a page's edge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Edge {
+    Top(usize),
+    Foot(usize),
+}
+
+/// Where a running head stands on every page: so high on a PDF's, so many lines from a text's edge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Place {
+    Height(i32),
+    Line(Edge),
+}
+
+fn place_of(line: &TextLine, edge: Edge) -> Place {
+    #[expect(clippy::cast_possible_truncation, reason = "pages are a few thousand points high")]
+    let height = |layout: Layout| Place::Height((layout.y0 / 5.0).round() as i32);
+    line.layout.map_or(Place::Line(edge), height)
+}
+
 /// How often each line stands at a page's top or bottom.
-fn repeated_at_edges(text: &Text, pages: &[Range<usize>]) -> HashMap<String, usize> {
+fn repeated_at_edges(text: &Text, pages: &[Range<usize>]) -> HashMap<(String, Place), usize> {
     let mut counts = HashMap::new();
     for page in pages {
-        let count = page.len();
-        let edge = page.clone().enumerate().filter(|(nth, _)| *nth < EDGE || nth + EDGE >= count);
-        for (_, at) in edge {
-            *counts.entry(running_key(text.line(&text.lines[at]))).or_insert(0) += 1;
+        let top = page.clone().take(EDGE).enumerate().map(|(nth, at)| (at, Edge::Top(nth)));
+        let foot = page.clone().rev().take(EDGE).enumerate().map(|(nth, at)| (at, Edge::Foot(nth)));
+        for (at, edge) in top.chain(foot) {
+            *counts.entry(repeated_key(text, at, edge)).or_insert(0) += 1;
         }
     }
     let enough = (pages.len() / 2).clamp(2, 6);
-    counts.retain(|key: &String, count| *count >= enough && !key.is_empty());
+    counts.retain(|key: &(String, Place), count| *count >= enough && !key.0.is_empty());
     counts
+}
+
+fn repeated_key(text: &Text, at: usize, edge: Edge) -> (String, Place) {
+    let line = &text.lines[at];
+    (running_key(text.line(line)), place_of(line, edge))
 }
 
 fn edge_furniture(
     text: &Text,
     at: usize,
-    repeated: &HashMap<String, usize>,
+    edge: Edge,
+    repeated: &HashMap<(String, Place), usize>,
 ) -> Option<FurnitureKind> {
     let line = &text.lines[at];
     let words = text.line(line);
@@ -88,7 +115,7 @@ fn edge_furniture(
         return Some(PageNumber);
     }
     let artifact = line.layout.is_some_and(|layout| layout.role == Some(Role::Artifact));
-    (artifact || repeated.contains_key(&running_key(words))).then_some(RunningHead)
+    (artifact || repeated.contains_key(&repeated_key(text, at, edge))).then_some(RunningHead)
 }
 
 /// A running head without its page number: lower case, spaces folded.
