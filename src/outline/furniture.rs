@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::lexicon::document::{OF_WORDS, PAGE_WORDS, WEB_BUTTONS, WEB_CHROME};
-use crate::lexicon::{begins_with_one_of, fold, is_one_of};
+use crate::lexicon::{begins_with_one_of, fold, heading, is_one_of};
 use crate::record::FurnitureKind::{self, PageNumber, RunningHead, WebChrome};
-use crate::source::{Layout, Role};
+use crate::source::Role;
 use crate::text::{Text, TextLine};
 
 /// How many lines from a page's edge may be running heads or feet.
@@ -44,8 +44,8 @@ fn mark_pages(text: &Text, pages: &[Range<usize>], found: &mut [Option<Furniture
     let repeated = repeated_at_edges(text, pages);
     for page in pages {
         // From the edge inwards, until a line is no furniture.
-        let top = page.clone().take(EDGE).enumerate().map(|(nth, at)| (at, Edge::Top(nth)));
-        let foot = page.clone().rev().take(EDGE).enumerate().map(|(nth, at)| (at, Edge::Foot(nth)));
+        let top = page.clone().take(EDGE).map(|at| (at, Edge::Top));
+        let foot = page.clone().rev().take(EDGE).map(|at| (at, Edge::Foot));
         mark_edge(text, top, &repeated, found);
         mark_edge(text, foot, &repeated, found);
     }
@@ -54,7 +54,7 @@ fn mark_pages(text: &Text, pages: &[Range<usize>], found: &mut [Option<Furniture
 fn mark_edge(
     text: &Text,
     lines: impl Iterator<Item = (usize, Edge)>,
-    repeated: &HashMap<(String, Place), usize>,
+    repeated: &HashMap<(String, Edge), usize>,
     found: &mut [Option<FurnitureKind>],
 ) {
     for (at, edge) in lines {
@@ -63,51 +63,47 @@ fn mark_edge(
     }
 }
 
-/// Which line from a page's edge.
+/// Which edge of a page a line stands at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Edge {
-    Top(usize),
-    Foot(usize),
+    Top,
+    Foot,
 }
 
-/// Where a running head stands on every page: so high on a PDF's, so many lines from a text's edge.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum Place {
-    Height(i32),
-    Line(Edge),
-}
-
-fn place_of(line: &TextLine, edge: Edge) -> Place {
-    #[expect(clippy::cast_possible_truncation, reason = "pages are a few thousand points high")]
-    let height = |layout: Layout| Place::Height((layout.y0 / 5.0).round() as i32);
-    line.layout.map_or(Place::Line(edge), height)
+/// Whether a line of a PDF stands where running heads and feet do; a text does not say.
+fn is_at(line: &TextLine, edge: Edge) -> bool {
+    line.layout.is_none_or(|layout| match edge {
+        Edge::Top => layout.y0 < layout.page_height * 0.2,
+        Edge::Foot => layout.y1 > layout.page_height * 0.85,
+    })
 }
 
 /// How often each line stands at a page's top or bottom.
-fn repeated_at_edges(text: &Text, pages: &[Range<usize>]) -> HashMap<(String, Place), usize> {
+fn repeated_at_edges(text: &Text, pages: &[Range<usize>]) -> HashMap<(String, Edge), usize> {
     let mut counts = HashMap::new();
     for page in pages {
-        let top = page.clone().take(EDGE).enumerate().map(|(nth, at)| (at, Edge::Top(nth)));
-        let foot = page.clone().rev().take(EDGE).enumerate().map(|(nth, at)| (at, Edge::Foot(nth)));
-        for (at, edge) in top.chain(foot) {
+        let top = page.clone().take(EDGE).map(|at| (at, Edge::Top));
+        let foot = page.clone().rev().take(EDGE).map(|at| (at, Edge::Foot));
+        let near = top.chain(foot).filter(|&(at, edge)| is_at(&text.lines[at], edge));
+        for (at, edge) in near {
             *counts.entry(repeated_key(text, at, edge)).or_insert(0) += 1;
         }
     }
     let enough = (pages.len() / 2).clamp(2, 6);
-    counts.retain(|key: &(String, Place), count| *count >= enough && !key.0.is_empty());
+    counts.retain(|key: &(String, Edge), count| *count >= enough && !key.0.is_empty());
     counts
 }
 
-fn repeated_key(text: &Text, at: usize, edge: Edge) -> (String, Place) {
+fn repeated_key(text: &Text, at: usize, edge: Edge) -> (String, Edge) {
     let line = &text.lines[at];
-    (running_key(text.line(line)), place_of(line, edge))
+    (running_key(text.line(line)), edge)
 }
 
 fn edge_furniture(
     text: &Text,
     at: usize,
     edge: Edge,
-    repeated: &HashMap<(String, Place), usize>,
+    repeated: &HashMap<(String, Edge), usize>,
 ) -> Option<FurnitureKind> {
     let line = &text.lines[at];
     let words = text.line(line);
@@ -115,7 +111,8 @@ fn edge_furniture(
         return Some(PageNumber);
     }
     let artifact = line.layout.is_some_and(|layout| layout.role == Some(Role::Artifact));
-    (artifact || repeated.contains_key(&repeated_key(text, at, edge))).then_some(RunningHead)
+    let running = is_at(line, edge) && heading(words).is_none() && repeated.contains_key(&repeated_key(text, at, edge));
+    (artifact || running).then_some(RunningHead)
 }
 
 /// A running head without its page number: lower case, spaces folded.
