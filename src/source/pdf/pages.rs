@@ -58,7 +58,8 @@ pub(super) fn read(doc: &Document, options: &Options) -> Result<Reading, Error> 
 fn read_pages(context: &mut Context) -> Result<Reading, Stop> {
     let doc = context.doc;
     let structure = structure::read(doc, &mut context.budget)?;
-    let source = Source { media_type: "application/pdf", producer: producer(doc), ..Source::default() };
+    let source =
+        Source { media_type: "application/pdf", producer: producer(doc), ..Source::default() };
     let mut reading = Reading { source, pages: Vec::new(), unknown: Vec::new() };
     for (number, id) in (1..).zip(doc.page_iter()) {
         let (page, missing) = read_page(context, id)?;
@@ -79,7 +80,7 @@ impl Reading {
     /// Adds the lines of a page.
     fn add(&mut self, number: u32, page: &Page, words: &Words) -> PageSum {
         let start = self.source.text.len();
-        for line in order::lines(words, lines::rows(words), &page.rules) {
+        for line in order::lines(words, lines::rows(words, &page.rules), &page.rules) {
             write::line(&mut self.source, page, words, &line, number);
         }
         let count = |is: fn(char) -> bool| {
