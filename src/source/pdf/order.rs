@@ -6,6 +6,7 @@
 
 use super::geometry::Rect;
 use super::lines::{Gap, LineWord, Row, Segment};
+use super::page::Page;
 use super::words::Words;
 
 /// A line as it is read.
@@ -15,14 +16,15 @@ pub(super) type Line = Vec<LineWord>;
 const MAX_CELL_LINES: usize = 8;
 
 /// The lines of a page.
-pub(super) fn lines(words: &Words, rows: Vec<Row>, rules: &[Rect]) -> Vec<Line> {
+pub(super) fn lines(words: &Words, rows: &[Row], page: &Page) -> Vec<Line> {
     let mut lines = Vec::new();
-    let right = rows.iter().flatten().fold(f32::MIN, |x, segment| x.max(segment.x1));
-    let mut rest = rows.as_slice();
+    let right = right_margin(rows, page);
+    let mut rest = rows;
     while let Some(first) = rest.first() {
         let (length, gutters) = zone(rest, right);
         if length > 1 {
-            let zone = Zone { words, rows: &rest[..length], gutters: &gutters, right, rules };
+            let zone =
+                Zone { words, rows: &rest[..length], gutters: &gutters, right, rules: &page.rules };
             zone.read(&mut lines);
         } else {
             lines.push(join(first.iter(), Gap::Tab));
@@ -30,6 +32,14 @@ pub(super) fn lines(words: &Words, rows: Vec<Row>, rules: &[Rect]) -> Vec<Line> 
         rest = &rest[length.max(1)..];
     }
     lines
+}
+
+/// How far to the right text can go: as far as it does, but for pages with only short lines.
+fn right_margin(rows: &[Row], page: &Page) -> f32 {
+    let segments = || rows.iter().flatten();
+    let right = segments().fold(f32::MIN, |x, segment| x.max(segment.x1));
+    let left = segments().fold(f32::MAX, |x, segment| x.min(segment.x0));
+    if right > 0.7 * page.width { right } else { right.max(page.width - left) }
 }
 
 /// Words of several segments as one line.
