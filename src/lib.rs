@@ -11,6 +11,7 @@ mod record;
 mod records;
 mod source;
 mod text;
+pub mod write;
 
 pub use error::Error;
 pub use options::Options;

@@ -2,7 +2,7 @@
 
 use super::Place;
 use super::case::is_case_number;
-use crate::lexicon::labels::{CLOSED_MARKS, MetaLabel, OPEN_MARKS};
+use crate::lexicon::labels::{CLOSED_MARKS, MetaLabel, OPEN_MARKS, TYPE_MARKS};
 use crate::lexicon::{is_one_of, meta_label};
 use crate::record::Access;
 
@@ -55,6 +55,9 @@ fn read_cell(words: &str, tokens: &[Place]) -> Option<(MetaCell, usize)> {
     if let Some((access, taken)) = access_at(words, tokens) {
         return Some((MetaCell { label: None, access: Some(access), value: 0..0 }, taken));
     }
+    if tokens.len() == 1 && is_one_of(words, TYPE_MARKS) {
+        return Some((MetaCell { label: Some(MetaLabel::Type), access: None, value: tokens[0].clone() }, 1));
+    }
     if let Some((label, taken)) = label_at(words, tokens) {
         let value = value_after(words, &tokens[taken..]);
         let end = tokens[taken - 1].end;
@@ -62,8 +65,9 @@ fn read_cell(words: &str, tokens: &[Place]) -> Option<(MetaCell, usize)> {
         return Some((MetaCell { label: Some(label), access: None, value: place }, taken + value.len()));
     }
     let first = tokens.first()?;
-    let bare = is_case_number(&words[first.clone()]) || is_facet(&words[first.clone()]);
-    bare.then(|| (MetaCell { label: None, access: None, value: first.clone() }, 1))
+    let label = is_facet(&words[first.clone()]).then_some(MetaLabel::Kle);
+    let bare = label.is_some() || is_case_number(&words[first.clone()]);
+    bare.then(|| (MetaCell { label, access: None, value: first.clone() }, 1))
 }
 
 /// `Åben sag`, `Lukket`.
@@ -123,7 +127,7 @@ mod tests {
         check("Sagsnr.:\t12/27845", "CaseNumber=12/27845");
         check("Sag 306-2009-6114 Dok. 306-2010-180233 Initialer: BMK", "CaseNumber=306-2009-6114 DocumentNumber=306-2010-180233 Other=BMK");
         check("Åben sag", "Open");
-        check("A00 11/7309\tÅben sag", "A00 11/7309 Open");
+        check("A00 11/7309\tÅben sag", "Kle=A00 11/7309 Open");
         check("Sagsnr.:", "CaseNumber=");
         check("Sagsbehandler: Inge Holm Sagsnr.: 25/1177", "Other=Inge Holm CaseNumber=25/1177");
     }

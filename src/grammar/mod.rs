@@ -15,6 +15,7 @@ pub(crate) mod item_head;
 pub(crate) mod meta_line;
 pub(crate) mod outcome;
 pub(crate) mod people;
+mod phrase;
 pub(crate) mod recommendation;
 mod scope;
 mod stand;

@@ -6,9 +6,32 @@ use nom::{
     character::complete::{one_of, satisfy},
     error::{Error, ErrorKind},
 };
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+/// Words of a table for the question whether a word is one of them.
+pub(super) type WordSet = LazyLock<HashSet<&'static str>>;
 
 /// How many bytes at the head of `text` are `word`, upper and lower case alike.
 pub(super) fn prefix(text: &str, word: &str) -> Option<usize> {
+    let (first, expected) = (text.as_bytes().first()?, word.as_bytes().first()?);
+    if !first.eq_ignore_ascii_case(expected) {
+        return None;
+    }
+    let length = word.len();
+    let same = text
+        .as_bytes()
+        .get(..length)
+        .is_some_and(|head| head.eq_ignore_ascii_case(word.as_bytes()));
+    match same && text.is_char_boundary(length) {
+        true => Some(length),
+        false if word.is_ascii() => None,
+        false => folded_prefix(text, word),
+    }
+}
+
+/// The same for letters beyond ASCII.
+fn folded_prefix(text: &str, word: &str) -> Option<usize> {
     let mut rest = text.chars();
     for expected in word.chars() {
         let found = rest.next()?;

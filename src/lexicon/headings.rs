@@ -143,7 +143,7 @@ pub(crate) const HEADINGS: &[(Tag, &[&str])] = &[
         "rådets beslutning", "bestyrelsens beslutning", "afgørelse", "kommunalbestyrelsens beslutning", "konklusion/beslutning",
         "beslutning/konklusion", "regionsrådets beslutning", "økonomiudvalgets beslutning", "drøftelse og beslutning",
         "referat af behandlingen", "protokol", "beslutning og opfølgning", "endelig beslutning", "udvalgets afgørelse",
-        "mødets beslutning", "udvalgets konklusion", "behandling/beslutning", "vedtaget",
+        "mødets beslutning", "udvalgets konklusion", "behandling/beslutning",
     ]),
     (Tag::Proposal, &["indstilling og beslutning", "forslag og beslutning"]),
     (Tag::Afbud(Apologies), &[

@@ -83,6 +83,10 @@ pub(crate) const LABELS: &[(Label, &[&str])] = &[
     ]),
 ];
 
+/// Lines that say what an item is for, lower case.
+pub(crate) const TYPE_MARKS: &[&str] =
+    &["beslutningssag", "orienteringssag", "drøftelsessag", "til beslutning", "til orientering", "til drøftelse", "temadrøftelse"];
+
 /// Words that open the name of a room, lower case: without a colon they belong to it.
 pub(crate) const ROOM_WORDS: &[&str] = &["mødelokale", "lokale", "mødesal"];
 
@@ -92,6 +96,8 @@ pub(crate) enum MetaLabel {
     CaseNumber,
     DocumentNumber,
     Kle,
+    /// What the item is for: "Beslutningssag".
+    Type,
     /// Who handles the case, and whatever else is kept with the item's head.
     Other,
 }
@@ -105,10 +111,11 @@ pub(crate) const META_LABELS: &[(MetaLabel, &[&str])] = &[
     ]),
     (MetaLabel::DocumentNumber, &["dok", "dok.nr", "dok. nr", "dokumentnr", "dokument nr", "brevid", "dokumentnummer", "doknr", "dok.id", "dokid", "dok nr", "dokument id"]),
     (MetaLabel::Kle, &["kle", "kle-nr", "kle nr", "kle-nummer", "kle-emne", "emnenr", "kle emne"]),
+    (MetaLabel::Type, &["punkttype", "type", "sagstype", "mødesagstype", "dagsordenspunkttype"]),
     (MetaLabel::Other, &[
         "initialer", "sagsinitialer", "sagsbehandler", "sagsbeh", "sagsansvarlig", "øvrige sagsbehandlere", "sagsansvarlig enhed",
-        "åbent punkt", "punkttype", "type", "ansvarlig forvaltning", "forvaltning", "center", "afdeling", "sagsforløb",
-        "ansvarligt center", "udarbejdet af", "ansvarlig", "ansvarlig direktør", "mødesagstype", "sagstype", "dagsordenspunkttype", "status", "tidsramme",
+        "åbent punkt", "ansvarlig forvaltning", "forvaltning", "center", "afdeling", "sagsforløb",
+        "ansvarligt center", "udarbejdet af", "ansvarlig", "ansvarlig direktør", "status", "tidsramme",
         "punktansvarlig", "sagsgang", "sagsforløb", "fremlægges af", "init", "offentlighed", "bilag i alt", "deltagere", "bemærkning",
     ]),
 ];

@@ -13,6 +13,7 @@ pub(crate) mod headings;
 pub(crate) mod labels;
 mod look_up;
 pub(crate) mod marks;
+pub(crate) mod outcomes;
 pub(crate) mod parties;
 pub(crate) mod people;
 pub(crate) mod recommendation;

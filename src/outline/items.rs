@@ -231,7 +231,8 @@ fn weigh_title(title: &str, open: Option<Tag>) -> i32 {
     match open {
         Some(Tag::Indstilling | Tag::Proposal) => weight - 2,
         Some(Tag::Section(_)) => weight - i32::from(title.ends_with('.')),
-        Some(Tag::Beslutning | Tag::Afbud(_) | Tag::Bilag) => weight,
+        Some(Tag::Bilag | Tag::MeetingBilag) => weight - 3,
+        Some(Tag::Beslutning | Tag::Afbud(_)) => weight,
         _ => weight + i32::from(!title.ends_with('.')),
     }
 }
@@ -268,7 +269,7 @@ fn is_labelled(words: &str, labels: &[MetaLabel]) -> bool {
 }
 
 /// The heaviest run of candidates whose numbers rise. A number that does not rise (items taken out
-/// of order, closed items from 101, houses that number every item 1) costs three.
+/// of order, closed items from 101, houses that number every item 1) costs five.
 fn best_chain(candidates: &[Candidate]) -> Vec<usize> {
     let mut numbers: Vec<u32> = candidates.iter().map(|candidate| candidate.number).collect();
     numbers.sort_unstable();
@@ -279,7 +280,7 @@ fn best_chain(candidates: &[Candidate]) -> Vec<usize> {
     for (at, candidate) in candidates.iter().enumerate().filter(|(_, candidate)| candidate.weight >= 2) {
         let rank = numbers.partition_point(|&number| number < candidate.number);
         let rising = below.best(rank);
-        let any = heaviest.map(|(weight, index)| (weight - 3, index));
+        let any = heaviest.map(|(weight, index)| (weight - 5, index));
         let before = rising.max(any).filter(|&(weight, _)| weight > 0);
         let weight = i64::from(candidate.weight) + before.map_or(0, |(weight, _)| weight);
         from[at] = before.map(|(_, index)| index);
@@ -367,11 +368,7 @@ fn title_before(lines: &Lines<'_>, plan: &Plan, at: usize) -> (usize, bool) {
         first -= 1;
     }
     let Some(before) = first.checked_sub(1).filter(|&before| before >= plan.contents.end) else { return (first, false) };
-    let words = lines.words(before);
-    let like_title = words.len() <= 200
-        && plan.headings[before].is_none()
-        && !words.ends_with(['.', ':', ';', ','])
-        && !is_outcome_formula(words)
+    let like_title = is_like_title(lines, plan, before)
         && (before == 0 || lines.line(before).gap || lines.is_heading_type(before, plan.usual_size));
     if like_title { (before, true) } else { (first, false) }
 }
@@ -417,6 +414,14 @@ fn numbered(lines: &Lines<'_>, plan: &Plan, at: usize, head: &ItemHead) -> Plann
         start -= 1;
     }
     let mut item = PlannedItem { lines: start..start, head: at, number: Some(head.number.clone()), access: head.access, ..PlannedItem::default() };
+    if head.title.is_empty() && start == at && is_title_above(lines, plan, at) {
+        start = at - 1;
+        item.lines.start = start;
+        item.parts.push((start, 0..lines.words(start).len(), Kind::Title));
+        item.parts.push((at, 0..lines.words(at).len(), Kind::Number));
+        take_meta(lines, plan, at + 1, lines.words(start), &mut item);
+        return item;
+    }
     item.parts.extend((start..at).map(|line| (line, 0..lines.words(line).len(), Kind::Meta)));
     item.parts.push((at, 0..head.title.start, Kind::Number));
     let title = entry_title_range(lines.words(at), head);
@@ -425,6 +430,15 @@ fn numbered(lines: &Lines<'_>, plan: &Plan, at: usize, head: &ItemHead) -> Plann
     let after = if title.is_empty() { title_below(lines, plan, at, &mut item) } else { at };
     finish_head(lines, plan, after, &mut item);
     item
+}
+
+/// The number alone on its line, under the title: "Sag nr. 130".
+fn is_title_above(lines: &Lines<'_>, plan: &Plan, at: usize) -> bool {
+    at > plan.contents.end
+        && is_like_title(lines, plan, at - 1)
+        && lines.line(at - 1).gap
+        && !lines.line(at).gap
+        && (at + 1 >= lines.len() || plan.headings[at + 1].is_some())
 }
 
 /// A title in a contents list that is the agenda itself ends before leader and page.
@@ -458,8 +472,25 @@ fn unnumbered(lines: &Lines<'_>, plan: &Plan, at: usize, titled: bool) -> Planne
         finish_head(lines, plan, at, &mut item);
     } else {
         take_meta(lines, plan, at, "", &mut item);
+        title_after_case(lines, plan, &mut item);
     }
     item
+}
+
+/// The title below the case line, where no title stands above it.
+fn title_after_case(lines: &Lines<'_>, plan: &Plan, item: &mut PlannedItem) {
+    let at = item.body;
+    let titled = at > item.head && is_like_title(lines, plan, at) && !lines.line(at).gap;
+    if titled {
+        item.parts.push((at, 0..lines.words(at).len(), Kind::Title));
+        finish_head(lines, plan, at, item);
+    }
+}
+
+/// Short, no heading, no sentence.
+fn is_like_title(lines: &Lines<'_>, plan: &Plan, at: usize) -> bool {
+    let Some(words) = (at < lines.len()).then(|| lines.words(at)) else { return false };
+    words.len() <= 200 && plan.headings[at].is_none() && !words.ends_with(['.', ':', ';', ',']) && !is_outcome_formula(words) && !is_meta(words)
 }
 
 /// Wrapped lines of the title, then the case lines.

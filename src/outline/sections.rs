@@ -4,7 +4,7 @@
 use super::items::{Plan, PlannedItem, is_group_heading, is_meta};
 use super::{Kind, Lines, Parts};
 use crate::diagnostic::Odd;
-use crate::grammar::absence::find_absences;
+use crate::grammar::absence::{find_absences, read_absences};
 use crate::grammar::bilag::begins_bilag;
 use crate::grammar::decision::read_decision_heading;
 use crate::grammar::head_line::is_head_line;
@@ -13,7 +13,7 @@ use crate::grammar::people::is_people_line;
 use crate::grammar::recommendation::is_recommendation_opening;
 use crate::lexicon::headings::{CLOSING_HEADINGS, DECISION_OPENINGS, OPENING_HEADINGS, StageLabel, Tag};
 use crate::lexicon::{self, fold};
-use crate::record::{FurnitureKind, SectionKind};
+use crate::record::{AfbudStatus, FurnitureKind, SectionKind};
 
 /// A heading that a line begins with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -169,7 +169,7 @@ fn part_item(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem, parts: &mut Par
         parts.push_range(*at, range.clone(), *kind);
     }
     let end = without_group_headings(lines, plan, item);
-    let mut walk = Walk { lines, plan, parts, tag: None, before_names: None, motion: false, item };
+    let mut walk = Walk { lines, plan, parts, tag: None, before_names: None, decided: false, motion: false, item };
     let mut at = item.body;
     while at < end {
         at += walk.line(at).max(1);
@@ -199,6 +199,8 @@ struct Walk<'a, 'b> {
     tag: Option<Tag>,
     /// What was open before a list of absent people.
     before_names: Option<Tag>,
+    /// Whether the open decision says more than who was absent.
+    decided: bool,
     /// Whether a member's proposal is open: its headings are quoted.
     motion: bool,
     item: &'a PlannedItem,
@@ -222,6 +224,7 @@ impl Walk<'_, '_> {
             self.unknown_heading(at);
         } else {
             let kind = self.body_kind(at);
+            self.decided |= !names_people(self.lines.words(at)) && !self.names_absent(at);
             self.parts.push(self.lines, at, kind);
         }
         1
@@ -232,6 +235,7 @@ impl Walk<'_, '_> {
             self.before_names = self.tag.filter(|tag| !matches!(tag, Tag::Afbud(_))).or(self.before_names);
         }
         self.tag = Some(found.tag);
+        self.decided = !found.is_whole;
         self.motion = match found.tag {
             Tag::Section(SectionKind::Motion) => true,
             Tag::Beslutning | Tag::Indstilling | Tag::Bilag => false,
@@ -276,6 +280,7 @@ impl Walk<'_, '_> {
     fn open_stage(&mut self, at: usize, count: usize) {
         self.tag = Some(Tag::Beslutning);
         self.motion = false;
+        self.decided = false;
         self.parts.push(self.lines, at, Kind::Heading(Tag::Beslutning));
         for more in at + 1..at + count {
             self.parts.push(self.lines, more, Kind::HeadingMore);
@@ -301,8 +306,16 @@ impl Walk<'_, '_> {
             Tag::Beslutning => found.is_dated || typed || found.is_whole || found.end < self.lines.words(at).len(),
             Tag::Indstilling | Tag::Proposal => typed || found.is_whole && !self.motion,
             Tag::Section(SectionKind::Motion) => typed || is_capitals(self.lines.words(at)),
-            Tag::Section(_) => typed && !(self.motion && !self.is_typed(at)),
+            Tag::Section(_) => typed && (!self.motion || self.is_typed(at) || self.closes_motion(at, found)),
         }
+    }
+
+    /// Without type to tell them apart, only the heading of the case's own facts ends a member's
+    /// proposal; background and reasons are its own.
+    fn closes_motion(&self, at: usize, found: &HeadingMatch) -> bool {
+        let facts = matches!(found.tag, Tag::Section(SectionKind::Presentation | SectionKind::Summary | SectionKind::History));
+        let quoted = self.lines.words(at).ends_with([':', '.']);
+        !self.plan.styled && facts && found.is_whole && !quoted && self.lines.line(at).gap
     }
 
     /// Titles of attachments are headings elsewhere: "Indstilling", "Høringssvar".
@@ -407,19 +420,36 @@ impl Walk<'_, '_> {
         open || names_somebody(words) || wraps && !is_outcome_formula(words)
     }
 
+    /// Whether a line begins with a label for absent people.
+    fn names_absent(&self, at: usize) -> bool {
+        self.plan.headings[at].is_some_and(|found| matches!(found.tag, Tag::Afbud(_)))
+    }
+
     /// Names inside a decision stay in its text: those that stand before its outcome, and those of
     /// an earlier stage, which another decision follows.
     fn is_inside_decision(&self, at: usize) -> bool {
-        let decided = self.parts.pieces.last().is_some_and(|piece| piece.2 == Kind::Body);
         let ahead = &self.plan.headings[at + 1..self.item.lines.end];
         let another = ahead.iter().flatten().any(|found| found.tag == Tag::Beslutning && found.is_whole);
-        self.tag == Some(Tag::Beslutning) && (!decided || another)
+        self.tag == Some(Tag::Beslutning) && (!self.decided || another)
     }
 }
 
 /// Names, or a sentence on who was absent.
 fn names_somebody(words: &str) -> bool {
-    is_people_line(words) || !find_absences(words).is_empty() || lexicon::is_one_of(words, lexicon::document::NONE_WORDS)
+    names_people(words) || lexicon::is_one_of(words, lexicon::document::NONE_WORDS)
+}
+
+fn names_people(words: &str) -> bool {
+    is_people_line(words) || !find_absences(words).is_empty() || is_absence_entry(words)
+}
+
+/// A name with a reason, a role or a substitute, and nothing beside it.
+fn is_absence_entry(words: &str) -> bool {
+    let short = words.len() <= 120 && words.starts_with(char::is_uppercase) && !is_outcome_formula(words);
+    short && {
+        let read = read_absences(words, AfbudStatus::Absent);
+        !read.list.is_empty() && read.unread.is_empty() && read.end == words.len()
+    }
 }
 
 fn is_capitals(words: &str) -> bool {

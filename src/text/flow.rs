@@ -39,10 +39,16 @@ impl Flow {
     }
 
     fn of_pdf(text: &Text) -> Self {
-        let pairs = || text.lines.windows(2).filter_map(|pair| Some((pair[0].layout?, pair[1].layout?)));
+        let pairs =
+            || text.lines.windows(2).filter_map(|pair| Some((pair[0].layout?, pair[1].layout?)));
         let shared = pairs().filter(|(a, b)| a.element != 0 && a.element == b.element).count();
         let elements = shared * 12 > text.lines.len();
-        Self { edges: right_edges(&text.lines), pitch: usual_pitch(pairs()), elements, ..Self::default() }
+        Self {
+            edges: right_edges(&text.lines),
+            pitch: usual_pitch(pairs()),
+            elements,
+            ..Self::default()
+        }
     }
 
     /// Whether white before the line parts it from the one before.
@@ -62,7 +68,9 @@ impl Flow {
             return false;
         }
         match (line.layout, next.layout) {
-            (Some(above), Some(below)) => self.continues_in_pdf(text, (line, &above), (next, &below)),
+            (Some(above), Some(below)) => {
+                self.continues_in_pdf(text, (line, &above), (next, &below))
+            }
             _ => self.continues_in_text(text, line, next),
         }
     }
@@ -101,7 +109,8 @@ impl Flow {
 
     /// Whether the first word of `next` would have had room at the end of the line.
     fn would_fit(&self, text: &Text, (line, above): (&TextLine, &Layout), next: &TextLine) -> bool {
-        let edge = line.page.and_then(|page| self.edges.get(page as usize)).copied().unwrap_or(above.x1);
+        let edge =
+            line.page.and_then(|page| self.edges.get(page as usize)).copied().unwrap_or(above.x1);
         let words = text.words(next.range.clone());
         let word = words.first().map_or(above.size * 3.0, |word| word.x1 - word.x0);
         above.x1 + above.size * 0.25 + word < edge - above.size * 0.4
@@ -180,7 +189,16 @@ fn wrap_width(text: &Text, doubled: bool) -> Option<usize> {
     widths.retain(|&width| width >= 30);
     widths.sort_unstable();
     let widest = *widths.get(widths.len().saturating_sub(1) * 98 / 100)?;
-    (widest <= WIDEST_WRAP && is_wrapped(text, doubled, widest)).then_some(widest)
+    (widest <= WIDEST_WRAP && is_wrapped(text, doubled, widest)).then(|| width_of_wrapped(text, doubled))
+}
+
+/// How wide the lines are that a sentence runs on from: a heading or a row of a table may be wider.
+fn width_of_wrapped(text: &Text, doubled: bool) -> usize {
+    let pairs = text.lines.windows(2).filter(|pair| pair[1].empty <= u16::from(doubled));
+    let on = pairs.filter(|pair| goes_on(text.line(&pair[0]), text.line(&pair[1])));
+    let mut widths: Vec<usize> = on.map(|pair| columns(text, &pair[0])).collect();
+    widths.sort_unstable();
+    widths.get(widths.len().saturating_sub(1) * 96 / 100).copied().unwrap_or_default()
 }
 
 /// Whether sentences run on from the lines that are nearly as wide as the widest.
@@ -225,7 +243,11 @@ fn usual_pitch(pairs: impl Iterator<Item = (Layout, Layout)>) -> f32 {
     for (above, below) in pairs {
         let pitch = (below.y0 - above.y0) / below.size.max(1.0);
         if (above.size - below.size).abs() < 0.6 && pitch > 0.8 && pitch < 2.4 {
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0.8 to 2.4")]
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "0.8 to 2.4"
+            )]
             let step = (pitch * 20.0) as usize;
             counts[step.min(STEPS - 1)] += 1;
         }

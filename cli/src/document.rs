@@ -1,0 +1,200 @@
+//! One document: its bytes, its record, and the record in the form asked for.
+
+use std::cell::RefCell;
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::panic::{self, AssertUnwindSafe};
+use std::path::Path;
+use std::time::Duration;
+
+use referat::write::{Table, markdown};
+use referat::{Document, Error, Minutes, Options, Severity, Span};
+use serde::{Deserialize, Serialize};
+
+use crate::args::{Format, ReadingArgs};
+use crate::failure::Failure;
+
+const MIB: u64 = 1 << 20;
+
+/// How documents are read, as told on the command line.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Settings {
+    pub boxes: bool,
+    pub passwords: Vec<String>,
+    pub max_bytes: u64,
+    pub max_memory: u64,
+    pub max_seconds: u64,
+}
+
+impl From<&ReadingArgs> for Settings {
+    fn from(args: &ReadingArgs) -> Self {
+        Self {
+            boxes: args.boxes,
+            passwords: args.password.clone(),
+            max_bytes: args.max_size.saturating_mul(MIB),
+            max_memory: args.max_memory.saturating_mul(MIB),
+            max_seconds: args.timeout,
+        }
+    }
+}
+
+impl Settings {
+    fn options(&self, name: Option<&str>) -> Options {
+        let options = Options::new()
+            .boxes(self.boxes)
+            .max_bytes(self.max_bytes)
+            .max_memory(self.max_memory)
+            .max_time(Duration::from_secs(self.max_seconds));
+        match name {
+            Some(name) => options.name(name),
+            None => options,
+        }
+    }
+}
+
+/// Whether the path is standard input.
+pub fn is_stdin(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+/// The bytes of a file or of standard input. Its size is looked at before it is read.
+pub fn load(path: &Path, settings: &Settings) -> Result<Vec<u8>, Failure> {
+    if is_stdin(path) {
+        return load_all(io::stdin().lock(), settings.max_bytes);
+    }
+    let about = fs::metadata(path).map_err(|error| Failure::reading(&error))?;
+    if about.is_dir() {
+        return Err(Failure::new("is-a-directory", "it is a folder"));
+    }
+    if !about.is_file() {
+        return Err(Failure::new("not-a-file", "it is a device or a pipe"));
+    }
+    check_size(about.len(), settings.max_bytes)?;
+    load_all(File::open(path).map_err(|error| Failure::reading(&error))?, settings.max_bytes)
+}
+
+/// Reads to the end, but not much further than the limit: what is read may still grow.
+fn load_all(input: impl Read, limit: u64) -> Result<Vec<u8>, Failure> {
+    let mut bytes = Vec::new();
+    input
+        .take(limit.saturating_add(1))
+        .read_to_end(&mut bytes)
+        .map_err(|error| Failure::reading(&error))?;
+    check_size(bytes.len() as u64, limit)?;
+    Ok(bytes)
+}
+
+fn check_size(seen: u64, limit: u64) -> Result<(), Failure> {
+    if seen > limit {
+        return Err(Error::OverLimit { what: "size in bytes", seen, limit }.into());
+    }
+    Ok(())
+}
+
+/// Reads a document, with each password in turn. A panic of the reader is a failure like others.
+pub fn read(bytes: &[u8], name: Option<&str>, settings: &Settings) -> Result<Document, Failure> {
+    let options = settings.options(name);
+    let mut result = guarded(|| referat::read(bytes, &options))?;
+    for password in &settings.passwords {
+        let Err(Error::Encrypted) = result else { break };
+        let options = options.clone().password(password);
+        result = guarded(|| referat::read(bytes, &options))?;
+    }
+    Ok(result?)
+}
+
+thread_local! {
+    /// Where the last panic of this thread was.
+    static PANICKED_AT: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// Keeps panics off standard error: they become failures.
+pub fn silence_panics() {
+    panic::set_hook(Box::new(|info| {
+        let place = info.location().map(|place| format!("{}:{}", place.file(), place.line()));
+        PANICKED_AT.with(|at| *at.borrow_mut() = place.unwrap_or_default());
+    }));
+}
+
+fn guarded<T>(read: impl FnOnce() -> T) -> Result<T, Failure> {
+    panic::catch_unwind(AssertUnwindSafe(read)).map_err(|payload| {
+        let words = payload.downcast_ref::<&str>().map(|words| (*words).to_owned());
+        let words = words.or_else(|| payload.downcast_ref::<String>().cloned()).unwrap_or_default();
+        let place = PANICKED_AT.with(|at| at.borrow().clone());
+        Failure::new(
+            "panic",
+            format_args!("the reader gave up at {place}: {}", words.replace('\n', " ")),
+        )
+    })
+}
+
+/// The record in the form asked for: one part, or for CSV one a table.
+pub fn render(minutes: &Minutes, format: Format) -> Result<Vec<Vec<u8>>, Failure> {
+    let json = |written: serde_json::Result<Vec<u8>>| {
+        let mut bytes = written.map_err(|error| Failure::new("write-failed", error))?;
+        bytes.push(b'\n');
+        Ok(vec![bytes])
+    };
+    match format {
+        Format::Json => json(serde_json::to_vec_pretty(minutes)),
+        Format::Jsonl => json(serde_json::to_vec(minutes)),
+        Format::Csv => {
+            Ok(Table::ALL.iter().map(|table| table.rows(minutes).into_bytes()).collect())
+        }
+        Format::Md => Ok(vec![markdown(minutes).into_bytes()]),
+    }
+}
+
+/// Something odd about a document, as it is told on standard error.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Complaint {
+    pub code: String,
+    pub warning: bool,
+    /// `:page:line: code: text`, to be put after the name of the file.
+    pub line: String,
+}
+
+/// What was odd, each with its page and the line of the canonical text.
+pub fn complaints(document: &Document) -> Vec<Complaint> {
+    let diagnostics = &document.minutes().diagnostics;
+    diagnostics
+        .iter()
+        .map(|odd| Complaint {
+            code: odd.code.clone(),
+            warning: odd.severity == Severity::Warning,
+            line: format!("{}: {}: {}", place(document.text(), &odd.spans), odd.code, odd.message),
+        })
+        .collect()
+}
+
+fn place(text: &str, spans: &[Span]) -> String {
+    let Some(span) = spans.first() else { return String::new() };
+    let before = text.as_bytes().get(..span.start).unwrap_or_default();
+    let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+    match span.page {
+        Some(page) => format!(":{page}:{line}"),
+        None => format!(":{line}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_is_a_failure() {
+        silence_panics();
+        let failure = guarded(|| panic!("index 3 out of range")).map(|(): ()| ());
+        let text = failure.expect_err("it panics").to_string();
+        assert!(text.starts_with("panic: the reader gave up at cli/src/document.rs:"), "{text}");
+        assert!(text.ends_with(": index 3 out of range; please report this document"), "{text}");
+    }
+
+    #[test]
+    fn a_place_is_page_and_line() {
+        let span = |start, page| [Span { start, end: start, page, boxes: None }];
+        assert_eq!(place("a\nb\nc", &span(2, Some(7))), ":7:2");
+        assert_eq!(place("a\nb\nc", &span(4, None)), ":3");
+        assert_eq!(place("a", &[]), "");
+    }
+}
