@@ -327,9 +327,9 @@ fn begins_text(rest: &str, gap: &str) -> bool {
     rest.starts_with('\t') || gap.starts_with(|c: char| c.is_uppercase() || c == '•')
 }
 
-fn shifted(date: WrittenDate, by: usize) -> WrittenDate {
-    let place = date.place.start + by..date.place.end + by;
-    WrittenDate { place, ..date }
+fn shifted(mut date: WrittenDate, by: usize) -> WrittenDate {
+    date.place = date.place.start + by..date.place.end + by;
+    date
 }
 
 /// The line up to where a heading that begins at `at` must have ended.

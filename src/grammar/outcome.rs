@@ -5,7 +5,7 @@ use super::item_head::is_counted;
 use super::phrase::{Word, sentences, words};
 use super::recommendation::is_recommendation_opening;
 use super::verdict::{Verdict, Weight, is_light, is_verb, read_verdict};
-use super::words::{any_prefix, fail, trimmed, whole_prefix, word};
+use super::words::{fail, trimmed, whole_prefix, word};
 use crate::lexicon::outcomes::{
     ADOPTED, ADOPTED_ADJECTIVES, AGENDA, AT, LABEL_JOINTS, LABEL_RANGE, NEGATIONS, NO_OWNERS, OFF,
     OTHER_FORMULAS, OWNER_JOINTS, POINT_LEADS, WEAK_POINT_LEADS,
@@ -150,8 +150,9 @@ pub(crate) fn find_adopted(text: &str) -> Option<Place> {
 }
 
 fn adopted(text: &str, words: &[Word]) -> Option<Place> {
-    let nouns = words.iter().enumerate().filter(|(_, word)| ADOPTED.contains(&word.text.as_str()));
-    nouns.filter_map(|(at, noun)| Some(owner_start(text, words, at)?..noun.place.end)).next()
+    let mut nouns =
+        words.iter().enumerate().filter(|(_, word)| ADOPTED.contains(&word.text.as_str()));
+    nouns.find_map(|(at, noun)| Some(owner_start(text, words, at)?..noun.place.end))
 }
 
 /// Where the owner of the noun at `at` begins: back over its capitals and small joints.
@@ -259,16 +260,19 @@ fn starts(text: &str, line: &Place) -> Vec<Start> {
         if next == at + 1 || read {
             continue;
         }
-        let comma = mark == ",";
         let start = start_at(text, next, line.end);
-        let sure = |start: &Start| {
-            start.lead == Lead::Named
-                || (!starts.is_empty() && !(comma && start.lead == Lead::None))
-        };
-        let start = start.filter(sure);
-        starts.extend(start);
+        starts.extend(start.filter(|start| follows(start, !starts.is_empty(), mark)));
     }
     starts
+}
+
+/// Whether a start after a stop or comma is one: without a name for points, only after another.
+fn follows(start: &Start, listed: bool, mark: &str) -> bool {
+    match start.lead {
+        Lead::Named => true,
+        Lead::Weak => listed,
+        Lead::None => listed && mark != ",",
+    }
 }
 
 fn start_at(text: &str, at: usize, end: usize) -> Option<Start> {
@@ -422,6 +426,16 @@ mod tests {
             "Godkendt.\nIda Strand (V) ønskede fortsat en mole. Ole Kyst (B) tilsluttede sig.",
             "Udvalget havde en god snak om molen.\nIndstillingen godkendt.",
             "Godkendt med de faldne bemærkninger.",
+            "Mødeplanen for 2025 blev godkendt.",
+            "Det indstillede blev tiltrådt.",
+            "Beslutning som indstillet.",
+            "Byrådet besluttede som indstillet.",
+            "Anbefalingen følges.",
+            "Udvalget drøftede sagen og godkendte indstillingen.",
+            "Byrådet meddelte tilslutning til indstillingen.",
+            "Fraværende: Ingen Godkendt",
+            "Et flertal bestående af A og V godkendte indstillingen.",
+            "Efter drøftelse blev indstillingen godkendt.",
             "Godkendt. Liste H kunne ikke tiltræde indstillingen.",
             "Tilbagesendes Havneafdelingen med bemærkning, at byrådet i sit møde den 3. maj 2023 har vedtaget Havnerådets indstilling.",
             "Dagsordenen blev godkendt. Punkt 12 udsættes til næste møde.",
@@ -452,6 +466,9 @@ mod tests {
             "Anbefalet.",
             "Anbefales.",
             "Indstilles godkendt.",
+            "Fremsendes med anbefaling til Byrådet.",
+            "Oversendes til Byrådet med indstilling om godkendelse.",
+            "Et enigt udvalg anbefaler indstillingen.",
             "Anbefales godkendt med den ændring, at molen flyttes.",
             "Anbefales overfor byrådet, at planen godkendes.",
             "Havneudvalget anbefaler administrationens indstilling godkendt.",
@@ -473,6 +490,7 @@ mod tests {
             "Tages til efterretning",
             "Udvalget tog orienteringen til efterretning.",
             "Til orientering.",
+            "Sagen blev drøftet og taget til efterretning.",
             "Sagen taget til orientering.",
             "Orientering givet.",
             "Udvalget blev orienteret.",
@@ -495,6 +513,7 @@ mod tests {
             "Punktet genoptages.\n\nTidspunkt fastlægges senere.",
             "Punktet blev drøftet. Sagen genoptages på det kommende ordinære møde.",
             "Udvalget besluttede at udsætte sagen.",
+            "Udvalget drøftede sagen og besluttede at udsætte den.",
             "Besluttet, at sagen udsættes.",
             "Udvalget valgte at udsætte sagen.",
             "Punktet behandles på næste møde.",
@@ -526,6 +545,8 @@ mod tests {
         for text in [
             "Afvist.",
             "Ikke godkendt.",
+            "Der gives afslag på ansøgningen.",
+            "Ansøgningen imødekommes ikke.",
             "Forslaget blev ikke godkendt, idet 27 stemte imod.",
             "Indstillingen blev ikke tiltrådt.",
             "Udvalget kunne ikke støtte dette.",
@@ -539,6 +560,8 @@ mod tests {
             "Ida Strand blev valgt til formand.",
             "Valgt blev:\n• Ida Strand\n• Ole Kyst",
             "Byrådet valgte Ida Strand.",
+            "Genvalg til Ida Strand.",
+            "Ole Kyst valgtes til dirigent.",
             "Udvalget udpegede følgende:",
             "Som formand blev valgt Ida Strand.",
         ] {
@@ -565,6 +588,11 @@ mod tests {
             "Socialdemokratiet kunne ikke tiltræde indstillingen.",
             "Liste H ønskede sagen udsat.",
             "Der henvises til bilag 2.",
+            "Der blev orienteret om status på molen og havnen.",
+            "Et notat om molen sendes til medlemmerne.",
+            "Kommunen har valgt at male molen.",
+            "Enhedslisten (Ø) kan ikke anbefale indstillingen.",
+            "Udvalget besluttede at sende planen i høring.",
         ] {
             check(text, None);
         }

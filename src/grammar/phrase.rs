@@ -4,6 +4,7 @@ use super::Place;
 use super::words::{floor, is_any, trimmed};
 use crate::lexicon::people::ABBREVIATIONS;
 use aho_corasick::AhoCorasick;
+use nom::Offset;
 
 /// A word in small letters, and where it stands.
 #[derive(Debug, Clone)]
@@ -24,7 +25,7 @@ pub(super) fn words(text: &str, place: Place) -> Vec<Word> {
     let part = &text[place];
     let tokens = part.split(|c: char| !(c.is_alphanumeric() || c == '-'));
     let words = tokens.map(|token| token.trim_matches('-')).filter(|token| !token.is_empty());
-    let at = |token: &str| start + (token.as_ptr() as usize - part.as_ptr() as usize);
+    let at = |token: &str| start + part.offset(token);
     words
         .map(|token| Word { text: token.to_lowercase(), place: at(token)..at(token) + token.len() })
         .collect()

@@ -7,10 +7,11 @@ use super::decision::is_body_word;
 use super::phrase::Word;
 use crate::lexicon::outcomes::{
     AGENDA, AGREEMENT, AS, AS_PROPOSED, AT, BACK, BEING, BLOCKERS, CHANGES, CITING, DECIDING,
-    DEFINITE, FOLLOWING, Form, GIVEN, GIVING, HEARING, HOWEVER, INDEFINITE, LATER, LIGHT, MODALS,
-    NEGATIONS, NOTING, NOTING_WHEN_TAKEN, OFF, OTHER_FORMULAS, OTHER_SENSES, POINT_WORDS,
-    PROPOSALS, PROPOSED, RECOMMENDATIONS, REMARKS, RIVALS, SENDING, SHALL, SUBORDINATORS, TAKING,
-    TAKING_UP, THERE, TO, VERBS, WHILE, WHO_DECIDES, WHO_DOES_NOT, WITH,
+    DEFINITE, FOLLOWING, Form, GIVEN, GIVING, HEARING, HOWEVER, IN, INDEFINITE, LATER, LIGHT,
+    MODALS, NEGATIONS, NOTING, NOTING_WHEN_TAKEN, OFF, OTHER_FORMULAS, OTHER_SENSES, POINT_WORDS,
+    PROPOSALS, PROPOSED, RECOMMENDATIONS, RECOMMENDING, REFUSALS, REFUSING, REMARKS, RIVALS,
+    SENDING, SENDING_STEMS, SHALL, SUBORDINATORS, TAKING, TAKING_UP, THERE, TO, VERBS, WHILE,
+    WHO_DECIDES, WHO_DOES_NOT, WHOLE_ONLY, WITH,
 };
 use crate::lexicon::parties::PARTIES;
 use crate::record::Outcome;
@@ -54,6 +55,7 @@ pub(super) fn read_verdict(words: &[Word]) -> Option<Verdict> {
     let clause = Clause { words: &words[..words.len().min(MOST_WORDS)] };
     let (outcome, at) = clause.read()?;
     let outcome = match outcome {
+        Outcome::Referred if clause.is_recommended(at) => Outcome::Recommended,
         Outcome::Referred | Outcome::Returned => clause.remark(at).unwrap_or(outcome),
         Outcome::Approved if clause.is_amended() => Outcome::ApprovedAmended,
         outcome => outcome,
@@ -112,7 +114,8 @@ impl Clause<'_> {
     }
 
     /// The first known verb of the main clause, and its place among the words. An approval that
-    /// is recommended further on in the same clause is a recommendation.
+    /// is recommended further on in the same clause is a recommendation, and what is discussed
+    /// comes to what is decided then.
     fn read(&self) -> Option<(Outcome, usize)> {
         let mut state = State::default();
         let mut found: Option<(Outcome, usize)> = None;
@@ -124,9 +127,11 @@ impl Clause<'_> {
             {
                 found = match found {
                     Some((_, first)) if outcome == Outcome::Recommended => Some((outcome, first)),
+                    Some((Outcome::Discussed, first)) => Some((outcome, first)),
                     found => found.or(Some((outcome, at))),
                 };
-                if found.is_some_and(|(outcome, _)| outcome != Outcome::Approved) {
+                let open = [Outcome::Approved, Outcome::Discussed];
+                if found.is_some_and(|(outcome, _)| !open.contains(&outcome)) {
                     break;
                 }
             }
@@ -192,6 +197,9 @@ impl Clause<'_> {
         if is_one(SENDING, word) {
             return self.sent(at);
         }
+        if is_one(REFUSALS, word) && self.before(REFUSING, at) {
+            return Some(Outcome::Rejected);
+        }
         let followed = is_one(FOLLOWING, word) && self.has_recommendation();
         let agreed = is_one(AGREEMENT, word) && is_one(TO, self.word(at + 1)) && at > 0;
         let later = is_one(TAKING_UP, word) && self.has(LATER, at + 1, 6) && self.is_light(at);
@@ -209,7 +217,8 @@ impl Clause<'_> {
         if self.has(BACK, at + 1, 8) {
             return Some(Outcome::Returned);
         }
-        let referred = self.has(TO, at + 1, 8) && !self.has(HEARING, at + 1, 4);
+        let heard = self.has(HEARING, at + 1, 8);
+        let referred = self.has(TO, at + 1, 8) && !heard && self.is_light(at);
         referred.then_some(Outcome::Referred)
     }
 
@@ -220,14 +229,15 @@ impl Clause<'_> {
         let previous = if at > 0 { self.word(at - 1) } else { "" };
         let next = self.word(at + 1);
         let cited = is_one(CITING, word) && self.word(0) == THERE;
-        if cited || OTHER_SENSES.contains(&(word, next)) {
+        let papers = has_stem(SENDING_STEMS, word) && !self.is_light(at);
+        if cited || papers || OTHER_SENSES.contains(&(word, next)) {
             return None;
         }
         let fits = match form {
             Form::Passive => {
-                let story = self.words[..at].iter().any(|word| is_year(&word.text));
                 let possible = !state.modal || state.complement || self.is_light(at);
-                !is_one(INDEFINITE, previous) && possible && !story
+                let told = !is_one(WHOLE_ONLY, word) || self.is_light(self.words.len());
+                !is_one(INDEFINITE, previous) && possible && told && !self.is_story(at)
             }
             Form::Active => {
                 let owned = previous.ends_with('s') && is_body_word(previous);
@@ -239,27 +249,20 @@ impl Clause<'_> {
         fits.then_some(outcome)
     }
 
+    /// Whether the verb at `at` tells of another time: "blev i 2019 godkendt".
+    fn is_story(&self, at: usize) -> bool {
+        let year = (1..at).find(|at| self.word(at - 1) == IN && is_year(self.word(*at)));
+        year.is_some_and(|year| self.before(BEING, year))
+    }
+
     /// Whether the subject of the verb at `at` is the body: before it, after it, or nobody.
     fn decides(&self, at: usize) -> bool {
         let before = &self.words[..at];
         let after = &self.words[at + 1..self.words.len().min(at + 4)];
-        let other = |word: &Word| is_one(WHO_DOES_NOT, &word.text) || is_one(PARTIES, &word.text);
-        let body = |word: &Word| {
-            let owner = word.text.ends_with('s') && !is_one(WHO_DECIDES, &word.text);
-            (is_body_word(&word.text) && !owner) || is_one(WHO_DECIDES, &word.text)
-        };
-        let bare = before.iter().all(|word| {
-            LIGHT_WORDS.contains(word.text.as_str())
-                || is_one(MODALS, &word.text)
-                || is_one(NEGATIONS, &word.text)
-        });
-        if before.iter().any(other) {
-            return false;
-        }
-        before.iter().any(body)
-            || (bare
-                && (at == 0 || after.iter().any(body) || before.len() < 4)
-                && !after.first().is_some_and(other))
+        let near = after.first().is_some_and(is_other) || before.iter().any(is_other);
+        let unnamed =
+            before.iter().all(is_unnamed) && (before.len() < 4 || after.iter().any(is_decider));
+        !near && (before.iter().any(is_decider) || unnamed)
     }
 
     /// Whether only words of formulas stand before the word at `at`.
@@ -273,6 +276,12 @@ impl Clause<'_> {
         let whole = is_one(PROPOSED, self.word(at + 1)) && self.is_light(at);
         let negated = self.before(NEGATIONS, at);
         (whole && !negated).then_some((Outcome::Approved, at))
+    }
+
+    /// "Fremsendes med anbefaling til Byrådet."
+    fn is_recommended(&self, from: usize) -> bool {
+        (from..self.words.len())
+            .any(|at| is_one(WITH, self.word(at)) && is_one(RECOMMENDING, self.word(at + 1)))
     }
 
     /// What the sender says the body itself decided: "med bemærkning, at byrådet har vedtaget".
@@ -316,6 +325,23 @@ impl Clause<'_> {
             _ => Weight::Formula,
         }
     }
+}
+
+/// A party, its people, or the staff.
+fn is_other(word: &Word) -> bool {
+    is_one(WHO_DOES_NOT, &word.text) || is_one(PARTIES, &word.text)
+}
+
+/// The body itself; its genitive owns something else.
+fn is_decider(word: &Word) -> bool {
+    let owner = word.text.ends_with('s');
+    is_one(WHO_DECIDES, &word.text) || (is_body_word(&word.text) && !owner)
+}
+
+/// A word that is nobody: "herefter", "kan", "ikke".
+fn is_unnamed(word: &Word) -> bool {
+    let word = word.text.as_str();
+    LIGHT_WORDS.contains(word) || is_one(MODALS, word) || is_one(NEGATIONS, word)
 }
 
 /// What it comes to that something is not done; not to postpone decides nothing.

@@ -107,6 +107,7 @@ pub(crate) const VERBS: &[(&str, Form, Outcome)] = &[
     ("henvistes", Passive, Referred),
     ("henvises", Passive, Referred),
     ("henvist", Passive, Referred),
+    ("overgår", Passive, Referred),
     ("oversendte", Active, Referred),
     ("oversender", Active, Referred),
     ("videresender", Active, Referred),
@@ -160,6 +161,7 @@ pub(crate) const VERBS: &[(&str, Form, Outcome)] = &[
     ("udpegedes", Passive, Elected),
     ("udpeges", Passive, Elected),
     ("udpeget", Passive, Elected),
+    ("genvalg", Passive, Elected),
     ("valgtes", Passive, Elected),
     ("vælges", Passive, Elected),
     ("valgt", Passive, Elected),
@@ -303,6 +305,7 @@ pub(crate) const OTHER_SENSES: &[(&str, &str)] = &[
     ("trukket", "på"),
     ("trækkes", "fra"),
     ("vælger", "at"),
+    ("valgt", "at"),
 ];
 
 /// Stems of what changes a proposal, after "med": "med den ændring, at".
@@ -390,6 +393,7 @@ pub(crate) const LIGHT: &[&str] = &[
     "dagordenen",
     "dagsordnen",
     "behandling",
+    "beslutning",
     "regnskabet",
     "punkterne",
     "enstemmig",
@@ -473,6 +477,8 @@ pub(crate) const POINT_LEADS: &[&str] = &[
     "delindstilling",
     "ad punkt",
     "ad pkt.",
+    "at-punkterne",
+    "at-punkt",
     "delpunkt",
     "ad.",
     "ad",
@@ -506,7 +512,7 @@ pub(crate) const TO: &[&str] = &["til", "videre"];
 /// Before the agenda something is taken from.
 pub(crate) const OFF: &str = "af";
 /// The stem of what is followed: "følger indstillingen".
-pub(crate) const RECOMMENDATIONS: &[&str] = &["indstilling"];
+pub(crate) const RECOMMENDATIONS: &[&str] = &["indstilling", "anbefaling", "forslag"];
 /// The relative that also compares: "som indstillet".
 pub(crate) const AS: &str = "som";
 /// The relative that is also a subject: "der".
@@ -515,3 +521,17 @@ pub(crate) const THERE: &str = "der";
 pub(crate) const SHALL: &str = "skal";
 /// After "der" at the head of a sentence these only cite: "Der henvises til bilag 2".
 pub(crate) const CITING: &[&str] = &["henvises"];
+
+/// Refusing an application: "Der gives afslag."
+pub(crate) const REFUSALS: &[&str] = &["afslag"];
+/// What is done to a refusal.
+pub(crate) const REFUSING: &[&str] = &["meddeles", "meddelt", "gives", "givet", "giver", "gav"];
+
+/// Words that come to something only in a sentence of formula words: "Udvalget blev orienteret."
+pub(crate) const WHOLE_ONLY: &[&str] = &["orienteret", "noteret"];
+/// Stems of sending: papers are sent too, so only a case that is sent is referred.
+pub(crate) const SENDING_STEMS: &[&str] = &["videresend", "fremsend", "send"];
+/// What a case is sent on with when it is recommended: "med anbefaling".
+pub(crate) const RECOMMENDING: &[&str] = &["anbefaling", "indstilling"];
+/// The preposition before a year in a story: "blev i 2019 godkendt".
+pub(crate) const IN: &str = "i";
