@@ -447,6 +447,7 @@ mod tests {
             "Ændringsforslaget: For stemte 3. Imod stemte 12. Indstillingen: For stemte 12. Imod stemte 3.",
             "for 12:  /  | against 3:  / ",
         );
+        check("For stemte A, B og C. Imod stemte Ø. Godkendt.", "for: A; B; C /  | against: Ø / ");
         check("For stemte Venstre, imod stemte Ø.", "for: Venstre /  | against: Ø / ");
     }
 
@@ -536,6 +537,11 @@ mod tests {
         );
         check_dissent("Dansk Folkeparti støtter ikke indstillingen.", "Against: Dansk Folkeparti");
         check_dissent("V var imod.", "Against: V");
+        check_dissent("Godkendt. Ø imod.", "Against: Ø");
+        check_dissent("Godkendt mod Venstres og Ø's stemmer.", "Against: Venstres; Ø's");
+        check_dissent("A, F og Ø's medlemmer stemte imod.", "Against: A; F; Ø's medlemmer");
+        check_dissent("Venstre bemærker, at de stemmer imod.", "Against: Venstre");
+        check_dissent("SF fastholder sit forbehold.", "Reservation: SF");
     }
 
     #[test]

@@ -162,10 +162,22 @@ pub(crate) enum Stance {
     Hold,
     /// Is, has, takes: the words after it tell.
     Be,
+    /// Says how they vote.
+    Say,
+    /// Nothing but "imod" after the names.
+    Oppose,
 }
 
 /// Verbs of dissent.
 pub(crate) const STANCES: &[(&str, Stance)] = &[
+    ("tilkendegiver", Stance::Say),
+    ("tilkendegav", Stance::Say),
+    ("bemærkede", Stance::Say),
+    ("bemærker", Stance::Say),
+    ("meddelte", Stance::Say),
+    ("oplyste", Stance::Say),
+    ("fastholder", Stance::Be),
+    ("fastholdt", Stance::Be),
     ("tilsluttede", Stance::Back),
     ("forbeholder", Stance::Be),
     ("fremlagde", Stance::Enter),
@@ -196,6 +208,7 @@ pub(crate) const STANCES: &[(&str, Stance)] = &[
     ("undlod", Stance::Refrain),
     ("afstod", Stance::Refrain),
     ("stemte", Stance::Vote),
+    ("imod", Stance::Oppose),
     ("ønsker", Stance::Enter),
     ("afgav", Stance::Enter),
     ("kunne", Stance::Back),
