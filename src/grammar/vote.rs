@@ -53,6 +53,9 @@ pub(crate) fn find_vote(text: &str) -> Option<VoteRead> {
     }
     let mut votes: Vec<Ballot> = Vec::new();
     for sentence in sentences(text) {
+        if !is_match(&SIDE_SET, &text[sentence.clone()]) {
+            continue;
+        }
         for stand in find_stands(text, &sentence) {
             let known = votes.last_mut().is_some_and(|vote| vote.takes(text, &stand, &sentence));
             if !known {
@@ -66,6 +69,7 @@ pub(crate) fn find_vote(text: &str) -> Option<VoteRead> {
 type Set = LazyLock<Option<AhoCorasick>>;
 
 static VOTE_SET: Set = LazyLock::new(|| set_of(VOTE_TRIGGERS));
+static SIDE_SET: Set = LazyLock::new(|| set_of(SIDE_TRIGGERS));
 static DISSENT_SET: Set = LazyLock::new(|| set_of(DISSENT_TRIGGERS));
 
 fn set_of(words: &[&str]) -> Option<AhoCorasick> {
