@@ -7,6 +7,7 @@ use super::people::{
 use super::words::{any_prefix, fail, floor, number, word};
 use crate::lexicon::parties::{GROUP_LEADS, GROUP_WORDS, PLURAL_LEADS};
 use crate::lexicon::people::DEFINITE_ROLES;
+use crate::lexicon::votes::VOTES;
 use nom::{
     IResult, Parser,
     branch::alt,
@@ -32,6 +33,15 @@ pub(super) struct Who {
 pub(super) fn read_who(text: &str, from: usize) -> Option<(Vec<Who>, usize)> {
     let (rest, read) = separated_list1(joint, member).parse(text.get(from..)?).ok()?;
     let who = read.into_iter().flatten().map(|left| left.placed(text.len())).collect();
+    Some((who, text.len() - rest.len()))
+}
+
+/// `Venstres og Ø's stemmer` at `from`: the parties, and where the phrase ends.
+pub(super) fn read_votes_of(text: &str, from: usize) -> Option<(Vec<Who>, usize)> {
+    let each = separated_list1(joint, genitive_party);
+    let (rest, read) =
+        terminated(each, (multispace1, word(VOTES))).parse(text.get(from..)?).ok()?;
+    let who = read.into_iter().map(|left| left.placed(text.len())).collect();
     Some((who, text.len() - rest.len()))
 }
 
@@ -197,12 +207,19 @@ pub(super) fn sentence_end(text: &str, start: usize) -> usize {
         memchr::memchr3_iter(b'\n', b'.', b'?', text.as_bytes().get(start..).unwrap_or(&[]));
     for at in marks.map(|at| start + at) {
         match text.as_bytes()[at] {
-            b'\n' => return at,
+            b'\n' if !is_wrapped(text, at) => return at,
+            b'\n' => {}
             b'.' if !ends_sentence(text, start, at) => {}
             _ => return at + 1,
         }
     }
     text.len()
+}
+
+/// Whether a line goes on in small letters on the next.
+fn is_wrapped(text: &str, at: usize) -> bool {
+    let closed = text[..at].ends_with(['.', ':', ';', '\n']);
+    !closed && text[at + 1..].starts_with(char::is_lowercase)
 }
 
 /// The first byte from `at` on that is no blank.
