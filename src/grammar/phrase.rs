@@ -56,6 +56,7 @@ fn ends_sentence(text: &str, start: usize, at: usize) -> bool {
     let ordinal = number && before.chars().count() < 4;
     let glued = rest.starts_with(char::is_uppercase) && before.chars().count() > 3 && !number;
     let abbreviated = before.chars().count() < 2 || is_any(ABBREVIATIONS, before);
-    let opens = next.is_none_or(|c| c.is_uppercase() || c.is_ascii_digit() || "\"”»(•-–".contains(c));
+    let opens =
+        next.is_none_or(|c| c.is_uppercase() || c.is_ascii_digit() || "\"”»(•-–".contains(c));
     !ordinal && !abbreviated && opens && (spaced || glued)
 }

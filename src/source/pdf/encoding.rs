@@ -73,10 +73,7 @@ fn from_table(table: &str, code: u8) -> Option<char> {
 }
 
 /// The glyph names that `/Differences` gives to codes.
-pub(super) fn differences<'a>(
-    doc: &'a Document,
-    encoding: &'a Dictionary,
-) -> Vec<(u8, &'a [u8])> {
+pub(super) fn differences<'a>(doc: &'a Document, encoding: &'a Dictionary) -> Vec<(u8, &'a [u8])> {
     let mut code = 0_i64;
     let mut found = Vec::new();
     for item in object::array(doc, encoding, b"Differences").unwrap_or_default() {

@@ -101,9 +101,9 @@ fn is_level(words: &Words, row: &[usize], index: usize) -> bool {
 fn join_raised(words: &Words, rows: &mut Vec<Vec<usize>>) {
     let mut index = 0;
     while index < rows.len() {
-        let into = [index.wrapping_sub(1), index + 1].into_iter().find(|&near| {
-            rows.get(near).is_some_and(|near| is_raised(words, &rows[index], near))
-        });
+        let into = [index.wrapping_sub(1), index + 1]
+            .into_iter()
+            .find(|&near| rows.get(near).is_some_and(|near| is_raised(words, &rows[index], near)));
         match into {
             Some(near) => {
                 let small = rows.remove(index);

@@ -160,7 +160,9 @@ impl<'a> Zone<'a> {
             for segment in self.column(column) {
                 let last = cells[first..].last().and_then(|cell| cell.segments.last());
                 match last.is_some_and(|last| self.goes_on(last, segment, column)) {
-                    true => cells.last_mut().into_iter().for_each(|cell| cell.segments.push(segment)),
+                    true => {
+                        cells.last_mut().into_iter().for_each(|cell| cell.segments.push(segment))
+                    }
                     false => cells.push(Cell { column, segments: vec![segment] }),
                 }
             }

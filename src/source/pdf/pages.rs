@@ -58,7 +58,8 @@ pub(super) fn read(doc: &Document, options: &Options) -> Result<Reading, Error> 
 fn read_pages(context: &mut Context) -> Result<Reading, Stop> {
     let doc = context.doc;
     let structure = structure::read(doc, &mut context.budget)?;
-    let source = Source { media_type: "application/pdf", producer: producer(doc), ..Source::default() };
+    let source =
+        Source { media_type: "application/pdf", producer: producer(doc), ..Source::default() };
     let mut reading = Reading { source, pages: Vec::new(), unknown: Vec::new() };
     for (number, id) in (1..).zip(doc.page_iter()) {
         let (page, missing) = read_page(context, id)?;

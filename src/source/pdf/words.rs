@@ -32,7 +32,12 @@ pub(super) struct Word {
 impl Word {
     /// Its box in the frame of its line: from the top of the capitals to below the baseline.
     pub(super) fn rect(&self) -> Rect {
-        Rect { x0: self.x0, y0: self.y - 0.8 * self.size, x1: self.x1, y1: self.y + 0.2 * self.size }
+        Rect {
+            x0: self.x0,
+            y0: self.y - 0.8 * self.size,
+            x1: self.x1,
+            y1: self.y + 0.2 * self.size,
+        }
     }
 }
 
