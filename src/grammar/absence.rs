@@ -382,7 +382,7 @@ impl<'a> Told<'a> {
             let same =
                 |known: &&mut AbsenceRead| text[known.name.clone()] == text[one.place.clone()];
             if let Some(known) = self.list.iter_mut().rev().find(same) {
-                known.substitute = substitute.or(known.substitute.take())
+                known.substitute = substitute.or(known.substitute.take());
             } else {
                 let status = self.label.unwrap_or(AfbudStatus::Absent);
                 self.push_all(std::slice::from_ref(one), status, &(0..0), sentence);
@@ -694,13 +694,11 @@ mod tests {
                 .as_ref()
                 .map_or(String::new(), |place| format!("{open}{}{close}", &text[place.clone()]))
         };
-        let mut shown = text[absence.name.clone()].to_owned();
-        shown += &part("/", &absence.party, "");
-        shown += &part("=", &absence.role, "");
-        shown += &format!(" {:?}", absence.status);
-        shown += &part(" [", &absence.scope, "]");
-        shown += &part(" {", &absence.reason, "}");
-        shown + &part(" <", &absence.substitute, ">")
+        let name = &text[absence.name.clone()];
+        let (party, role) = (part("/", &absence.party, ""), part("=", &absence.role, ""));
+        let (scope, reason) = (part(" [", &absence.scope, "]"), part(" {", &absence.reason, "}"));
+        let substitute = part(" <", &absence.substitute, ">");
+        format!("{name}{party}{role} {:?}{scope}{reason}{substitute}", absence.status)
     }
 
     fn show_all(text: &str, list: &[AbsenceRead]) -> Vec<String> {

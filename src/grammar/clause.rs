@@ -105,8 +105,8 @@ fn without_adverbs(text: &str, place: Place) -> (usize, bool) {
             let stem = words.strip_suffix(*adverb)?;
             stem.ends_with(char::is_whitespace).then_some(stem)
         };
-        let pronoun = RELATIVES.iter().find_map(|row| adverb(row));
-        let Some(stem) = pronoun.or_else(|| ADVERBS.iter().find_map(|row| adverb(row))) else {
+        let pronoun = RELATIVES.iter().find_map(adverb);
+        let Some(stem) = pronoun.or_else(|| ADVERBS.iter().find_map(adverb)) else {
             break;
         };
         relative |= pronoun.is_some();
@@ -126,7 +126,7 @@ fn is_subject(before: &str, relative: bool) -> bool {
         stem.is_some_and(|stem| !stem.ends_with(char::is_alphanumeric))
     };
     let members = MEMBERS_OF.iter().any(|words| before.ends_with(words));
-    !inside_name && (relative || members || !NO_SUBJECT_AFTER.iter().any(|word| after(word)))
+    !inside_name && (relative || members || !NO_SUBJECT_AFTER.iter().any(after))
 }
 
 /// Where the words before a verb begin that are of its clause: after the clause before, or after

@@ -252,7 +252,7 @@ pub(super) fn ends_sentence(value: &str, start: usize, at: usize) -> bool {
         None => true,
         Some(_) if short || word.is_empty() && !before.ends_with(')') => after.starts_with('\n'),
         Some(next) if glued => next.is_uppercase() && word.chars().count() > 2,
-        Some(next) => !next.is_lowercase() && !(next.is_ascii_digit() && is_number(word)),
+        Some(next) => !(next.is_lowercase() || next.is_ascii_digit() && is_number(word)),
     }
 }
 
@@ -346,7 +346,7 @@ impl<'a> Fold<'a> {
         match () {
             () if is_party(text) && is_label(next) => self.leave(chunk),
             () if is_party(text) && self.awaits_party() => self.set_party(place),
-            () if self.is_office(chunk, next, text) => self.add_office(place),
+            () if Self::is_office(chunk, next, text) => self.add_office(place),
             () if self.goes_on(chunk, text) => self.extend(place),
             () if self.add_person(chunk, next) => {}
             () if is_remark(text) && self.has_person() => self.add_remark(place),
@@ -358,7 +358,7 @@ impl<'a> Fold<'a> {
     }
 
     /// Whether somebody is named by the office alone: `Borgmesteren og NN`.
-    fn is_office(&self, chunk: &Chunk, next: Option<&Chunk>, text: &str) -> bool {
+    fn is_office(chunk: &Chunk, next: Option<&Chunk>, text: &str) -> bool {
         let before = matches!(chunk.gap, Gap::Line | Gap::Stop | Gap::And | Gap::Cell);
         let after = next.is_none_or(|next| matches!(next.gap, Gap::And | Gap::Comma | Gap::Stop));
         before && after && is_any(DEFINITE_ROLES, text)
@@ -627,7 +627,7 @@ fn ordinal_length(text: &str) -> usize {
 pub(super) fn is_role_word(word: &str) -> bool {
     let lower = word.to_lowercase();
     let ending = |ending: &&str| lower.len() > ending.len() && lower.ends_with(*ending);
-    ROLE_SET.contains(lower.as_str()) || ROLE_ENDINGS.iter().any(|row| ending(row))
+    ROLE_SET.contains(lower.as_str()) || ROLE_ENDINGS.iter().any(ending)
 }
 
 /// Whether the words name a role: one of the first is a role word.
@@ -646,7 +646,7 @@ pub(super) fn is_remark(text: &str) -> bool {
 fn is_organisation(word: &str) -> bool {
     let lower = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     let ending = |ending: &&str| lower.ends_with(*ending);
-    ORGANISATION_SET.contains(lower.as_str()) || ORGANISATION_ENDINGS.iter().any(|row| ending(row))
+    ORGANISATION_SET.contains(lower.as_str()) || ORGANISATION_ENDINGS.iter().any(ending)
 }
 
 /// Whether the text is a party and nothing else: `A`, `SF`, `Venstre`, `løsgænger`, `Liste Ø`.

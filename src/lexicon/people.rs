@@ -239,8 +239,11 @@ pub(crate) const ORGANISATION_ENDINGS: &[&str] = &[
     "ernes",
     "erne",
     "heden",
-    "elsen",
-    "ingen",
+    "styrelsen",
+    "ledelsen",
+    "uddannelsen",
+    "delingen",
+    "ningen",
 ];
 
 /// Words with a capital that begin no name.
@@ -342,8 +345,6 @@ pub(crate) const NOT_NAMES: &[&str] = &[
     "et",
     "en",
     "mindretallet",
-    "et flertal",
-    "et mindretal",
     "link",
     "se",
     "når",
@@ -512,7 +513,6 @@ pub(crate) const ABBREVIATIONS: &[&str] = &[
     "m.m",
     "m.v",
     "mv",
-    "pkt",
     "pkt",
     "p.g.a",
     "pga",

@@ -35,12 +35,32 @@ impl Value {
         value
     }
 
+    /// Every piece on a line of its own.
+    pub(super) fn of_lines<'a>(text: &Text, pieces: impl IntoIterator<Item = &'a Piece>) -> Self {
+        let mut value = Self::default();
+        for piece in pieces {
+            value.part('\n');
+            value.add(text, piece.line, piece.range.clone());
+        }
+        value
+    }
+
     pub(super) fn push(&mut self, text: &Text, line: usize, range: Range<usize>) {
         if let Some(last) = self.runs.last() {
             let same_line = last.line == line;
             let continues = same_line || text.continues(&text.lines[last.line], &text.lines[line]);
-            self.cells.push(if continues { ' ' } else { '\n' });
+            self.part(if continues { ' ' } else { '\n' });
         }
+        self.add(text, line, range);
+    }
+
+    fn part(&mut self, sign: char) {
+        if !self.runs.is_empty() {
+            self.cells.push(sign);
+        }
+    }
+
+    fn add(&mut self, text: &Text, line: usize, range: Range<usize>) {
         self.runs.push(Run { at: self.cells.len(), range: range.clone(), line });
         self.cells.push_str(&text.canonical[range]);
     }

@@ -17,7 +17,8 @@ pub(super) struct Flow {
     edges: Vec<f32>,
     /// The usual distance from line to line in a paragraph of a PDF, in sizes of the type.
     pitch: f32,
-    /// Whether the structure tree of a PDF says which lines are one paragraph.
+    /// Whether the structure tree of a PDF parts paragraphs. That two lines are of one element says
+    /// nothing: some producers tag a whole section as one.
     elements: bool,
 }
 
@@ -98,8 +99,9 @@ impl Flow {
         if other_type || has_cells(words) || next_words.contains('\t') {
             return false;
         }
-        if self.elements && above.element != 0 && below.element != 0 {
-            return above.element == below.element;
+        let apart = above.element != below.element && above.element != 0 && below.element != 0;
+        if self.elements && apart {
+            return false;
         }
         if line.page == next.page && is_next(text, line, next) && self.is_far(above, below) {
             return false;

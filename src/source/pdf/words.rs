@@ -193,6 +193,9 @@ impl Maker<'_> {
     fn compose(&mut self, glyph: &Glyph, character: char) -> bool {
         let Some(last) = self.last else { return false };
         let Some(before) = self.words.text.chars().next_back() else { return false };
+        if before.is_ascii_alphanumeric() && character.is_ascii_alphanumeric() {
+            return false;
+        }
         let pair = match (accent(before), accent(character)) {
             (Some(accent), None) if is_over(&last, glyph) => compose(character, accent),
             (None, Some(accent)) if is_over(glyph, &last) => compose(before, accent),
