@@ -33,6 +33,8 @@ pub enum Command {
     Check(crate::check::CheckArgs),
     /// Print precision, recall and F1 of every field
     Score(crate::score::ScoreArgs),
+    /// Show a document with its fields in colour, as one HTML page
+    Inspect(crate::inspect::InspectArgs),
     /// Print the JSON Schema of a record
     Schema,
     /// Print completions for a shell

@@ -69,7 +69,9 @@ fn read_value(value: &str, label: Option<MetaLabel>, item: &mut Item) {
     read_kle(value, item);
     match label {
         Some(MetaLabel::CaseNumber) => set_case_number(value, true, item),
-        Some(MetaLabel::Type) => item.kind = item.kind.or_else(|| read_title_marks(&format!("({value})")).0),
+        Some(MetaLabel::Type) => {
+            item.kind = item.kind.or_else(|| read_title_marks(&format!("({value})")).0)
+        }
         Some(MetaLabel::DocumentNumber) => item.document_number = Some(value.to_owned()),
         Some(_) => {}
         None => set_case_number(value, false, item),
@@ -204,7 +206,9 @@ fn join_proposals(item: &mut Item) {
 /// Whom a heading names: "INDSTILLING FRA TEKNISK FORVALTNING".
 fn named_proposer(heading: &str) -> Option<&str> {
     let folded = fold(heading);
-    let (_, opening) = OPENING_HEADINGS.iter().find(|(tag, opening)| *tag == Tag::Indstilling && folded.starts_with(opening))?;
+    let (_, opening) = OPENING_HEADINGS
+        .iter()
+        .find(|(tag, opening)| *tag == Tag::Indstilling && folded.starts_with(opening))?;
     Some(heading.get(opening.len()..)?.trim_end_matches(':').trim())
 }
 

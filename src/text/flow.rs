@@ -196,7 +196,8 @@ fn wrap_width(text: &Text, doubled: bool) -> Option<usize> {
     widths.retain(|&width| width >= 30);
     widths.sort_unstable();
     let widest = *widths.get(widths.len().saturating_sub(1) * 98 / 100)?;
-    (widest <= WIDEST_WRAP && is_wrapped(text, doubled, widest)).then(|| width_of_wrapped(text, doubled))
+    (widest <= WIDEST_WRAP && is_wrapped(text, doubled, widest))
+        .then(|| width_of_wrapped(text, doubled))
 }
 
 /// How wide the lines are that a sentence runs on from: a heading or a row of a table may be wider.
