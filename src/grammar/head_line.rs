@@ -135,10 +135,13 @@ fn has_word(words: &str, word: &str) -> bool {
 /// A running head without the page number at its end: "Byrådet, 3. maj 2010  Side 4 af 9".
 pub(crate) fn without_page(words: &str) -> &str {
     let folded = words.to_ascii_lowercase();
-    let ends = PAGE_WORDS.iter().filter_map(|word| folded.rfind(&format!("{word} ")).map(|at| (at, at + word.len())));
+    let ends = PAGE_WORDS
+        .iter()
+        .filter_map(|word| folded.rfind(&format!("{word} ")).map(|at| (at, at + word.len())));
     let page = ends.filter(|&(at, end)| {
         let before = folded[..at].chars().next_back();
-        before.is_none_or(char::is_whitespace) && folded[end..].trim_start().starts_with(|c: char| c.is_ascii_digit())
+        before.is_none_or(char::is_whitespace)
+            && folded[end..].trim_start().starts_with(|c: char| c.is_ascii_digit())
     });
     page.map(|(at, _)| words[..at].trim_end()).next().unwrap_or(words)
 }

@@ -65,7 +65,8 @@ pub(super) fn plan(lines: &Lines<'_>) -> Plan {
     let contents = contents::find(lines, &headings);
     let signatures = find_tail(lines, &headings, Tag::Signature).unwrap_or(lines.len());
     let mut plan = Plan { headings, signatures, styled, usual_size, ..Plan::default() };
-    plan.meeting_bilag = find_tail(lines, &plan.headings, Tag::MeetingBilag).unwrap_or(signatures).min(signatures);
+    plan.meeting_bilag =
+        find_tail(lines, &plan.headings, Tag::MeetingBilag).unwrap_or(signatures).min(signatures);
     if let Some(contents) = contents.as_ref().filter(|contents| contents.is_followed) {
         plan.contents = contents.lines.clone();
     }
@@ -75,8 +76,13 @@ pub(super) fn plan(lines: &Lines<'_>) -> Plan {
 }
 
 /// Whether most known headings are bold, larger or tagged as headings.
-fn headings_have_type(lines: &Lines<'_>, headings: &[Option<HeadingMatch>], usual_size: f32) -> bool {
-    let whole = || (0..lines.len()).filter(|&at| headings[at].as_ref().is_some_and(|found| found.is_whole));
+fn headings_have_type(
+    lines: &Lines<'_>,
+    headings: &[Option<HeadingMatch>],
+    usual_size: f32,
+) -> bool {
+    let whole =
+        || (0..lines.len()).filter(|&at| headings[at].as_ref().is_some_and(|found| found.is_whole));
     let typed = whole().filter(|&at| lines.is_heading_type(at, usual_size)).count();
     typed >= 2 && typed * 5 >= whole().count() * 3
 }
@@ -89,7 +95,9 @@ fn find_tail(lines: &Lines<'_>, headings: &[Option<HeadingMatch>], tag: Tag) -> 
         contents::strip_leader(title).len() == title.len() && heading(title) == Some(tag)
     };
     let last = (0..lines.len()).rev().find(|&at| is_tail(at))?;
-    let open = |found: &HeadingMatch| matches!(found.tag, Tag::Indstilling | Tag::Beslutning | Tag::Section(_));
+    let open = |found: &HeadingMatch| {
+        matches!(found.tag, Tag::Indstilling | Tag::Beslutning | Tag::Section(_))
+    };
     let followed = headings[last + 1..].iter().flatten().any(|found| open(found) && found.is_whole);
     (!followed && last > 0).then_some(last)
 }
@@ -138,7 +146,9 @@ fn candidates(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) -> Ve
     for at in 0..plan.meeting_bilag {
         if let Some(heading) = &plan.headings[at] {
             open = Some(heading.tag);
-        } else if !plan.contents.contains(&at) && !(at > plan.contents.end && is_printed_twice(lines, at)) {
+        } else if !plan.contents.contains(&at)
+            && !(at > plan.contents.end && is_printed_twice(lines, at))
+        {
             let candidate = candidate(lines, plan, contents, at, open);
             if candidate.as_ref().is_some_and(|candidate| candidate.weight >= 2) {
                 open = None;
@@ -200,7 +210,8 @@ fn weigh(
     open: Option<Tag>,
 ) -> i32 {
     let title = &lines.words(at)[head.title.clone()];
-    let listed = contents.map(|contents| contents.keys.contains(&key(entry_title(lines.words(at)))));
+    let listed =
+        contents.map(|contents| contents.keys.contains(&key(entry_title(lines.words(at)))));
     let mut weight = match head.form {
         NumberForm::Worded => 4,
         NumberForm::Bare => 0,
@@ -215,7 +226,8 @@ fn weigh(
     weight += if is_followed_by_item(lines, plan, at) { 3 } else { 0 };
     weight += i32::from(lines.line(at).gap) + i32::from(!lines.is_continuation(at)) - 1;
     weight += if stands_apart(lines, at, title) { 2 } else { 0 };
-    weight += if at > plan.contents.end && is_case_line_before(lines, plan, at - 1) { 3 } else { 0 };
+    weight +=
+        if at > plan.contents.end && is_case_line_before(lines, plan, at - 1) { 3 } else { 0 };
     weight + weigh_title(title, open)
 }
 
@@ -223,7 +235,8 @@ fn weigh(
 /// where that is no list.
 fn stands_apart(lines: &Lines<'_>, at: usize, title: &str) -> bool {
     let listed = at > 0 && read_item_head(lines.words(at - 1)).is_some() && !lines.line(at - 1).gap;
-    let shape = title.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) && !title.ends_with(['.', ';', ',', ':']);
+    let shape = title.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+        && !title.ends_with(['.', ';', ',', ':']);
     lines.line(at).gap && shape && !listed && title.len() <= 160
 }
 
@@ -260,7 +273,9 @@ fn is_clause(title: &str) -> bool {
 fn is_followed_by_item(lines: &Lines<'_>, plan: &Plan, at: usize) -> bool {
     for next in at + 1..(at + 5).min(lines.len()) {
         let words = lines.words(next);
-        if plan.headings[next].as_ref().is_some_and(|found| !matches!(found.tag, Tag::Contents)) || is_meta(words) {
+        if plan.headings[next].as_ref().is_some_and(|found| !matches!(found.tag, Tag::Contents))
+            || is_meta(words)
+        {
             return true;
         }
         if read_item_head(words).is_some() && !is_printed_twice(lines, next) {
@@ -290,7 +305,9 @@ fn best_chain(candidates: &[Candidate]) -> Vec<usize> {
     let mut below = Heaviest::new(numbers.len());
     let mut heaviest: Option<(i64, usize)> = None;
     let mut from = vec![None; candidates.len()];
-    for (at, candidate) in candidates.iter().enumerate().filter(|(_, candidate)| candidate.weight >= 2) {
+    for (at, candidate) in
+        candidates.iter().enumerate().filter(|(_, candidate)| candidate.weight >= 2)
+    {
         let rank = numbers.partition_point(|&number| number < candidate.number);
         let rising = below.best(rank);
         let any = heaviest.map(|(weight, index)| (weight - 5, index));
@@ -300,7 +317,8 @@ fn best_chain(candidates: &[Candidate]) -> Vec<usize> {
         below.put(rank, (weight, at));
         heaviest = heaviest.max(Some((weight, at)));
     }
-    let mut chain: Vec<usize> = std::iter::successors(heaviest.map(|(_, at)| at), |&at| from[at]).collect();
+    let mut chain: Vec<usize> =
+        std::iter::successors(heaviest.map(|(_, at)| at), |&at| from[at]).collect();
     chain.reverse();
     chain
 }
@@ -335,11 +353,15 @@ fn titles_of_contents(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents
         let words = lines.words(at);
         words.len() < 400
             && !lines.is_continuation(at)
-            && plan.headings[at].as_ref().is_none_or(|found| !found.is_whole || found.is_ambiguous())
+            && plan.headings[at]
+                .as_ref()
+                .is_none_or(|found| !found.is_whole || found.is_ambiguous())
             && contents.keys.contains(&key(words))
     };
     let mut titles: Vec<usize> = (from..plan.signatures).filter(is_title).collect();
-    titles.dedup_by(|at, before| *at == *before + 1 && key(lines.words(*at)) == key(lines.words(*before)));
+    titles.dedup_by(|at, before| {
+        *at == *before + 1 && key(lines.words(*at)) == key(lines.words(*before))
+    });
     titles
 }
 
@@ -362,11 +384,15 @@ fn by_template(lines: &Lines<'_>, plan: &Plan) -> Vec<(usize, bool)> {
     });
     let single = matches!(tag, Some(Tag::Beslutning | Tag::Bilag | Tag::Afbud(_)));
     let rest: Vec<usize> = if single { Vec::new() } else { again.collect() };
-    std::iter::once(first_of_fragment(lines, plan, first)).chain(rest.into_iter().map(|at| title_before(lines, plan, at))).collect()
+    std::iter::once(first_of_fragment(lines, plan, first))
+        .chain(rest.into_iter().map(|at| title_before(lines, plan, at)))
+        .collect()
 }
 
 fn opens_item(found: Option<&HeadingMatch>) -> bool {
-    found.is_some_and(|found| !matches!(found.tag, Tag::Contents | Tag::Signature | Tag::MeetingBilag | Tag::Afbud(_)))
+    found.is_some_and(|found| {
+        !matches!(found.tag, Tag::Contents | Tag::Signature | Tag::MeetingBilag | Tag::Afbud(_))
+    })
 }
 
 /// Whether a decision stands between two headings of the same name: then the second begins an item.
@@ -380,9 +406,13 @@ fn title_before(lines: &Lines<'_>, plan: &Plan, at: usize) -> (usize, bool) {
     while first > plan.contents.end && is_meta(lines.words(first - 1)) {
         first -= 1;
     }
-    let Some(before) = first.checked_sub(1).filter(|&before| before >= plan.contents.end) else { return (first, false) };
+    let Some(before) = first.checked_sub(1).filter(|&before| before >= plan.contents.end) else {
+        return (first, false);
+    };
     let like_title = is_like_title(lines, plan, before)
-        && (before == 0 || lines.line(before).gap || lines.is_heading_type(before, plan.usual_size));
+        && (before == 0
+            || lines.line(before).gap
+            || lines.is_heading_type(before, plan.usual_size));
     if like_title { (before, true) } else { (first, false) }
 }
 
@@ -396,8 +426,12 @@ fn first_of_fragment(lines: &Lines<'_>, plan: &Plan, first: usize) -> (usize, bo
 /// Lays items over the lines: each to the next one's start.
 fn lay_items(lines: &Lines<'_>, plan: &mut Plan, starts: &Starts) {
     let mut items: Vec<PlannedItem> = match starts {
-        Starts::Numbered(heads) => heads.iter().map(|(at, head)| numbered(lines, plan, *at, head)).collect(),
-        Starts::Unnumbered(firsts) => firsts.iter().map(|&(at, titled)| unnumbered(lines, plan, at, titled)).collect(),
+        Starts::Numbered(heads) => {
+            heads.iter().map(|(at, head)| numbered(lines, plan, *at, head)).collect()
+        }
+        Starts::Unnumbered(firsts) => {
+            firsts.iter().map(|&(at, titled)| unnumbered(lines, plan, at, titled)).collect()
+        }
     };
     let tail = document_bilag(lines, plan, items.last().map_or(0, |item| item.body));
     plan.meeting_bilag = tail;
@@ -407,7 +441,9 @@ fn lay_items(lines: &Lines<'_>, plan: &mut Plan, starts: &Starts) {
         items[at].body = items[at].body.min(end);
         items[at].parts.retain(|part| part.0 < end);
     }
-    plan.fragment = items.first().is_some_and(|item| item.lines.start == 0 && item.number.is_none() && item.body == 0);
+    plan.fragment = items
+        .first()
+        .is_some_and(|item| item.lines.start == 0 && item.number.is_none() && item.body == 0);
     plan.items = items;
 }
 
@@ -423,10 +459,18 @@ fn document_bilag(lines: &Lines<'_>, plan: &Plan, from: usize) -> usize {
 
 fn numbered(lines: &Lines<'_>, plan: &Plan, at: usize, head: &ItemHead) -> PlannedItem {
     let mut start = at;
-    while start > plan.contents.end.max(1) - usize::from(plan.contents.end > 0) && is_case_line_before(lines, plan, start - 1) {
+    while start > plan.contents.end.max(1) - usize::from(plan.contents.end > 0)
+        && is_case_line_before(lines, plan, start - 1)
+    {
         start -= 1;
     }
-    let mut item = PlannedItem { lines: start..start, head: at, number: Some(head.number.clone()), access: head.access, ..PlannedItem::default() };
+    let mut item = PlannedItem {
+        lines: start..start,
+        head: at,
+        number: Some(head.number.clone()),
+        access: head.access,
+        ..PlannedItem::default()
+    };
     if head.title.is_empty() && start == at && is_title_above(lines, plan, at) {
         start = at - 1;
         item.lines.start = start;
@@ -463,15 +507,21 @@ fn entry_title_range(words: &str, head: &ItemHead) -> Range<usize> {
 /// `Sagnr.: 1-31-72-3` or a KLE number on the line before the title.
 fn is_case_line_before(lines: &Lines<'_>, plan: &Plan, at: usize) -> bool {
     let words = lines.words(at);
-    let mark = || read_meta_line(words).is_some_and(|cells| cells.iter().all(|cell| cell.access.is_some()));
-    let case = mark() || is_labelled(words, &[MetaLabel::CaseNumber, MetaLabel::Kle]) || is_case_number(words);
+    let mark = || {
+        read_meta_line(words).is_some_and(|cells| cells.iter().all(|cell| cell.access.is_some()))
+    };
+    let case = mark()
+        || is_labelled(words, &[MetaLabel::CaseNumber, MetaLabel::Kle])
+        || is_case_number(words);
     case && plan.headings[at].is_none() && !lines.line(at + 1).first_on_page
 }
 
 /// The number stands alone: the title is the line below it.
 fn title_below(lines: &Lines<'_>, plan: &Plan, at: usize, item: &mut PlannedItem) -> usize {
     let below = at + 1;
-    let titled = below < lines.len() && plan.headings[below].as_ref().is_none_or(HeadingMatch::is_ambiguous) && !is_meta(lines.words(below));
+    let titled = below < lines.len()
+        && plan.headings[below].as_ref().is_none_or(HeadingMatch::is_ambiguous)
+        && !is_meta(lines.words(below));
     if !titled {
         return at;
     }
@@ -504,7 +554,11 @@ fn title_after_case(lines: &Lines<'_>, plan: &Plan, item: &mut PlannedItem) {
 /// Short, no heading, no sentence.
 fn is_like_title(lines: &Lines<'_>, plan: &Plan, at: usize) -> bool {
     let Some(words) = (at < lines.len()).then(|| lines.words(at)) else { return false };
-    words.len() <= 200 && plan.headings[at].is_none() && !words.ends_with(['.', ':', ';', ',']) && !is_outcome_formula(words) && !is_meta(words)
+    words.len() <= 200
+        && plan.headings[at].is_none()
+        && !words.ends_with(['.', ':', ';', ','])
+        && !is_outcome_formula(words)
+        && !is_meta(words)
 }
 
 /// Wrapped lines of the title, then the case lines.
@@ -537,7 +591,11 @@ fn take_meta(lines: &Lines<'_>, plan: &Plan, from: usize, title: &str, item: &mu
         }
         item.parts.push((at, 0..words.len(), Kind::Meta));
         at += 1;
-        if is_bare_label(words) && at < lines.len() && plan.headings[at].is_none() && is_value(lines.words(at)) {
+        if is_bare_label(words)
+            && at < lines.len()
+            && plan.headings[at].is_none()
+            && is_value(lines.words(at))
+        {
             item.parts.push((at, 0..lines.words(at).len(), Kind::Meta));
             at += 1;
         }
@@ -546,16 +604,23 @@ fn take_meta(lines: &Lines<'_>, plan: &Plan, from: usize, title: &str, item: &mu
 }
 
 fn is_bare_label(words: &str) -> bool {
-    read_meta_line(words).is_some_and(|cells| cells.last().is_some_and(|cell| cell.label.is_some() && cell.value.is_empty()))
+    read_meta_line(words).is_some_and(|cells| {
+        cells.last().is_some_and(|cell| cell.label.is_some() && cell.value.is_empty())
+    })
 }
 
 /// What may stand below a bare label: a number, initials; no sentence.
 fn is_value(words: &str) -> bool {
-    words.len() <= 60 && (is_case_number(words) || words.split(' ').count() <= 3) && !words.ends_with('.')
+    words.len() <= 60
+        && (is_case_number(words) || words.split(' ').count() <= 3)
+        && !words.ends_with('.')
 }
 
 /// Whether a line is a heading over several items.
 pub(super) fn is_group_heading(words: &str) -> bool {
-    let capitals = words.chars().filter(|c| c.is_alphabetic()).count() > 3 && !words.chars().any(char::is_lowercase);
-    words.len() <= 80 && !words.ends_with('.') && (capitals || begins_with_one_of(words, GROUP_OPENINGS))
+    let capitals = words.chars().filter(|c| c.is_alphabetic()).count() > 3
+        && !words.chars().any(char::is_lowercase);
+    words.len() <= 80
+        && !words.ends_with('.')
+        && (capitals || begins_with_one_of(words, GROUP_OPENINGS))
 }

@@ -5,19 +5,19 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::Context;
 use super::section::{afbud, afbud_list, bilag_list};
 use super::value::Value;
-use super::Context;
 use crate::diagnostic::Odd;
 use crate::grammar::Place;
 use crate::grammar::absence::find_absences;
 use crate::grammar::date::{Moment, read_moment};
 use crate::grammar::head_line::{kind_of, labels_in, names_body, names_organisation, without_page};
+use crate::grammar::item_head::read_item_head;
 use crate::grammar::people::{is_people_line, read_people};
 use crate::lexicon::document::{EXTRAORDINARY, KINDS, NONE_WORDS, ORDINARY};
 use crate::lexicon::headings::Tag;
 use crate::lexicon::labels::{END_SENTENCE, Label, PLACE_OPENINGS, TITLE_FILLERS};
-use crate::grammar::item_head::read_item_head;
 use crate::lexicon::{fold, heading, is_one_of};
 use crate::outline::{Kind, Outline, Piece};
 use crate::record::{Afbud, DocumentKind, Meeting, Person, Session};
@@ -41,7 +41,8 @@ struct Field<'a> {
 }
 
 pub(super) fn read(context: &mut Context<'_>, outline: &Outline) -> Head {
-    let pieces: Vec<&Piece> = outline.pieces.iter().filter(|piece| piece.kind == Kind::Head).collect();
+    let pieces: Vec<&Piece> =
+        outline.pieces.iter().filter(|piece| piece.kind == Kind::Head).collect();
     let mut head = Head::default();
     let mut fields = fields(context.text, &pieces);
     zip_labels(&mut fields);
@@ -59,7 +60,8 @@ pub(super) fn read(context: &mut Context<'_>, outline: &Outline) -> Head {
 fn meeting_spans(context: &Context<'_>, outline: &Outline) -> Vec<crate::record::Span> {
     let in_items = |at: usize| outline.items.iter().any(|item| item.pieces.contains(&at));
     let own = outline.pieces.iter().enumerate().filter(|(at, piece)| {
-        piece.kind == Kind::Head || matches!(piece.kind, Kind::Heading(_) | Kind::Body) && !in_items(*at)
+        piece.kind == Kind::Head
+            || matches!(piece.kind, Kind::Heading(_) | Kind::Body) && !in_items(*at)
     });
     context.places.spans(own.map(|(_, piece)| piece.range.clone()).collect())
 }
@@ -69,14 +71,20 @@ fn fields<'a>(text: &Text, pieces: &[&'a Piece]) -> Vec<Field<'a>> {
     let mut fields: Vec<Field<'a>> = Vec::new();
     for &piece in pieces {
         let words = &text.canonical[piece.range.clone()];
-        let waits = fields.last().is_some_and(|field| field.label.is_some() && field.value.is_empty());
-        let found: Vec<_> = labels_in(words).into_iter().filter(|found| !waits || found.is_sure()).collect();
+        let waits =
+            fields.last().is_some_and(|field| field.label.is_some() && field.value.is_empty());
+        let found: Vec<_> =
+            labels_in(words).into_iter().filter(|found| !waits || found.is_sure()).collect();
         let first = found.first().map_or(words.len(), |found| found.name.start);
         push_unlabelled(text, &mut fields, piece, 0..first);
         for (at, own) in found.iter().enumerate() {
             let end = found.get(at + 1).map_or(words.len(), |next| next.name.start);
             let name = value_of(text, piece, own.name.clone());
-            fields.push(Field { label: Some((own.label, name)), value: value_of(text, piece, own.value..end), piece });
+            fields.push(Field {
+                label: Some((own.label, name)),
+                value: value_of(text, piece, own.value..end),
+                piece,
+            });
         }
     }
     fields
@@ -85,11 +93,18 @@ fn fields<'a>(text: &Text, pieces: &[&'a Piece]) -> Vec<Field<'a>> {
 /// Labels in a run, then as many values: the first value is the first label's.
 fn zip_labels(fields: &mut Vec<Field<'_>>) {
     let empty = |field: &Field<'_>| field.label.is_some() && field.value.is_empty();
-    let Some(first) = (0..fields.len().saturating_sub(1)).find(|&at| empty(&fields[at]) && empty(&fields[at + 1])) else { return };
+    let Some(first) = (0..fields.len().saturating_sub(1))
+        .find(|&at| empty(&fields[at]) && empty(&fields[at + 1]))
+    else {
+        return;
+    };
     let labels = fields[first..].iter().take_while(|field| empty(field)).count();
     // The last label of the run has taken the first value.
     let last = first + labels;
-    if last >= fields.len() || fields[last].label.is_none() || fields[last].piece.line == fields[first].piece.line && fields[last].value.is_empty() {
+    if last >= fields.len()
+        || fields[last].label.is_none()
+        || fields[last].piece.line == fields[first].piece.line && fields[last].value.is_empty()
+    {
         return;
     }
     let values = 1 + fields[last + 1..].iter().take_while(|field| field.label.is_none()).count();
@@ -105,7 +120,8 @@ fn zip_labels(fields: &mut Vec<Field<'_>>) {
 fn part_repeated_names(fields: &mut [Field<'_>]) {
     for at in 1..fields.len() {
         let (before, own) = (&fields[at - 1], &fields[at]);
-        let members = matches!(before.label, Some((Label::Members | Label::Present, _))) && before.value.is_empty();
+        let members = matches!(before.label, Some((Label::Members | Label::Present, _)))
+            && before.value.is_empty();
         let absent = matches!(own.label, Some((Label::Afbud(_), _)));
         if let Some(split) = (members && absent).then(|| first_repeated(&own.value)).flatten() {
             let whole = own.value.place();
@@ -119,7 +135,9 @@ fn part_repeated_names(fields: &mut [Field<'_>]) {
 fn first_repeated(value: &Value) -> Option<usize> {
     let people = read_people(&value.cells);
     let name = |at: usize| &value.cells[people[at].name.clone()];
-    (1..people.len()).find(|&at| (0..at).any(|before| name(before) == name(at))).map(|at| people[at].place.start)
+    (1..people.len())
+        .find(|&at| (0..at).any(|before| name(before) == name(at)))
+        .map(|at| people[at].place.start)
 }
 
 /// The words of a part of a line, trimmed of spaces, pipes and stray punctuation.
@@ -140,13 +158,20 @@ fn extend(text: &Text, value: &mut Value, piece: &Piece, part: Range<usize>) {
 }
 
 /// Words without a label go on with the value before them where they can; else they stand alone.
-fn push_unlabelled<'a>(text: &Text, fields: &mut Vec<Field<'a>>, piece: &'a Piece, part: Range<usize>) {
+fn push_unlabelled<'a>(
+    text: &Text,
+    fields: &mut Vec<Field<'a>>,
+    piece: &'a Piece,
+    part: Range<usize>,
+) {
     let words = text.canonical[piece.range.clone()][part.clone()].trim();
     if words.is_empty() {
         return;
     }
     let line = &text.lines[piece.line];
-    if let Some(field) = fields.last_mut() && goes_on(text, field, words, line) {
+    if let Some(field) = fields.last_mut()
+        && goes_on(text, field, words, line)
+    {
         extend(text, &mut field.value, piece, part);
     } else {
         fields.push(Field { label: None, value: value_of(text, piece, part), piece });
@@ -157,7 +182,8 @@ fn push_unlabelled<'a>(text: &Text, fields: &mut Vec<Field<'a>>, piece: &'a Piec
 /// list of names; a wrapped value.
 fn goes_on(text: &Text, field: &Field<'_>, words: &str, line: &crate::text::TextLine) -> bool {
     let Some((label, _)) = &field.label else { return false };
-    let is_list = matches!(label, Label::Members | Label::Present | Label::Guests | Label::Afbud(_));
+    let is_list =
+        matches!(label, Label::Members | Label::Present | Label::Guests | Label::Afbud(_));
     let is_title = kind_of(words).is_some() && !is_list;
     if field.value.is_empty() {
         let near = !line.gap || line.layout.is_some() || !is_list || names_people(words);
@@ -171,7 +197,10 @@ fn goes_on(text: &Text, field: &Field<'_>, words: &str, line: &crate::text::Text
 }
 
 fn names_people(words: &str) -> bool {
-    is_people_line(words) || words.split('\t').all(|cell| is_people_line(cell.trim())) || is_one_of(words, NONE_WORDS) || !find_absences(words).is_empty()
+    is_people_line(words)
+        || words.split('\t').all(|cell| is_people_line(cell.trim()))
+        || is_one_of(words, NONE_WORDS)
+        || !find_absences(words).is_empty()
 }
 
 fn read_field(context: &mut Context<'_>, field: &Field<'_>, head: &mut Head) {
@@ -184,7 +213,9 @@ fn read_field(context: &mut Context<'_>, field: &Field<'_>, head: &mut Head) {
         Label::Body if !names_body(&words) && read_moment(&value.cells, false).date.is_some() => {
             read_date_field(context, value, meeting);
         }
-        Label::Body if names_body(&words) || meeting.body.is_none() => set(&mut meeting.body, &words),
+        Label::Body if names_body(&words) || meeting.body.is_none() => {
+            set(&mut meeting.body, &words)
+        }
         Label::Organisation => set(&mut meeting.organisation, &words),
         Label::Number => set(&mut meeting.number, &words),
         Label::Date => read_date_field(context, value, meeting),
@@ -235,7 +266,9 @@ fn set_moment(context: &mut Context<'_>, value: &Value, moment: &Moment, meeting
             context.note(Odd::WrongWeekday { written: written() }, value.ranges(&date.place));
         }
     }
-    let time = |time: &Option<(crate::grammar::date::WrittenTime, Place)>| time.as_ref().map(|(time, _)| time.to_string());
+    let time = |time: &Option<(crate::grammar::date::WrittenTime, Place)>| {
+        time.as_ref().map(|(time, _)| time.to_string())
+    };
     meeting.start = meeting.start.take().or_else(|| time(&moment.start));
     meeting.end = meeting.end.take().or_else(|| time(&moment.end));
 }
@@ -247,7 +280,12 @@ fn set_end(words: &str, meeting: &mut Meeting) {
     }
 }
 
-fn add_people(context: &mut Context<'_>, label: &Value, value: &Value, list: &mut Option<Vec<Person>>) {
+fn add_people(
+    context: &mut Context<'_>,
+    label: &Value,
+    value: &Value,
+    list: &mut Option<Vec<Person>>,
+) {
     let people = read_people(&value.cells);
     if value.is_empty() {
         let label = label.words(&label.place());
@@ -272,7 +310,8 @@ fn column_of(cells: &str, at: usize) -> usize {
 
 /// Absences told in sentences of the head.
 fn add_absences(context: &Context<'_>, value: &Value, meeting: &mut Meeting) {
-    let found: Vec<Afbud> = find_absences(&value.cells).iter().map(|read| afbud(context, value, read, None)).collect();
+    let found: Vec<Afbud> =
+        find_absences(&value.cells).iter().map(|read| afbud(context, value, read, None)).collect();
     if !found.is_empty() {
         meeting.afbud.get_or_insert_default().extend(found);
     }
@@ -295,13 +334,16 @@ fn read_unlabelled(context: &mut Context<'_>, value: &Value, head: &mut Head) {
     } else if !has_date && moment.start.is_none() && head.place_open && is_place(&rest) {
         return add_place(&rest, &mut head.meeting);
     }
-    head.place_open = (has_date || head.place_open && moment.start.is_some()) && head.meeting.place.is_none();
+    head.place_open =
+        (has_date || head.place_open && moment.start.is_some()) && head.meeting.place.is_none();
 }
 
 /// The place at the end of a one-line title: "… den 6. december 2011 kl. 8.30 i mødelokale 3".
 fn read_place_after(words: &str, moment: &Moment, meeting: &mut Meeting) {
     let times = [&moment.start, &moment.end].into_iter().flatten().map(|(_, place)| place.end);
-    let Some(end) = moment.date.iter().map(|date| date.place.end).chain(times).max() else { return };
+    let Some(end) = moment.date.iter().map(|date| date.place.end).chain(times).max() else {
+        return;
+    };
     let tail = words[end..].trim_start_matches([',', '.', ' ', '\n', '\t']);
     let opening = PLACE_OPENINGS.iter().find_map(|opening| tail.strip_prefix(opening));
     if let Some(place) = opening.filter(|place| place.len() <= 80 && !names_body(place)) {
@@ -311,8 +353,14 @@ fn read_place_after(words: &str, moment: &Moment, meeting: &mut Meeting) {
 
 /// A line between the day and the first label is the place; it may take several lines.
 fn is_place(words: &str) -> bool {
-    let other = heading(words).is_some() || read_item_head(words).is_some() || is_people_line(words) && words.contains('(');
-    words.len() <= 80 && !other && kind_of(words).is_none() && words.chars().filter(|c| c.is_alphabetic()).count() > 2 && !words.ends_with(['.', ':'])
+    let other = heading(words).is_some()
+        || read_item_head(words).is_some()
+        || is_people_line(words) && words.contains('(');
+    words.len() <= 80
+        && !other
+        && kind_of(words).is_none()
+        && words.chars().filter(|c| c.is_alphabetic()).count() > 2
+        && !words.ends_with(['.', ':'])
 }
 
 fn add_place(words: &str, meeting: &mut Meeting) {
@@ -328,7 +376,8 @@ fn add_place(words: &str, meeting: &mut Meeting) {
 fn without_title_words(words: &str, moment: &Moment) -> String {
     let mut places: Vec<Place> = Vec::new();
     places.extend(moment.date.iter().map(|date| date.place.clone()));
-    places.extend([&moment.start, &moment.end].into_iter().flatten().map(|(_, place)| place.clone()));
+    places
+        .extend([&moment.start, &moment.end].into_iter().flatten().map(|(_, place)| place.clone()));
     let end = places.iter().map(|place| place.start).min().unwrap_or(words.len());
     let before = strip_fillers(&words[..end]);
     if before.chars().any(char::is_alphabetic) {
@@ -340,7 +389,8 @@ fn without_title_words(words: &str, moment: &Moment) -> String {
 
 /// The words of a title without its kind and small words at both ends.
 fn strip_fillers(words: &str) -> String {
-    let is_edge = |c: char| c.is_whitespace() || matches!(c, '-' | '–' | '•' | ':' | ',' | '|' | '.');
+    let is_edge =
+        |c: char| c.is_whitespace() || matches!(c, '-' | '–' | '•' | ':' | ',' | '|' | '.');
     let mut rest = unglued(words.trim_matches(is_edge));
     loop {
         let first = rest.split(is_edge).next().unwrap_or("");
@@ -367,13 +417,15 @@ fn unglued(words: &str) -> &str {
 
 fn is_title_word(word: &str) -> bool {
     let word = fold(word);
-    TITLE_FILLERS.contains(&word.as_str()) || KINDS.iter().any(|(_, words)| words.contains(&word.as_str()))
+    TITLE_FILLERS.contains(&word.as_str())
+        || KINDS.iter().any(|(_, words)| words.contains(&word.as_str()))
 }
 
 /// Running heads name body and day where the head itself does not.
 fn read_running_head(context: &mut Context<'_>, outline: &Outline, head: &mut Head) {
     use crate::record::FurnitureKind::RunningHead;
-    let running = outline.pieces.iter().filter(|piece| piece.kind == Kind::Furniture(RunningHead)).take(6);
+    let running =
+        outline.pieces.iter().filter(|piece| piece.kind == Kind::Furniture(RunningHead)).take(6);
     for piece in running {
         let mut value = Value::of(context.text, [piece]);
         value.cells.truncate(without_page(&value.cells).len());
@@ -390,7 +442,11 @@ fn read_running_head(context: &mut Context<'_>, outline: &Outline, head: &mut He
 }
 
 fn read_session(text: &Text, pieces: &[&Piece], meeting: &mut Meeting) {
-    let head: String = pieces.iter().take(30).map(|piece| fold(&text.canonical[piece.range.clone()]) + "\n").collect();
+    let head: String = pieces
+        .iter()
+        .take(30)
+        .map(|piece| fold(&text.canonical[piece.range.clone()]) + "\n")
+        .collect();
     let says = |words: &[&str]| words.iter().any(|word| head.contains(word));
     meeting.session = match (says(EXTRAORDINARY), says(ORDINARY)) {
         (true, _) => Some(Session::Extraordinary),
@@ -403,7 +459,8 @@ fn read_session(text: &Text, pieces: &[&Piece], meeting: &mut Meeting) {
 fn read_meeting_bilag(context: &mut Context<'_>, outline: &Outline, meeting: &mut Meeting) {
     let last = outline.items.last().map_or(0, |item| item.pieces.end);
     let tail = &outline.pieces[last.min(outline.pieces.len())..];
-    let heading: Vec<&Piece> = tail.iter().filter(|piece| piece.kind == Kind::Heading(Tag::MeetingBilag)).collect();
+    let heading: Vec<&Piece> =
+        tail.iter().filter(|piece| piece.kind == Kind::Heading(Tag::MeetingBilag)).collect();
     let lines: Vec<&Piece> = tail.iter().filter(|piece| piece.kind == Kind::Body).collect();
     if !heading.is_empty() {
         let heading = Value::of(context.text, heading);
@@ -411,7 +468,9 @@ fn read_meeting_bilag(context: &mut Context<'_>, outline: &Outline, meeting: &mu
     }
 }
 
-static ENDED: LazyLock<Regex> = LazyLock::new(|| Regex::new(END_SENTENCE).expect("the expression is a constant that tests compile"));
+static ENDED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(END_SENTENCE).expect("the expression is a constant that tests compile")
+});
 
 /// The end of the meeting, where only a sentence further down tells it.
 pub(super) fn read_late(context: &mut Context<'_>, _: &Outline, meeting: &mut Meeting) {
