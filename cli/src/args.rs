@@ -17,7 +17,7 @@ Examples:
 
 /// Reads Danish committee minutes, PDF or text, and gives structured records.
 #[derive(Debug, Parser)]
-#[command(name = "referat", version, about, after_help = EXAMPLES, disable_help_subcommand = true)]
+#[command(name = "referat", version, after_help = EXAMPLES, disable_help_subcommand = true)]
 pub struct Cli {
     #[command(subcommand)]
     pub command: Command,
@@ -35,6 +35,9 @@ pub enum Command {
     Completions(CompletionsArgs),
     /// Print the man page
     Man,
+    /// Read documents for `convert`, as told on standard input.
+    #[command(hide = true)]
+    Worker,
 }
 
 const CONVERT_EXAMPLES: &str = "\

@@ -39,6 +39,12 @@ impl From<&ReadingArgs> for Settings {
 }
 
 impl Settings {
+    /// The memory of a reading process: what the reader counts itself, and as much again for what
+    /// it does not count.
+    pub fn address_space(&self) -> u64 {
+        self.max_memory.saturating_mul(2).max(256 * MIB)
+    }
+
     fn options(&self, name: Option<&str>) -> Options {
         let options = Options::new()
             .boxes(self.boxes)

@@ -64,15 +64,17 @@ impl Failure {
 
     /// A file that cannot be written.
     pub fn writing(error: &io::Error) -> Self {
-        if is_full(error) {
-            return Self::new("disk-full", "there is no room left on the disk");
+        match error.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+                Self::new("disk-full", "there is no room left on the disk")
+            }
+            _ => Self::new("write-failed", words(error)),
         }
-        Self::new("write-failed", words(error))
     }
 }
 
-/// Whether there is no room: nothing more can be written, whatever the document.
-pub fn is_full(error: &io::Error) -> bool {
+/// Whether nothing more can be written, whatever the document.
+pub fn is_hopeless(error: &io::Error) -> bool {
     matches!(
         error.kind(),
         io::ErrorKind::StorageFull
