@@ -1,5 +1,6 @@
 //! Reads Danish committee minutes and gives structured records.
 
+pub mod compare;
 mod diagnostic;
 mod error;
 mod grammar;

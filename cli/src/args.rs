@@ -7,11 +7,15 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use serde::{Deserialize, Serialize};
 
+use crate::check::CheckArgs;
+use crate::score::ScoreArgs;
+
 const EXAMPLES: &str = "\
 Examples:
   referat convert referat.pdf              one record, on standard output
   referat convert arkiv -o ud --resume     a folder, a file a document; go on
   referat text referat.pdf                 the text that places refer to
+  referat check fixtures                   documents against expected records
   referat schema > record.schema.json      the form of a record
   referat completions bash                 for your shell";
 
@@ -29,6 +33,10 @@ pub enum Command {
     Convert(ConvertArgs),
     /// Print the canonical text of a document, as the places in its record slice it
     Text(TextArgs),
+    /// Check documents against expected records
+    Check(CheckArgs),
+    /// Print precision, recall and F1 of every field
+    Score(ScoreArgs),
     /// Print the JSON Schema of a record
     Schema,
     /// Print completions for a shell

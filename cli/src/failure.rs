@@ -28,7 +28,6 @@ const ADVICE: &[(&str, &str)] = &[
     ("is-a-directory", "name a file in it"),
     ("not-a-file", "copy it to a file first, or use `-` for standard input"),
     ("read-failed", "copy the file to another disk and try again"),
-    ("symlink-loop", "the link is left out"),
     ("disk-full", "make room, then run the same command with --resume"),
     ("write-failed", "check that the folder of -o can be written to"),
     ("same-output", "convert the two apart, with a folder of -o for each"),
@@ -47,7 +46,7 @@ impl Failure {
 
     fn advised(code: &str, seen: impl fmt::Display, advice: Option<&str>) -> Self {
         let seen = seen.to_string();
-        let seen = seen.strip_prefix(&format!("{code}: ")).unwrap_or(&seen);
+        let seen = unrepeated(code, &seen);
         let message = advice.map_or_else(|| seen.to_owned(), |advice| format!("{seen}; {advice}"));
         Self { code: code.to_owned(), message }
     }
@@ -71,6 +70,13 @@ impl Failure {
             _ => Self::new("write-failed", words(error)),
         }
     }
+}
+
+/// The words without the code, where they begin with it: `broken-pdf: broken PDF: no pages`.
+fn unrepeated<'a>(code: &str, seen: &'a str) -> &'a str {
+    let Some((first, rest)) = seen.split_once(": ") else { return seen };
+    let is_code = first.to_lowercase().replace(' ', "-") == code;
+    if is_code { rest } else { seen }
 }
 
 /// Whether nothing more can be written, whatever the document.

@@ -4,11 +4,14 @@
 //! table, from which help, completions and the man page are made.
 
 mod args;
+mod check;
 mod convert;
 mod document;
 mod failure;
+mod fixture;
 mod outcome;
 mod schema;
+mod score;
 mod shell;
 mod text;
 
@@ -22,6 +25,8 @@ fn main() -> ExitCode {
     outcome::exit(match Cli::parse().command {
         Command::Convert(args) => convert::run(&args),
         Command::Text(args) => text::run(&args),
+        Command::Check(args) => check::run(&args),
+        Command::Score(args) => score::run(&args),
         Command::Schema => schema::run(),
         Command::Completions(args) => shell::completions(&args),
         Command::Man => shell::man(),

@@ -1,7 +1,20 @@
 //! Who was absent, from what, and who came instead.
 
 use super::Place;
+use super::clause::{Clause, clauses, is_sure};
+use super::people::{PersonRead, is_people_line, name_length, read_list};
+use super::scope::{find_item_moment, find_items, find_reason, find_times};
+use super::who::{Who, capped, read_who, sentence_end, skip_blanks};
+use super::words::{any_prefix, find_word, floor, has_word, lookup, trimmed, word_starts};
+use crate::lexicon::absence::{
+    ABSENCES, ABSENT_FOLLOW, APOLOGIES, DOORS, EXCEPTIONS, LABELS, MATTERS, MEETINGS, NEGATIONS,
+    NO_ABSENCE, NO_NOTICE, NOBODY, NOT_RECUSED, OUTCOMES, PARTLY, PRESENCES, RECUSALS, ROOMS,
+    SEATS, SUBSTITUTE_FOR, SUBSTITUTE_LABELS, SUBSTITUTE_TITLES, SUBSTITUTIONS, TRIGGERS, VERBS,
+    Verb,
+};
 use crate::record::AfbudStatus;
+use aho_corasick::AhoCorasick;
+use std::sync::LazyLock;
 
 /// One absence as printed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -33,13 +46,836 @@ pub(crate) struct AbsencesRead {
 
 /// Reads the text after an absence label; `status` is what the label says (Afbud: apologies;
 /// Fraværende: absent; Fraværende uden afbud: without notice; Deltog ikke: not taking part).
-pub(crate) fn read_absences(_value: &str, _status: AfbudStatus) -> AbsencesRead {
-    AbsencesRead::default()
+pub(crate) fn read_absences(value: &str, status: AfbudStatus) -> AbsencesRead {
+    if let Some(end) = nobody_end(value) {
+        return AbsencesRead { none: true, end, ..AbsencesRead::default() };
+    }
+    let end = list_end(value);
+    let mut told = Told::new(value, Some(status));
+    told.read_labelled(0..end);
+    AbsencesRead { list: told.list, none: false, unread: told.unread, end }
 }
 
 /// Finds absences, arrivals, departures and recusals told in sentences: `A og B havde meldt afbud.`
 /// `NN deltog ikke i sagens behandling.` `NN forlod mødet kl. 21.27.` Sentences about votes,
 /// guests and online attendance are none.
-pub(crate) fn find_absences(_text: &str) -> Vec<AbsenceRead> {
-    Vec::new()
+pub(crate) fn find_absences(text: &str) -> Vec<AbsenceRead> {
+    let mut told = Told::new(text, None);
+    if is_triggered(text) {
+        told.read_sentences();
+    }
+    told.list
+}
+
+static TRIGGER_SET: LazyLock<Option<AhoCorasick>> =
+    LazyLock::new(|| AhoCorasick::builder().ascii_case_insensitive(true).build(TRIGGERS).ok());
+
+fn is_triggered(text: &str) -> bool {
+    TRIGGER_SET.as_ref().is_some_and(|set| set.is_match(text))
+}
+
+/// Where `Ingen.` ends, when the value says that nobody was absent.
+fn nobody_end(value: &str) -> Option<usize> {
+    let start = value.len() - value.trim_start().len();
+    let words = start + any_prefix(NOBODY, &value[start..])?;
+    let rest = value[words..].trim_start_matches('.');
+    let next = rest.trim_start();
+    let end = if next.is_empty() { value.len() } else { value.len() - next.len() };
+    let word = value[start..words].ends_with(char::is_alphabetic);
+    let apart = rest.starts_with(['\n', '\t']) || word && next.starts_with(char::is_uppercase);
+    (next.is_empty() || apart).then_some(end)
+}
+
+/// Where a list of the absent ends: at the first words of an outcome.
+fn list_end(value: &str) -> usize {
+    let begins = |at: &usize| {
+        let before = value[..*at].trim_end_matches([' ', '\t']);
+        let apart = before.is_empty() || before.ends_with(['\n', '.', ')', ':']);
+        apart && value[*at..].starts_with(char::is_uppercase)
+    };
+    let mut starts = word_starts(value).filter(begins);
+    starts.find(|&at| any_prefix(OUTCOMES, &value[at..]).is_some()).unwrap_or(value.len())
+}
+
+/// No sentence on absence is longer.
+const LONGEST_SENTENCE: usize = 2000;
+
+/// What has been told so far.
+struct Told<'a> {
+    text: &'a str,
+    list: Vec<AbsenceRead>,
+    unread: Vec<Place>,
+    /// What the label says, where there is one.
+    label: Option<AfbudStatus>,
+    /// Those from here on may still be given a substitute.
+    open: usize,
+    /// Substitutes of the sentence at hand.
+    substitutes: Vec<Place>,
+}
+
+impl<'a> Told<'a> {
+    fn new(text: &'a str, label: Option<AfbudStatus>) -> Self {
+        Told { text, label, list: Vec::new(), unread: Vec::new(), open: 0, substitutes: Vec::new() }
+    }
+
+    fn read_sentences(&mut self) {
+        let mut at = skip_blanks(self.text, 0);
+        while at < self.text.len() {
+            let end = sentence_end(self.text, at);
+            let sentence = capped(self.text, at..end, LONGEST_SENTENCE);
+            at = skip_blanks(self.text, self.read_sentence(sentence).unwrap_or(end).max(end));
+        }
+    }
+
+    /// Reads a sentence, and gives the end of what was read where that is another.
+    fn read_sentence(&mut self, sentence: Place) -> Option<usize> {
+        if !is_triggered(&self.text[sentence.clone()]) {
+            self.open = self.list.len();
+            return None;
+        }
+        if let Some(end) = self.read_label(&sentence) {
+            return Some(end);
+        }
+        let before = self.list.len();
+        if !self.read_following(&sentence) {
+            self.read_clauses(&sentence);
+        }
+        self.pair(before);
+        None
+    }
+
+    /// Gives the substitutes of a sentence to the absent, where each has one.
+    fn pair(&mut self, before: usize) {
+        if self.list.len() > before {
+            self.open = before;
+        }
+        let mut awaiting = self.list[self.open..].iter_mut().filter(|one| one.substitute.is_none());
+        if let ([substitute], Some(absent), None) =
+            (self.substitutes.as_slice(), awaiting.next(), awaiting.next())
+        {
+            absent.substitute = Some(substitute.clone());
+        }
+        self.substitutes.clear();
+    }
+
+    /// `Fraværende: NN (A).` inside a text; gives where its list ends.
+    fn read_label(&mut self, sentence: &Place) -> Option<usize> {
+        let (status, end) = label_at(&self.text[sentence.clone()])?;
+        let value = self.label_value(sentence.start + end);
+        let read = read_absences(&self.text[value.clone()], status);
+        self.open = self.list.len();
+        let found = read.list.into_iter().map(|absence| shifted(absence, value.start));
+        self.list.extend(found);
+        Some(value.start + read.end)
+    }
+
+    /// The rest of the line, or the lines of people that follow where nothing else stands there.
+    fn label_value(&self, start: usize) -> Place {
+        let line = |from: usize| {
+            let rest = &self.text[from..];
+            from + rest.find('\n').unwrap_or(rest.len())
+        };
+        let mut end = line(start);
+        if !self.text[start..end].trim().is_empty() {
+            return start..end;
+        }
+        while end < self.text.len() {
+            let next = line(end + 1);
+            let words = &self.text[end..next];
+            if !words.trim().is_empty() && !is_people_line(words) {
+                break;
+            }
+            end = next;
+        }
+        start..end
+    }
+
+    /// `Der var afbud fra A og B`, `Alle var mødt undtagen A`.
+    fn read_following(&mut self, sentence: &Place) -> bool {
+        let text = &self.text[sentence.clone()];
+        let (word, status) = match find_word(text, ABSENT_FOLLOW) {
+            Some(word) => (word, AfbudStatus::Apologies),
+            None => match find_word(text, EXCEPTIONS).filter(|word| {
+                has_word(&text[..word.start], PRESENCES) || is_triggered(&text[..word.start])
+            }) {
+                Some(word) => (word, exception_status(text)),
+                None => return false,
+            },
+        };
+        let start = skip_blanks(self.text, sentence.start + word.end);
+        let Some((who, end)) = read_who(&self.text[..sentence.end], start) else { return false };
+        let status = self.label.unwrap_or(status);
+        let rest = end..sentence.end;
+        self.push_all(&who, status, &rest, sentence);
+        self.read_substitutes(&rest);
+        !who.is_empty()
+    }
+
+    /// `stedfortræder B`, `B deltager i stedet` after the absent.
+    fn read_substitutes(&mut self, rest: &Place) {
+        if let Some(name) = titled_substitute(self.text, rest) {
+            self.substitutes.push(name);
+            return;
+        }
+        for clause in clauses(self.text, rest, VERBS) {
+            if self.said(&clause) == Said::Substitute {
+                self.substitutes.extend(clause.who.iter().map(|who| who.place.clone()));
+            }
+        }
+    }
+
+    /// Reads the clauses of a sentence; gives where the first begins.
+    fn read_clauses(&mut self, sentence: &Place) -> Option<usize> {
+        let clauses = clauses(self.text, sentence, VERBS);
+        for clause in &clauses {
+            self.read_clause(clause, sentence);
+        }
+        clauses.first().map(|clause| clause.start)
+    }
+
+    fn read_clause(&mut self, clause: &Clause<Verb>, sentence: &Place) {
+        match self.said(clause) {
+            Said::Absence(status) => {
+                self.push_told(clause, status, sentence);
+            }
+            Said::Substitute => self.read_substitution(clause, sentence),
+            Said::Nothing if self.ends_with_substitute(clause) => self.split_substitute(clause),
+            Said::Nothing => {}
+        }
+    }
+
+    /// `A, B indkaldt`, `A og B, C deltog` after a label: the last came for one before.
+    fn ends_with_substitute(&self, clause: &Clause<Verb>) -> bool {
+        let [.., before, last] = clause.who.as_slice() else { return false };
+        let comma = self.text[before.place.end..last.place.start].contains(',');
+        self.label.is_some() && comma && matches!(clause.verb, Verb::Take | Verb::Say)
+    }
+
+    fn split_substitute(&mut self, clause: &Clause<Verb>) {
+        if let (Some(status), Some((last, absent))) = (self.label, clause.who.split_last()) {
+            self.push_all(absent, status, &(0..0), &(clause.start..clause.words.end));
+            self.substitutes.push(last.place.clone());
+        }
+    }
+
+    fn push_told(&mut self, clause: &Clause<Verb>, status: AfbudStatus, sentence: &Place) {
+        let sure: Vec<_> = clause.who.iter().filter(|who| self.is_sure(who)).cloned().collect();
+        let place = match &self.label {
+            Some(_) => clause.start..clause.words.end,
+            None => sentence.clone(),
+        };
+        self.push_all(&sure, status, &clause.words, &trimmed(self.text, place));
+        let from = self.list.len() - sure.iter().filter(|who| !who.is_party).count();
+        let told = self.list[..from].last().is_some_and(|last| last.place.end > sentence.start);
+        let before = if told { clause.lead.clone() } else { sentence.start..clause.words.start };
+        for absence in &mut self.list[from..] {
+            absence.scope = absence.scope.take().or_else(|| scope(self.text, &before, status));
+        }
+    }
+
+    /// Pushes an absence for each person; what `words` say goes for all.
+    fn push_all(&mut self, who: &[Who], status: AfbudStatus, words: &Place, place: &Place) {
+        let text = self.text;
+        let scope = scope(text, words, status);
+        let reason =
+            find_reason(text, words).filter(|reason| !has_word(&text[reason.clone()], RECUSALS));
+        self.list.extend(who.iter().filter(|who| !who.is_party).map(|who| AbsenceRead {
+            name: who.place.clone(),
+            role: who.role.clone(),
+            party: who.party.clone(),
+            status,
+            reason: reason.clone(),
+            substitute: None,
+            scope: scope.clone(),
+            place: place.clone(),
+        }));
+    }
+
+    /// `B deltog som stedfortræder for A`, `B deltog i stedet`.
+    fn read_substitution(&mut self, clause: &Clause<Verb>, sentence: &Place) {
+        if self.ends_with_substitute(clause) {
+            return self.split_substitute(clause);
+        }
+        let names: Vec<_> = clause.who.iter().map(|who| who.place.clone()).collect();
+        match self.replaced(clause) {
+            Some(absent) => self.replace(&absent, &names, sentence),
+            None => self.substitutes.extend(names),
+        }
+    }
+
+    /// Those whom the sentence says are replaced.
+    fn replaced(&self, clause: &Clause<Verb>) -> Option<Vec<Who>> {
+        [&clause.words, &clause.lead].into_iter().find_map(|place| {
+            let word = find_word(&self.text[place.clone()], SUBSTITUTE_FOR)?;
+            let start = skip_blanks(self.text, place.start + word.end);
+            read_who(&self.text[..place.end], start).map(|(who, _)| who)
+        })
+    }
+
+    fn replace(&mut self, absent: &[Who], names: &[Place], sentence: &Place) {
+        let text = self.text;
+        for (at, one) in absent.iter().enumerate() {
+            let substitute = names.get(at).filter(|_| names.len() == absent.len()).cloned();
+            let same =
+                |known: &&mut AbsenceRead| text[known.name.clone()] == text[one.place.clone()];
+            match self.list.iter_mut().rev().find(same) {
+                Some(known) => known.substitute = substitute.or(known.substitute.take()),
+                None => {
+                    let status = self.label.unwrap_or(AfbudStatus::Absent);
+                    self.push_all(std::slice::from_ref(one), status, &(0..0), sentence);
+                    if let Some(last) = self.list.last_mut() {
+                        last.substitute = substitute;
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether somebody is a person of whom a sentence may tell.
+    fn is_sure(&self, who: &Who) -> bool {
+        !who.is_party && (self.label.is_some() || is_sure(self.text, who))
+    }
+
+    /// What a clause says of its people.
+    fn said(&self, clause: &Clause<Verb>) -> Said {
+        let has = |words| {
+            has_word(&self.text[clause.words.clone()], words)
+                || has_word(&self.text[clause.lead.clone()], words)
+        };
+        let title = |words: &[&str]| {
+            clause
+                .who
+                .iter()
+                .filter_map(|who| who.role.clone())
+                .any(|role| has_inside(&self.text[role], words))
+        };
+        let substitute = title(SUBSTITUTE_TITLES);
+        let negated = has(NEGATIONS);
+        match clause.verb {
+            _ if has(RECUSALS) => recusal(has(NOT_RECUSED)),
+            _ if has(NO_ABSENCE) => Said::Nothing,
+            _ if !negated && (substitute || has(SUBSTITUTIONS)) => Said::Substitute,
+            _ if substitute => Said::Nothing,
+            _ if has(NO_NOTICE) => Said::Absence(AfbudStatus::WithoutNotice),
+            Verb::Miss => Said::Absence(AfbudStatus::WithoutNotice),
+            _ if has(APOLOGIES) => Said::Absence(AfbudStatus::Apologies),
+            _ if has(ABSENCES) => self.absent(clause),
+            Verb::Take | Verb::Be if negated => self.not_there(clause, &has),
+            Verb::Move if has(ROOMS) => Said::Absence(AfbudStatus::Partial),
+            Verb::Go if has(DOORS) => Said::Absence(AfbudStatus::Partial),
+            Verb::Take if has(PARTLY) && !self.is_guest(clause) => {
+                Said::Absence(AfbudStatus::Partial)
+            }
+            Verb::Be if self.label.is_some() => Said::Absence(self.label.unwrap_or_default()),
+            _ => Said::Nothing,
+        }
+    }
+
+    /// Absent from the meeting, or from the items that are named.
+    fn absent(&self, clause: &Clause<Verb>) -> Said {
+        let part = scope(self.text, &clause.words, AfbudStatus::Partial).is_some();
+        Said::Absence(if part { AfbudStatus::Partial } else { AfbudStatus::Absent })
+    }
+
+    /// `deltog ikke`: in the matter, or in the meeting.
+    fn not_there(
+        &self,
+        clause: &Clause<Verb>,
+        has: &dyn Fn(&'static [&'static str]) -> bool,
+    ) -> Said {
+        let took = clause.verb == Verb::Take || has(PRESENCES);
+        let words = self.text[clause.words.clone()].trim_end_matches(['.', ' ', ',']);
+        let bare = words.split_whitespace().count() <= 2;
+        match () {
+            () if !took => Said::Nothing,
+            () if has(MATTERS) => Said::Absence(AfbudStatus::NotTakingPart),
+            () if has(MEETINGS) => Said::Absence(self.label.unwrap_or(AfbudStatus::Absent)),
+            () if bare => Said::Absence(self.label.unwrap_or(AfbudStatus::Absent)),
+            () => Said::Nothing,
+        }
+    }
+
+    /// Whether a title says that somebody does not sit on the body.
+    fn is_guest(&self, clause: &Clause<Verb>) -> bool {
+        let roles = || clause.who.iter().filter_map(|who| who.role.clone());
+        roles().any(|role| !has_inside(&self.text[role], SEATS))
+    }
+
+    /// Reads what stands after a label, line by line and sentence by sentence.
+    fn read_labelled(&mut self, place: Place) {
+        let mut at = skip_blanks(self.text, place.start);
+        while at < place.end {
+            let end = sentence_end(&self.text[..place.end], at);
+            let before = self.list.len();
+            self.read_unit(&trimmed(self.text, at..end));
+            self.pair(before);
+            at = skip_blanks(self.text, end.max(at + 1));
+        }
+    }
+
+    fn read_unit(&mut self, unit: &Place) {
+        let words = &self.text[unit.clone()];
+        if let Some(names) = substitute_label(words) {
+            return self.read_substitute_list(unit.start + names..unit.end);
+        }
+        let lead = any_prefix(&["fra"], words).unwrap_or(0);
+        let unit = trimmed(self.text, unit.start + lead..unit.end);
+        if self.read_following(&unit) {
+            return;
+        }
+        let known = self.list.len();
+        match self.read_clauses(&unit) {
+            Some(start) => {
+                let told = self.list.split_off(known);
+                self.read_plain(&(unit.start..start));
+                self.list.extend(told);
+            }
+            None => self.read_plain(&unit),
+        }
+    }
+
+    fn read_substitute_list(&mut self, place: Place) {
+        let people = read_list(&self.text[place.clone()]).people;
+        let names = people.iter().map(|person| moved(&person.name, place.start));
+        self.substitutes.extend(names);
+    }
+
+    /// A list of names.
+    fn read_plain(&mut self, place: &Place) {
+        let list = read_list(&self.text[place.clone()]);
+        for person in &list.people {
+            self.push_person(person, place.start);
+        }
+        self.unread.extend(list.unread.iter().map(|unread| moved(unread, place.start)));
+    }
+
+    fn push_person(&mut self, person: &PersonRead, by: usize) {
+        let mut absence = AbsenceRead {
+            name: moved(&person.name, by),
+            role: person.role.as_ref().map(|role| moved(role, by)),
+            party: person.party.as_ref().map(|party| moved(party, by)),
+            status: self.label.unwrap_or_default(),
+            place: moved(&person.place, by),
+            ..AbsenceRead::default()
+        };
+        let remark = person.remark.as_ref().map(|remark| moved(remark, by));
+        if self.is_substitute(&absence, remark.as_ref()) {
+            return self.give_substitute(absence.name);
+        }
+        let said: Vec<_> = remark.into_iter().chain(absence.role.clone()).collect();
+        if said.iter().any(|words| has_word(&self.text[words.clone()], NO_ABSENCE)) {
+            return;
+        }
+        for words in &said {
+            self.read_remark(&mut absence, words);
+        }
+        self.list.push(absence);
+    }
+
+    /// Whether a person of the list came for the one before: `- B stedfortræder`, `, B indkaldt`.
+    fn is_substitute(&self, absence: &AbsenceRead, remark: Option<&Place>) -> bool {
+        let title = absence.role.as_ref().is_some_and(|role| {
+            let words = &self.text[role.clone()];
+            has_inside(words, SUBSTITUTE_TITLES)
+                && !words.contains(|c: char| c.is_uppercase() && !words.starts_with(c))
+        });
+        let came = remark.is_some_and(|remark| {
+            let words = &self.text[remark.clone()];
+            has_word(words, SUBSTITUTIONS) && titled_substitute(self.text, remark).is_none()
+        });
+        (title || came) && !self.list.is_empty()
+    }
+
+    fn give_substitute(&mut self, name: Place) {
+        if let Some(last) = self.list.last_mut().filter(|last| last.substitute.is_none()) {
+            last.place.end = last.place.end.max(name.end);
+            last.substitute = Some(name);
+        }
+    }
+
+    /// What is said of one person of a list: a substitute, a reason, a part of the meeting.
+    fn read_remark(&self, absence: &mut AbsenceRead, words: &Place) {
+        let text = self.text;
+        if let Some(name) = titled_substitute(text, words) {
+            absence.substitute = Some(name);
+        } else if let Some(reason) = find_reason(text, words) {
+            absence.reason = Some(reason);
+        } else if let Some(status) = remark_status(&text[words.clone()]) {
+            absence.status = status.unwrap_or(absence.status);
+            absence.scope = scope(text, words, absence.status);
+        } else {
+            return;
+        }
+        absence.role = absence.role.take().filter(|role| role != words);
+    }
+}
+
+/// What a remark makes of the status that the label gives; `None` when it is no remark of absence.
+fn remark_status(words: &str) -> Option<Option<AfbudStatus>> {
+    let timed = scope(words, &(0..words.len()), AfbudStatus::Partial).is_some();
+    match () {
+        () if has_word(words, RECUSALS) => Some(Some(AfbudStatus::Recused)),
+        () if has_word(words, NO_NOTICE) => Some(Some(AfbudStatus::WithoutNotice)),
+        () if has_word(words, NEGATIONS) && has_word(words, MATTERS) => {
+            Some(Some(AfbudStatus::NotTakingPart))
+        }
+        () if timed => Some(Some(AfbudStatus::Partial)),
+        () if has_word(words, APOLOGIES) => Some(Some(AfbudStatus::Apologies)),
+        () => None,
+    }
+}
+
+/// What a clause says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Said {
+    Absence(AfbudStatus),
+    Substitute,
+    Nothing,
+}
+
+fn recusal(denied: bool) -> Said {
+    if denied { Said::Nothing } else { Said::Absence(AfbudStatus::Recused) }
+}
+
+fn exception_status(text: &str) -> AfbudStatus {
+    if has_word(text, APOLOGIES) { AfbudStatus::Apologies } else { AfbudStatus::Absent }
+}
+
+/// Whether one of the words stands anywhere, inside longer words too: `byrådsmedlem`.
+fn has_inside(text: &str, words: &[&str]) -> bool {
+    let text = text.to_lowercase();
+    words.iter().any(|word| text.contains(word))
+}
+
+/// The part of the meeting that the words name.
+fn scope(text: &str, words: &Place, status: AfbudStatus) -> Option<Place> {
+    if status == AfbudStatus::Partial {
+        find_times(text, words).or_else(|| find_item_moment(text, words))
+    } else {
+        find_items(text, words).or_else(|| find_times(text, words))
+    }
+}
+
+/// `stedfortræder: B`, `suppleant B deltager i stedet`: the name after the title.
+fn titled_substitute(text: &str, place: &Place) -> Option<Place> {
+    let words = &text[place.clone()];
+    let title = find_word(words, SUBSTITUTE_TITLES)?;
+    let rest = words[title.end..]
+        .trim_start_matches(char::is_alphabetic)
+        .trim_start_matches([':', ' ', '-', '–']);
+    let start = place.end - rest.len();
+    name_length(rest).map(|end| start..start + end)
+}
+
+/// Where the names begin after `Stedfortrædere:`.
+fn substitute_label(words: &str) -> Option<usize> {
+    let end = any_prefix(SUBSTITUTE_LABELS, words)?;
+    let rest = words[end..].trim_start();
+    rest.starts_with(':').then(|| words.len() - rest.len() + 1)
+}
+
+/// The longest stretch between a label and its colon: a body and a date.
+const LONGEST_LABEL: usize = 90;
+
+/// The status and the end of a label with its colon at the head of the text.
+fn label_at(text: &str) -> Option<(AfbudStatus, usize)> {
+    let (status, word) = lookup(LABELS, text)?;
+    let near = &text[word..floor(text, word + LONGEST_LABEL)];
+    let colon = near.find(':')?;
+    let between = near[..colon].trim();
+    let body = between.is_empty() || any_prefix(&["i", "på", "ved", "fra"], between).is_some();
+    body.then_some((status, word + colon + 1))
+}
+
+fn moved(place: &Place, by: usize) -> Place {
+    place.start + by..place.end + by
+}
+
+fn shifted(absence: AbsenceRead, by: usize) -> AbsenceRead {
+    let part = |place: Option<Place>| place.map(|place| moved(&place, by));
+    AbsenceRead {
+        name: moved(&absence.name, by),
+        role: part(absence.role),
+        party: part(absence.party),
+        status: absence.status,
+        reason: part(absence.reason),
+        substitute: part(absence.substitute),
+        scope: part(absence.scope),
+        place: moved(&absence.place, by),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// `name/party=role status [scope] {reason} <substitute>`, one an absence.
+    fn show(text: &str, absence: &AbsenceRead) -> String {
+        let part = |open: &str, place: &Option<Place>, close: &str| {
+            place
+                .as_ref()
+                .map_or(String::new(), |place| format!("{open}{}{close}", &text[place.clone()]))
+        };
+        let mut shown = text[absence.name.clone()].to_owned();
+        shown += &part("/", &absence.party, "");
+        shown += &part("=", &absence.role, "");
+        shown += &format!(" {:?}", absence.status);
+        shown += &part(" [", &absence.scope, "]");
+        shown += &part(" {", &absence.reason, "}");
+        shown + &part(" <", &absence.substitute, ">")
+    }
+
+    fn show_all(text: &str, list: &[AbsenceRead]) -> Vec<String> {
+        list.iter().map(|absence| show(text, absence)).collect()
+    }
+
+    #[track_caller]
+    fn check(value: &str, expected: &str) {
+        let read = read_absences(value, AfbudStatus::Absent);
+        let mut shown = show_all(value, &read.list);
+        shown.extend(read.none.then(|| "none".to_owned()));
+        shown.extend(read.unread.iter().map(|place| format!("?{}", &value[place.clone()])));
+        shown.extend((read.end < value.len()).then(|| format!("before `{}`", &value[read.end..])));
+        assert_eq!(shown.join(" | "), expected, "in `{value}`");
+    }
+
+    #[track_caller]
+    fn check_told(text: &str, expected: &str) {
+        assert_eq!(show_all(text, &find_absences(text)).join(" | "), expected, "in `{text}`");
+    }
+
+    #[test]
+    fn nobody() {
+        for value in [
+            "Ingen",
+            "Ingen.",
+            " Ingen. ",
+            "-",
+            "- -",
+            "Alle mødt.",
+            "Alle medlemmer var mødt.",
+            "Ingen afbud.",
+            "INGEN",
+        ] {
+            check(value, "none");
+        }
+        check("Ingen Godkendt", "none | before `Godkendt`");
+        check("Ingen.\n\nGodkendt.", "none | before `Godkendt.`");
+        check("", "");
+    }
+
+    #[test]
+    fn lists() {
+        check("Ole Dal (A) Kim Friis (B)", "Ole Dal/A Absent | Kim Friis/B Absent");
+        check(
+            "Ole Dal\nKim Friis (Vej- og ejendomschef)\n",
+            "Ole Dal Absent | Kim Friis=Vej- og ejendomschef Absent",
+        );
+        check("1. Ole Dal, Ø", "Ole Dal/Ø Absent");
+        check("• Ole Dal ()", "Ole Dal Absent");
+        check("Ole Dal (V)\n\nGodkendt.", "Ole Dal/V Absent | before `Godkendt.`");
+        check("Ole Dal (V) Godkendt.", "Ole Dal/V Absent | before `Godkendt.`");
+        check("Godkendt.", "before `Godkendt.`");
+        check("fra Ole Dal og Kim Friis", "Ole Dal Absent | Kim Friis Absent");
+        check("Ole, Kim og Birthe", "Ole Absent | Kim Absent | Birthe Absent");
+        check(
+            "Ole Dal. Kim Friis deltog ikke i behandlingen af pkt og pkt",
+            "Ole Dal Absent | Kim Friis NotTakingPart",
+        );
+        check("Forældrevalgte: Afbud fra Ole Dal.", "Ole Dal Absent");
+    }
+
+    #[test]
+    fn reasons_and_scopes() {
+        check("Ole Dal, A, (sygdom)", "Ole Dal/A Absent {sygdom}");
+        check(
+            "Borgmester Ole Dal (V), tjenesterejse.",
+            "Ole Dal/V=Borgmester Absent {tjenesterejse}",
+        );
+        check("fra: Borgmester Ole Dal pga. arbejde.", "Ole Dal=Borgmester Absent {arbejde}");
+        check(
+            "Ole Dal til kl. 18.40 i punkt 2\nKim Friis fra kl. 21.33",
+            "Ole Dal Partial [til kl. 18.40] | Kim Friis Partial [fra kl. 21.33]",
+        );
+        check("Ole Dal (A) punkt 3-5", "Ole Dal/A Partial [punkt 3-5]");
+        check(
+            "Ole Dal (A)- deltog ikke i behandlingen af punkt: 12",
+            "Ole Dal/A NotTakingPart [punkt: 12]",
+        );
+        check("Ole Dal (O) deltog ikke i mødet.", "Ole Dal/O Absent");
+        check("Ole Dal (ferie), Kim Friis", "Ole Dal Absent {ferie} | Kim Friis Absent");
+        check("Ole Dal deltager online under punkt 1 og 2", "");
+    }
+
+    #[test]
+    fn substitutes() {
+        check(
+            "Ole Dal (V) - Kim Friis (V) mødte som stedfortræder.",
+            "Ole Dal/V Absent <Kim Friis>",
+        );
+        check("Ole Dal, F - Kim Friis stedfortræder", "Ole Dal/F Absent <Kim Friis>");
+        check("Ole Dal (stedfortræder: Kim Friis)", "Ole Dal Absent <Kim Friis>");
+        check("Ole Dal (suppleant Kim Friis deltager i stedet)", "Ole Dal Absent <Kim Friis>");
+        check("Afbud fra Ole Dal stedfortræder Kim Friis", "Ole Dal Absent <Kim Friis>");
+        check(
+            "Ole Dal, Kim Friis indkaldt\nEva Holm",
+            "Ole Dal Absent <Kim Friis> | Eva Holm Absent",
+        );
+        check("Ole Dal (O)\nStedfortræder: Kim Friis (O)", "Ole Dal/O Absent <Kim Friis>");
+        check("Ole Dal (O)\nStedfortrædere: Kim Friis (V) og Eva Holm (A)", "Ole Dal/O Absent");
+        check("Ole Dal. I stedet for Ole Dal deltog Kim Friis (L)", "Ole Dal Absent <Kim Friis>");
+        check("Ole Dal (A). Kim Friis deltager i stedet.", "Ole Dal/A Absent <Kim Friis>");
+    }
+
+    #[test]
+    fn told_apologies() {
+        check_told(
+            "Ole Dal og Kim Friis havde meldt afbud.",
+            "Ole Dal Apologies | Kim Friis Apologies",
+        );
+        check_told(
+            "Der var afbud fra Ole Dal. Kim Friis var indkaldt som stedfortræder.",
+            "Ole Dal Apologies <Kim Friis>",
+        );
+        check_told(
+            "Ole Dal havde meldt afbud, og Kim Friis deltog i stedet.",
+            "Ole Dal Apologies <Kim Friis>",
+        );
+        check_told(
+            "Ole Dal og Kim Friis havde meldt forfald. I stedet mødte Eva Holm og Bo Lund.",
+            "Ole Dal Apologies | Kim Friis Apologies",
+        );
+        check_told(
+            "Alle medlemmer var mødt undtagen Ole Dal og Kim Friis, der havde meldt afbud.",
+            "Ole Dal Apologies | Kim Friis Apologies",
+        );
+        check_told("Medlemmerne var mødt, bortset fra Ole Dal.", "Ole Dal Absent");
+        check_told("Ole Dal udeblev uden afbud.", "Ole Dal WithoutNotice");
+        check_told(
+            "Ole Dal havde meldt afbud. 1. suppleant Kim Friis var indkaldt, men mødte ikke frem.",
+            "Ole Dal Apologies",
+        );
+        check_told("Godkendt.\n\nFraværende: Ole Dal (A).", "Ole Dal/A Absent");
+        check_told("Fraværende i Byrådet, 3. maj 2024: Ole Dal", "Ole Dal Absent");
+        check_told(
+            "Godkendt. Ole Dal, Kim Friis (B) og Eva Holm var fraværende.",
+            "Ole Dal Absent | Kim Friis/B Absent | Eva Holm Absent",
+        );
+        check_told(
+            "Afbud fra: Borgmester Ole Dal pga. arbejde.",
+            "Ole Dal=Borgmester Apologies {arbejde}",
+        );
+    }
+
+    #[test]
+    fn told_parts() {
+        check_told(
+            "Ole Dal (C) deltog ikke i sagens behandling. Kim Friis (C), Eva Holm (I) deltog ikke i mødet.",
+            "Ole Dal/C NotTakingPart | Kim Friis/C Absent | Eva Holm/I Absent",
+        );
+        check_told(
+            "Ole Dal ankom til mødet kl. 17.35 under behandlingen af punkt 2.",
+            "Ole Dal Partial [kl. 17.35]",
+        );
+        check_told("Ole Dal ankommer klokken 13.00.", "Ole Dal Partial [klokken 13.00]");
+        check_told(
+            "Ole Dal forlod mødet kl. 21.27 under behandling af punkt 30 \"Budget\".",
+            "Ole Dal Partial [kl. 21.27]",
+        );
+        check_told(
+            "Ole Dal forlod mødet efter behandlingen af punkt 8.",
+            "Ole Dal Partial [efter behandlingen af punkt 8]",
+        );
+        check_told(
+            "Ole Dal forlod mødet kl. 12:03 og kom tilbage kl. 12:45.",
+            "Ole Dal Partial [kl. 12:03 og kom tilbage kl. 12:45]",
+        );
+        check_told(
+            "Ole Dal deltog ikke under punkterne 12-15",
+            "Ole Dal NotTakingPart [punkterne 12-15]",
+        );
+        check_told(
+            "Ole Dal deltog ikke i pkt. 14-19 og den lukkede dagsorden.",
+            "Ole Dal NotTakingPart [pkt. 14-19 og den lukkede dagsorden]",
+        );
+        check_told(
+            "Ole Dal deltog under pkt. 1-2 og delvis under pkt. 3.",
+            "Ole Dal Partial [under pkt. 1-2]",
+        );
+        check_told("Ole Dal var fraværende under punkt 29.", "Ole Dal Partial [under punkt 29]");
+        check_told("Under punkt 3 deltog Ole Dal ikke.", "Ole Dal NotTakingPart [punkt 3]");
+        check_told("Borgmesteren deltog ikke i sagens behandling.", "Borgmesteren NotTakingPart");
+    }
+
+    #[test]
+    fn told_recusals() {
+        check_told(
+            "Ole Dal er inhabil under behandling af punkt 2. Kim Friis er suppleant under behandling af punktet.",
+            "Ole Dal Recused [punkt 2] <Kim Friis>",
+        );
+        check_told(
+            "Ole Dal oplyste, at han var inhabil i behandlingen af punkt 6. Udvalget tiltrådte dette.",
+            "Ole Dal Recused [punkt 6]",
+        );
+        check_told(
+            "Ole Dal, Kim Friis og Eva Holm erklærede sig inhabile og forlod mødet under punkt 29.",
+            "Ole Dal Recused [punkt 29] | Kim Friis Recused [punkt 29] | Eva Holm Recused [punkt 29]",
+        );
+        check_told(
+            "Under punkterne 14 og 18 deltog stedfortræder Kim Friis (V), da Ole Dal (V) var inhabil.",
+            "Ole Dal/V Recused [punkterne 14 og 18] <Kim Friis>",
+        );
+        check_told(
+            "Ole Dal medvirkede ikke ved behandlingen af pkt. 357, idet han var inhabil.",
+            "Ole Dal Recused [pkt. 357]",
+        );
+        check_told("Ole Dal (B) forlod mødet på grund af inhabilitet.", "Ole Dal/B Recused");
+        check_told("Byrådet erklærede Ole Dal inhabil.", "Ole Dal Recused");
+        check_told("Udvalget fandt, at Ole Dal ikke var inhabil.", "");
+    }
+
+    #[test]
+    fn told_substitutes() {
+        check_told("Som stedfortræder for Ole Dal deltog Kim Friis.", "Ole Dal Absent <Kim Friis>");
+        check_told("I stedet for Ole Dal deltog Kim Friis (L).", "Ole Dal Absent <Kim Friis>");
+        check_told("Kim Friis deltog for Ole Dal.", "Ole Dal Absent <Kim Friis>");
+        check_told("Som suppleanter deltog Kim Friis og Eva Holm.", "");
+        check_told(
+            "Ole Dal deltog ikke på mødet. Kim Friis deltog som suppleant.",
+            "Ole Dal Absent <Kim Friis>",
+        );
+    }
+
+    #[test]
+    fn not_absences() {
+        let none = [
+            "Afdelingschef Ole Dal og revisor Kim Friis deltog i behandlingen af punkt 2.",
+            "Ole Dal stemte imod. Venstre deltog ikke i afstemningen.",
+            "Ole Dal deltog online.",
+            "Udvalget deltog i mødet med forvaltningen.",
+            "Eleverne var fraværende i gennemsnit 8 dage. Fraværet er faldet.",
+            "Ole Dal kom med bemærkninger til punktet.",
+            "Der var afbud fra Venstre.",
+            "Kommunen har modtaget høringssvar fra Ole Dal, der deltog i borgermødet.",
+            "Ole Dal er valgt som formand. Kim Friis blev udpeget.",
+        ];
+        for text in none {
+            check_told(text, "");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn places_lie_in_the_text(text in "(Ole Dal|Kim Friis |Æ|, |\\. |og |\n|- |afbud |fra |deltog |ikke |var |fraværende|:|inhabil |\\(A\\)|stedfortræder |for |punkt 3|kl\\. 18|\\PC){0,24}") {
+            let read = read_absences(&text, AfbudStatus::Apologies);
+            prop_assert!(read.end <= text.len() && text.is_char_boundary(read.end));
+            for absence in read.list.iter().chain(&find_absences(&text)) {
+                prop_assert!(!text[absence.name.clone()].trim().is_empty());
+                prop_assert!(text.get(absence.place.clone()).is_some());
+                let parts = [&absence.role, &absence.party, &absence.reason, &absence.substitute, &absence.scope];
+                prop_assert!(parts.into_iter().flatten().all(|place| !text[place.clone()].is_empty()));
+            }
+        }
+    }
 }

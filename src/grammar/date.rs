@@ -459,6 +459,12 @@ fn time_at(text: &str, at: usize, bare: bool, near: bool) -> Option<RangeRead> {
     proved.then(|| time_range(input).ok()).flatten().map(|(_, range)| range)
 }
 
+/// How many bytes at the head of the text are a time with its clock word, or a range of two.
+pub(super) fn time_length(text: &str) -> Option<usize> {
+    let (rest, _) = preceded(peek(clock_word), time_range).parse(text).ok()?;
+    Some(text.len() - rest.len())
+}
+
 /// A time and how much of the input was left before and after it.
 type TimeLeft = (WrittenTime, usize, usize);
 

@@ -1,7 +1,14 @@
 //! Headings of decisions: which body, which day.
 
 use super::Place;
-use super::date::WrittenDate;
+use super::date::{WrittenDate, find_dates};
+use super::words::{any_prefix, digits, floor, trimmed, whole_prefix};
+use crate::lexicon::bodies::BODY_ENDINGS;
+use crate::lexicon::calendar::MONTHS;
+use crate::lexicon::decisions::{
+    CLOCK_WORDS, HEADING_WORDS, ITEM_WORDS, MEETING_WORDS, NO_BODY_BEGINS, OWNED_WORDS,
+    PLACE_WORDS, PREPOSITIONS, PROSE_WORDS,
+};
 
 /// A decision heading as printed: `Beslutning i Byrådet (18-21) den 01-10-2018`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -17,9 +24,474 @@ pub(crate) struct DecisionHeading {
     pub has_word: bool,
 }
 
+/// No heading is longer; the text that may follow on the line is not looked at.
+const LONGEST_HEADING: usize = 220;
+
 /// Reads a line as a decision heading, in every form of the catalogue; `None` for a title such as
 /// "Beslutning om frigivelse af midler", for Beslutningstema, Beslutningskompetence,
 /// Beslutningssag, Beslutningsforslag, and for prose.
-pub(crate) fn read_decision_heading(_line: &str) -> Option<DecisionHeading> {
-    None
+pub(crate) fn read_decision_heading(line: &str) -> Option<DecisionHeading> {
+    let start = line.len() - line.trim_start_matches(is_lead).len();
+    let first = line[start..].chars().next()?;
+    if first.is_ascii_digit() {
+        return dated(line, start);
+    }
+    if !first.is_uppercase() {
+        return None;
+    }
+    worded(line, start).or_else(|| owned(line, start)).or_else(|| unworded(line, start))
+}
+
+/// Blanks and bullets before a heading.
+fn is_lead(c: char) -> bool {
+    c.is_whitespace() || c == '•' || c == '-' || c == '–'
+}
+
+/// `Beslutning`, and what may follow it.
+fn worded(line: &str, start: usize) -> Option<DecisionHeading> {
+    let rest = &line[start..];
+    let word = HEADING_WORDS.iter().find(|word| rest.starts_with(**word))?;
+    let at = start + word.len();
+    let heading = match line[at..].chars().next() {
+        None => Some(DecisionHeading { end: at, ..Default::default() }),
+        Some(':' | '.') => punctuated(line, at),
+        Some(c) if c.is_whitespace() || ",-–(".contains(c) => told(line, at),
+        Some(_) => is_glued(&line[at..]).then(|| DecisionHeading { end: at, ..Default::default() }),
+    };
+    heading.map(|heading| DecisionHeading { has_word: true, ..heading })
+}
+
+/// `BeslutningGodkendt.`: a capital and a small letter follow at once.
+fn is_glued(rest: &str) -> bool {
+    let mut letters = rest.chars();
+    let capital = letters.next().is_some_and(char::is_uppercase);
+    capital && letters.next().is_some_and(char::is_lowercase)
+}
+
+/// `Beslutning:`, `Beslutning: Vedtaget`, `Beslutning: Byrådet den 01-10-2018`, `Beslutning.`
+fn punctuated(line: &str, at: usize) -> Option<DecisionHeading> {
+    let bare = DecisionHeading { end: at + 1, ..Default::default() };
+    if line[at + 1..].trim().is_empty() {
+        return Some(bare);
+    }
+    let whole = told(line, at + 1).filter(|told| told.date.is_some() && told.body.is_some());
+    let colon = line[at..].starts_with(':');
+    whole.filter(|told| line[told.end..].trim().is_empty()).or_else(|| colon.then_some(bare))
+}
+
+/// `Byrådets beslutning i mødet den 01-10-2018`.
+fn owned(line: &str, start: usize) -> Option<DecisionHeading> {
+    let window = window(line, start);
+    let (at, end) = owned_word(window, start)?;
+    let owner = window[start..at].trim_end().trim_end_matches(['\'', '’']);
+    let owner = owner.strip_suffix(['s', 'S'])?;
+    let body = trimmed(line, start..start + owner.len());
+    if !is_body(&line[body.clone()], true) {
+        return None;
+    }
+    let heading = match line[end..].chars().next() {
+        None => Some(DecisionHeading { end, ..Default::default() }),
+        Some(':') => Some(DecisionHeading { end: end + 1, ..Default::default() }),
+        Some(c) if c.is_whitespace() || c == ',' => {
+            told(line, end).filter(|told| told.body.is_none())
+        }
+        Some(_) => None,
+    };
+    heading.map(|heading| DecisionHeading { has_word: true, body: Some(body), ..heading })
+}
+
+/// Where " beslutning" stands as a word of its own after the owner.
+fn owned_word(window: &str, start: usize) -> Option<(usize, usize)> {
+    let spaces = window[start..].match_indices([' ', '\t']).take(14);
+    spaces.map(|(at, _)| start + at + 1).find_map(|at| {
+        let rest = &window[at..];
+        let plausible = rest.starts_with(['b', 'B', 'v', 'V', 'a', 'A']);
+        let end = if plausible { any_prefix(OWNED_WORDS, rest)? } else { return None };
+        Some((at, at + end))
+    })
+}
+
+/// `Byrådet, 03-04-2019, pkt. 42`, `Byrådet den 03-04-2019, pkt. 3:`.
+fn unworded(line: &str, start: usize) -> Option<DecisionHeading> {
+    let text = line[start..].trim_end();
+    let marked = text.ends_with(':') || text.ends_with(|c: char| c.is_ascii_digit() || c == ')');
+    if text.len() > LONGEST_HEADING || !marked || !text.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let told = told(line, start).filter(|told| told.date.is_some())?;
+    let named = told.body.clone().is_some_and(|body| is_bare_body(&line[body]));
+    let whole = line[told.end..].trim().is_empty();
+    let proved = told.item_number.is_some() || line[..told.end].ends_with(':');
+    (named && whole && proved).then_some(told)
+}
+
+/// Whether a name is that of a body, without "Fraværende i" or the like before it.
+fn is_bare_body(name: &str) -> bool {
+    let named = name.split_whitespace().any(is_body_word);
+    named && !name.split_whitespace().any(|word| PLACE_WORDS.contains(&word))
+}
+
+/// `26-03-2025 Byrådet`: the date first.
+fn dated(line: &str, start: usize) -> Option<DecisionHeading> {
+    let shaped = line.as_bytes()[start..].get(1..3)?.iter().any(|byte| b"-./".contains(byte));
+    let text = line[start..].trim_end();
+    if !shaped || text.len() > LONGEST_HEADING {
+        return None;
+    }
+    let date = find_dates(text).into_iter().next().filter(|date| date.place.start == 0)?;
+    let date = shifted(date, start);
+    let stem = text.trim_end_matches(':').len();
+    let body = trimmed(line, date.place.end..start + stem);
+    let body = trimmed(line, body.start + seps(&line[body.clone()])..body.end);
+    let name = &line[body.clone()];
+    let named = is_body(name, false) && is_bare_body(name);
+    named.then(|| DecisionHeading {
+        body: Some(body),
+        date: Some(date),
+        end: start + text.len(),
+        ..Default::default()
+    })
+}
+
+/// Body, date and item number after the word of the heading, up to where the heading ends.
+fn told(line: &str, at: usize) -> Option<DecisionHeading> {
+    let window = window(line, at);
+    let date = find_dates(&window[at..]).into_iter().next().map(|date| shifted(date, at));
+    match date {
+        Some(date) => told_with_day(line, at, date),
+        None => told_without_day(line, at),
+    }
+}
+
+fn told_with_day(line: &str, at: usize, date: WrittenDate) -> Option<DecisionHeading> {
+    let body = body_between(line, at..date.place.start)?;
+    let at = after_clock(line, date.place.end);
+    let (item_number, at) = item_number(line, at);
+    let end = heading_end(line, at)?;
+    Some(DecisionHeading { body, date: Some(date), item_number, end, has_word: false })
+}
+
+/// `Beslutning i Byrådet den`, `Beslutning den :`, `Beslutning i Byrådet`: the date is lost.
+fn told_without_day(line: &str, at: usize) -> Option<DecisionHeading> {
+    let text = line[at..].trim_end();
+    let colon = text.find(": ").or_else(|| text.strip_suffix(':').map(str::len));
+    let head = at + colon.unwrap_or(text.len());
+    if head - at > LONGEST_HEADING {
+        return None;
+    }
+    let (stem, lost) = without_lost_day(&line[at..head]);
+    let body = body_between(line, at..at + stem)?;
+    let named = body.clone().is_some_and(|body| line[body].split_whitespace().any(is_body_word));
+    let end = head + usize::from(colon.is_some());
+    (named || (lost && body.is_none()) || is_blank(&line[at..head])).then(|| DecisionHeading {
+        body,
+        end,
+        ..Default::default()
+    })
+}
+
+fn is_blank(text: &str) -> bool {
+    text.trim_matches(|c: char| c.is_whitespace() || ",-–()".contains(c)).is_empty()
+}
+
+/// How long `text` is without "den" and the remains of a date at its end, and whether it had them.
+fn without_lost_day(text: &str) -> (usize, bool) {
+    let den = text.rmatch_indices("den").find(|(at, _)| {
+        let alone = text[..*at].ends_with(char::is_whitespace);
+        alone && is_lost_day(&text[at + 3..])
+    });
+    den.map_or((text.len(), false), |(at, _)| (at, true))
+}
+
+/// What extraction leaves of a date: ` . juni`, ` 2013`, nothing.
+fn is_lost_day(rest: &str) -> bool {
+    let mut words = rest.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.all(|word| {
+        let month = MONTHS.iter().any(|(month, _)| whole_prefix(word, month).is_some());
+        month || digits(word) == word.len()
+    })
+}
+
+/// The body in the words before the date: outer `None` when they are no body's name.
+#[allow(clippy::option_option, reason = "no body told and something else told are two things")]
+fn body_between(line: &str, place: Place) -> Option<Option<Place>> {
+    let mut start = place.start + seps(&line[place.clone()]);
+    let mut open = false;
+    if let Some(end) = any_prefix(PREPOSITIONS, &line[start..place.end]) {
+        (start, open) = (start + end, true);
+    }
+    let end = without_meeting(&line[start..place.end]) + start;
+    let body = trimmed(line, start..end);
+    match &line[body.clone()] {
+        "" => Some(None),
+        name => is_body(name, open).then_some(Some(body)),
+    }
+}
+
+/// How long `text` is without "i mødet", "den", commas at its end.
+fn without_meeting(text: &str) -> usize {
+    let mut stem = text.trim_end_matches(is_sep);
+    while let Some(shorter) = MEETING_WORDS.iter().find_map(|word| strip_last(stem, word)) {
+        stem = shorter.trim_end_matches(is_sep);
+    }
+    stem.len()
+}
+
+/// `text` without its last words, when they are `word`.
+fn strip_last<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    let at = text.len().checked_sub(word.len()).filter(|at| text.is_char_boundary(*at))?;
+    let (before, last) = text.split_at(at);
+    let alone = before.is_empty() || before.ends_with(is_sep);
+    (alone && whole_prefix(last, word).is_some()).then_some(before)
+}
+
+fn is_sep(c: char) -> bool {
+    c.is_whitespace() || c == ',' || c == '-' || c == '–'
+}
+
+fn seps(text: &str) -> usize {
+    text.len() - text.trim_start_matches(|c| is_sep(c) || c == '(').len()
+}
+
+/// Whether `name` can be the name of a body; after a preposition it may begin small when one of
+/// its words is that of a body ("på byrådsmødet").
+fn is_body(name: &str, open: bool) -> bool {
+    let words = || name.split_whitespace();
+    let capital =
+        name.starts_with(char::is_uppercase) || name.starts_with(|c: char| c.is_ascii_digit());
+    let begins = any_prefix(NO_BODY_BEGINS, name).is_none();
+    let short = words().count() <= 14 && name.len() <= 120;
+    let prose = words().any(|word| PROSE_WORDS.contains(&word)) || name.contains(". ");
+    begins && short && !prose && (capital || (open && words().any(is_body_word)))
+}
+
+/// Whether a word is that of a body: `Byrådet`, `Miljøudvalgets`, `(MED)`.
+fn is_body_word(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let stem = word.strip_suffix('s').unwrap_or(&word);
+    BODY_ENDINGS.iter().any(|ending| stem.ends_with(ending)) && !stem.eq("med")
+}
+
+/// Past "kl. 16.00" and the like.
+fn after_clock(line: &str, at: usize) -> usize {
+    let gap = at + seps(&line[at..]);
+    let Some(word) = any_prefix(CLOCK_WORDS, &line[gap..]) else { return at };
+    let rest = line[gap + word..].trim_start_matches([' ', ':']);
+    let time = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    let time = time.strip_prefix(['.', ':']).map_or(time, |time| &time[digits(time)..]);
+    line.len() - time.len()
+}
+
+/// `, pkt. 42` and where it ends.
+fn item_number(line: &str, at: usize) -> (Option<Place>, usize) {
+    let start = at + seps(&line[at..]);
+    let Some(word) = any_prefix(ITEM_WORDS, &line[start..]) else { return (None, at) };
+    let number = line[start + word..].trim_start_matches([' ', ':', '.']);
+    let from = line.len() - number.len();
+    match digits(number) {
+        0 => (None, at),
+        length => (Some(from..from + length), from + length),
+    }
+}
+
+/// Where the heading ends when nothing goes on with its sentence.
+fn heading_end(line: &str, at: usize) -> Option<usize> {
+    let at = at + usize::from(line[at..].starts_with(')'));
+    let rest = &line[at..];
+    let gap = rest.trim_start();
+    let gap_at = line.len() - gap.len();
+    match gap.chars().next() {
+        None => Some(at),
+        Some(':') => Some(gap_at + 1),
+        Some('.') if is_sentence(&gap[1..]) => Some(gap_at + 1),
+        Some(_) => (rest.len() > gap.len() && begins_text(rest, gap)).then_some(at),
+    }
+}
+
+/// Whether what follows the heading's stop begins a sentence of its own.
+fn is_sentence(rest: &str) -> bool {
+    let rest = rest.trim_start();
+    rest.is_empty() || rest.starts_with(|c: char| c.is_uppercase())
+}
+
+fn begins_text(rest: &str, gap: &str) -> bool {
+    rest.starts_with('\t') || gap.starts_with(|c: char| c.is_uppercase() || c == '•')
+}
+
+fn shifted(date: WrittenDate, by: usize) -> WrittenDate {
+    let place = date.place.start + by..date.place.end + by;
+    WrittenDate { place, ..date }
+}
+
+/// The line up to where a heading that begins at `at` must have ended.
+fn window(line: &str, at: usize) -> &str {
+    &line[..floor(line, at + LONGEST_HEADING)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// `BODY | DATE | NUMBER | what follows`, `no word` where the word is missing.
+    #[track_caller]
+    fn check(line: &str, expected: &str) {
+        let shown = read_decision_heading(line).map_or("none".to_owned(), |heading| {
+            let text = |place: Option<Place>| place.map_or("-", |place| &line[place]);
+            let date = heading
+                .date
+                .as_ref()
+                .map_or("-".to_owned(), |date| date.iso().unwrap_or("?".to_owned()));
+            let word = if heading.has_word { "" } else { " | no word" };
+            let (body, number) = (text(heading.body.clone()), text(heading.item_number.clone()));
+            format!("{body} | {date} | {number} | {}{word}", &line[heading.end..])
+        });
+        assert_eq!(shown, expected, "in `{line}`");
+    }
+
+    #[test]
+    fn bare_words() {
+        for line in [
+            "Beslutning",
+            "BESLUTNING",
+            "Beslutninger",
+            "Vedtagelse",
+            "Beslutning:",
+            " • Beslutning",
+            "Beslutning.",
+        ] {
+            check(line, "- | - | - | ");
+        }
+        check("Beslutning: Vedtaget", "- | - | - |  Vedtaget");
+        check("BeslutningGodkendt.", "- | - | - | Godkendt.");
+        check("BESLUTNINGGodkendt.", "- | - | - | Godkendt.");
+        check("Beslutning den :", "- | - | - | ");
+        check("Beslutning den : Godkendt.", "- | - | - |  Godkendt.");
+        check("Beslutning   ", "- | - | - |    ");
+    }
+
+    #[test]
+    fn body_and_day() {
+        check("Beslutning i Havneudvalget den 08-06-2026", "Havneudvalget | 2026-06-08 | - | ");
+        check("Beslutning Havneudvalget den 08-06-2026", "Havneudvalget | 2026-06-08 | - | ");
+        check("Beslutninger Havneudvalget den", "Havneudvalget | - | - | ");
+        check("Beslutning i Byrådet (18-21) den 01-10-2018", "Byrådet (18-21) | 2018-10-01 | - | ");
+        check("Beslutning i Byrådet 2018-21 den 01-10-2018", "Byrådet 2018-21 | 2018-10-01 | - | ");
+        check(
+            "Beslutning i Udvalget for plan, havn og kyst (UPHK) den 10-04-2013",
+            "Udvalget for plan, havn og kyst (UPHK) | 2013-04-10 | - | ",
+        );
+        check(
+            "Beslutning i Teknik- og Havneudvalget den 3. maj 2019:",
+            "Teknik- og Havneudvalget | 2019-05-03 | - | ",
+        );
+        check("Beslutning i Byrådet 3. maj 2019", "Byrådet | 2019-05-03 | - | ");
+        check(
+            "Beslutning i Strandudvalget fredag den 3. maj 2019, pkt. 1",
+            "Strandudvalget | 2019-05-03 | 1 | ",
+        );
+        check("Beslutning på byrådsmødet den 3. maj 2019", "byrådsmødet | 2019-05-03 | - | ");
+        check(
+            "Beslutning Konstituerende møde i byrådet den 08-12-2021",
+            "Konstituerende møde i byrådet | 2021-12-08 | - | ",
+        );
+        check(
+            "Beslutning fra møde i Kulturudvalget, 3. maj 2019 kl. 16.00",
+            "Kulturudvalget | 2019-05-03 | - | ",
+        );
+        check("Beslutning den 3. maj 2019", "- | 2019-05-03 | - | ");
+        check("Beslutning, 03-05-2019", "- | 2019-05-03 | - | ");
+        check("Beslutning i Byrådet den 6. juli", "Byrådet | ? | - | ");
+        check("Beslutning i Byrådet den", "Byrådet | - | - | ");
+        check("Beslutning i Byrådet den . juni", "Byrådet | - | - | ");
+        check("Beslutning i Byrådet", "Byrådet | - | - | ");
+        check(
+            "Beslutning i Byrådet den 01-10-2018 Godkendt.",
+            "Byrådet | 2018-10-01 | - |  Godkendt.",
+        );
+        check(
+            "Beslutning i Byrådet den 01-10-2018: Godkendt.",
+            "Byrådet | 2018-10-01 | - |  Godkendt.",
+        );
+        check("Beslutning: Byrådet den 01-10-2018", "Byrådet | 2018-10-01 | - | ");
+        check("Beslutning (Byrådet den 01-10-2018)", "Byrådet | 2018-10-01 | - | ");
+    }
+
+    #[test]
+    fn owned_words() {
+        check("Udvalgets beslutning", "Udvalget | - | - | ");
+        check("Byrådets beslutning:", "Byrådet | - | - | ");
+        check("UDVALGETS BESLUTNING", "UDVALGET | - | - | ");
+        check(
+            "Havneudvalgets beslutning i mødet den 3. maj 2019",
+            "Havneudvalget | 2019-05-03 | - | ",
+        );
+        check(
+            "Børne- og Ungeudvalgets beslutning den 3. maj 2019:",
+            "Børne- og Ungeudvalget | 2019-05-03 | - | ",
+        );
+        check("Byrådets vedtagelse den 3. maj 2019", "Byrådet | 2019-05-03 | - | ");
+        check("Byrådets beslutning: Godkendt.", "Byrådet | - | - |  Godkendt.");
+    }
+
+    #[test]
+    fn without_the_word() {
+        check("Byrådet, 03-04-2019, pkt. 42", "Byrådet | 2019-04-03 | 42 |  | no word");
+        check(
+            "Havneudvalget, 10. september 2019, pkt. 65:",
+            "Havneudvalget | 2019-09-10 | 65 |  | no word",
+        );
+        check(
+            "Havneudvalget den 10. september 2019, punkt 65",
+            "Havneudvalget | 2019-09-10 | 65 |  | no word",
+        );
+        check(
+            "Havneudvalget den 10. september 2019:",
+            "Havneudvalget | 2019-09-10 | - |  | no word",
+        );
+        check("26-03-2025 Strandby Byråd", "Strandby Byråd | 2025-03-26 | - |  | no word");
+        check("Byrådet den 10. september 2019", "none");
+    }
+
+    #[test]
+    fn no_headings() {
+        for line in [
+            "Beslutning om frigivelse af midler",
+            "Beslutning om frigivelse af midler i Byrådet den 3. maj 2019",
+            "Beslutningstema",
+            "Beslutningskompetence: Byrådet",
+            "Beslutningssag",
+            "Beslutningsforslag fra Liste H",
+            "BESLUTNINGSFORSLAG FRA LISTE H",
+            "Beslutningspunkter",
+            "Beslutningen er truffet i Byrådet den 3. maj 2019.",
+            "Beslutning i sagen den 3. maj 2019",
+            "Beslutning i Byrådet den 3. maj 2019 om at sælge havnen",
+            "beslutning i Byrådet den 3. maj 2019",
+            "Byrådets beslutning om havnen",
+            "Byrådets beslutning er endelig.",
+            "Dette er Byrådets beslutning",
+            "Byrådet godkendte sagen den 3. maj 2019, pkt. 3",
+            "Der henvises til Byrådet den 3. maj 2019, pkt. 3",
+            "26-03-2025 Strandby",
+            "Fraværende i Byrådet, 3. maj 2019:",
+            "",
+            "–",
+        ] {
+            check(line, "none");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn places_lie_in_the_line(line in "(Beslutning|Byrådets? |beslutning| i | den |03-04-2019|3\\. maj 2019|, pkt\\. |[0-9æ:,.() ]|kl\\. |\\PC){0,16}") {
+            if let Some(heading) = read_decision_heading(&line) {
+                prop_assert!(line.is_char_boundary(heading.end));
+                for place in [heading.body, heading.item_number, heading.date.map(|date| date.place)].into_iter().flatten() {
+                    prop_assert!(!line[place.clone()].is_empty());
+                    prop_assert!(place.end <= heading.end);
+                }
+            }
+        }
+    }
 }

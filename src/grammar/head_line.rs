@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::date::read_moment;
 use crate::lexicon::document::KINDS;
-use crate::lexicon::labels::{BODY_WORDS, Label, ORGANISATION_WORDS};
+use crate::lexicon::labels::{BODY_WORDS, Label, ORGANISATION_WORDS, ROOM_WORDS};
 use crate::lexicon::{fold, label};
 use crate::record::DocumentKind;
 
@@ -15,10 +15,7 @@ pub(crate) fn is_head_line(words: &str) -> bool {
         return true;
     }
     let short = words.len() <= 100 && !words.ends_with(['.', ':', ';', ',']);
-    short
-        && (kind_of(words).is_some()
-            || names_body(words)
-            || read_moment(words, false).date.is_some())
+    short && (kind_of(words).is_some() || names_body(words) || read_moment(words, false).date.is_some())
 }
 
 /// A label in a line.
@@ -29,6 +26,14 @@ pub(crate) struct LabelIn {
     pub name: Range<usize>,
     /// Where its value begins.
     pub value: usize,
+    is_marked: bool,
+}
+
+impl LabelIn {
+    /// Whether a colon or a cell of its own marks the label, or it is the whole line.
+    pub(crate) fn is_sure(&self) -> bool {
+        self.is_marked
+    }
 }
 
 /// No label has more words.
@@ -56,13 +61,11 @@ fn label_before(words: &str, from: usize, colon: usize, whole_cell: bool) -> Opt
     let end = from + before.len();
     let cell = before.rfind(['\t', '|']).map_or(0, |tab| tab + 1);
     let cell = cell + before[cell..].len() - before[cell..].trim_start().len();
-    let starts =
-        std::iter::once(cell).chain(before[cell..].match_indices(' ').map(|(at, _)| cell + at + 1));
+    let starts = std::iter::once(cell).chain(before[cell..].match_indices(' ').map(|(at, _)| cell + at + 1));
     let starts: Vec<usize> = starts.collect();
-    let tried =
-        if whole_cell { &starts[..1] } else { &starts[starts.len().saturating_sub(LABEL_WORDS)..] };
+    let tried = if whole_cell { &starts[..1] } else { &starts[starts.len().saturating_sub(LABEL_WORDS)..] };
     let name = tried.iter().find_map(|&start| Some((label(&before[start..])?, start)));
-    name.map(|(label, start)| LabelIn { label, name: from + start..end + 1, value: colon + 1 })
+    name.map(|(label, start)| LabelIn { label, name: from + start..end + 1, value: colon + 1, is_marked: true })
 }
 
 /// A label without a colon: alone on its line, before a value in capitals or digits, or glued to it.
@@ -71,22 +74,21 @@ fn leading_label(words: &str) -> Option<LabelIn> {
     let spaced = ends.filter_map(|end| Some((label(&words[..end])?, end))).last();
     if let Some((label, end)) = spaced {
         let value = words[end..].trim_start();
-        let plain = value.is_empty()
-            || value.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
-            || fold(value).starts_with("kl");
-        let safe = value.is_empty()
-            || !matches!(label, Label::Body | Label::Role | Label::Remarks | Label::Organisation);
+        if !value.is_empty() && ROOM_WORDS.contains(&fold(&words[..end]).as_str()) {
+            return Some(LabelIn { label, name: 0..0, value: 0, is_marked: false });
+        }
+        let plain = value.is_empty() || value.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || fold(value).starts_with("kl");
+        let safe = value.is_empty() || !matches!(label, Label::Body | Label::Role | Label::Remarks | Label::Organisation);
         let sentence = value.len() > 80 && !value.contains(',');
-        return (plain && safe && !sentence).then_some(LabelIn { label, name: 0..end, value: end });
+        return (plain && safe && !sentence).then_some(LabelIn { label, name: 0..end, value: end, is_marked: value.is_empty() });
     }
     glued_label(words)
 }
 
 fn glued_label(words: &str) -> Option<LabelIn> {
-    let capital =
-        words.char_indices().skip(1).find(|(_, c)| c.is_uppercase() || c.is_ascii_digit())?.0;
+    let capital = words.char_indices().skip(1).find(|(_, c)| c.is_uppercase() || c.is_ascii_digit())?.0;
     let label = label(&words[..capital]).filter(|_| !words[..capital].ends_with(' '))?;
-    Some(LabelIn { label, name: 0..capital, value: capital })
+    Some(LabelIn { label, name: 0..capital, value: capital, is_marked: false })
 }
 
 /// What sort of document a title names. Only a short line is a title.
@@ -124,8 +126,7 @@ pub(crate) fn names_body(words: &str) -> bool {
 pub(crate) fn names_organisation(words: &str) -> bool {
     words.split([' ', '\t', ',']).any(|word| {
         let word = fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
-        ORGANISATION_WORDS
-            .iter()
-            .any(|ending| word == *ending || ending.len() >= 6 && word.ends_with(ending))
+        ORGANISATION_WORDS.iter().any(|ending| word == *ending || ending.len() >= 6 && word.ends_with(ending))
     })
 }
+

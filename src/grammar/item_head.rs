@@ -1,6 +1,14 @@
 //! Number and title of an item, and the marks on its title.
 
 use super::Place;
+use super::outcome::is_outcome_formula;
+use super::words::{any_prefix, digits, lookup, trimmed, whole_prefix};
+use crate::lexicon::calendar::MONTHS;
+use crate::lexicon::decisions::PROSE_WORDS;
+use crate::lexicon::marks::{
+    ACCESS_PREFIXES, ACCESS_SUFFIXES, ACCESS_WORDS, COUNTED, ITEM_WORDS, KIND_LETTERS,
+    KIND_PREFIXES, KIND_SUFFIXES, NUMBER_GOES_ON, UNITS, WEAK_ACCESS, WEAK_ITEM_WORDS,
+};
 use crate::record::{Access, ItemKind};
 
 /// In what form the number stands. Some forms are proof of an item head; some are only hints,
@@ -28,11 +36,488 @@ pub(crate) struct ItemHead {
 }
 
 /// Reads a line as the head of an item with a number.
-pub(crate) fn read_item_head(_line: &str) -> Option<ItemHead> {
-    None
+pub(crate) fn read_item_head(line: &str) -> Option<ItemHead> {
+    let text = line.trim_start_matches(|c: char| c.is_whitespace() || c == '•');
+    let start = line.len() - text.len();
+    match text.as_bytes().first()? {
+        b'0'..=b'9' => numbered(line, start),
+        b'P' | b'S' | b'N' | b'A' | b'D' => worded(line, start),
+        _ => None,
+    }
+}
+
+/// What stands between a number and its title.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    Stop,
+    Colon,
+    Parenthesis,
+    Dash,
+    Blank,
+    /// Nothing: the line ends.
+    Alone,
+    /// Nothing: a title follows at once.
+    Glued,
+}
+
+/// `Punkt 3: Title`, `Nr.143 - Title`, `Ad 1. Title`.
+fn worded(line: &str, start: usize) -> Option<ItemHead> {
+    let (word, form) = item_word(&line[start..])?;
+    let digits = line[start + word..].trim_start_matches([' ', ':', '.', '\t', '\u{a0}']);
+    let at = line.len() - digits.len();
+    let number = at..at + number_length(digits);
+    let (mark, from) = mark_after(line, number.end)?;
+    let (access, title) = access_before(line, from, mark);
+    let words = &line[title.clone()];
+    let first = words.split_whitespace().next().unwrap_or_default();
+    let fits = match mark {
+        Mark::Alone | Mark::Parenthesis | Mark::Colon => true,
+        Mark::Stop => !PROSE_WORDS.contains(&first),
+        Mark::Dash => is_dashed_title(words),
+        Mark::Blank => begins_title(words),
+        Mark::Glued => false,
+    };
+    let form = if is_outcome_formula(words) { NumberForm::Bare } else { form };
+    (fits && !number.is_empty()).then_some(ItemHead { number, form, title, access })
+}
+
+/// The word of an item at the head of `text`: its length, and what it proves.
+fn item_word(text: &str) -> Option<(usize, NumberForm)> {
+    let strong = any_prefix(ITEM_WORDS, text).map(|end| (end, NumberForm::Worded));
+    strong.or_else(|| any_prefix(WEAK_ITEM_WORDS, text).map(|end| (end, NumberForm::Bare)))
+}
+
+/// `3. Title`, `4.1 Title`, `1 (Åben) Title`, `38Godkendelse`.
+fn numbered(line: &str, start: usize) -> Option<ItemHead> {
+    let number = start..start + number_length(&line[start..]);
+    if !is_item_number(&line[number.clone()]) {
+        return None;
+    }
+    let (mark, from) = mark_after(line, number.end)?;
+    let (access, title) = access_before(line, from, mark);
+    let words = &line[title.clone()];
+    let proved = access.is_some() && !is_weak_access(&line[from..]);
+    let fits = match mark {
+        Mark::Alone => false,
+        Mark::Parenthesis | Mark::Colon => true,
+        Mark::Dash => !words.is_empty() && is_dashed_title(words),
+        Mark::Stop => !is_counted(words),
+        Mark::Glued => number.len() <= 4,
+        Mark::Blank => proved || is_blank_title(&line[number.clone()], words),
+    };
+    let form = match mark {
+        Mark::Glued => NumberForm::Glued,
+        _ if proved => NumberForm::Worded,
+        _ => NumberForm::Bare,
+    };
+    fits.then_some(ItemHead { number, form, title, access })
+}
+
+/// How long the number at the head of `text` is: `12`, `4.1`, `3.A`, `7a`.
+fn number_length(text: &str) -> usize {
+    let mut end = digits(text);
+    while let Some(more) = dotted(&text[end..]) {
+        end += more;
+    }
+    end + letter(&text[end..])
+}
+
+/// `.1` goes on with a number, but not `.1.`'s stop.
+fn dotted(rest: &str) -> Option<usize> {
+    let length = digits(rest.strip_prefix('.')?);
+    (length > 0).then_some(length + 1)
+}
+
+/// `a` or `.A` before a stop, a parenthesis or a colon.
+fn letter(rest: &str) -> usize {
+    let stop = usize::from(rest.starts_with('.'));
+    let bytes = &rest.as_bytes()[stop..];
+    let closed = bytes.get(1).is_some_and(|byte| b".):".contains(byte));
+    let spaced = bytes.get(1).is_none_or(|byte| *byte == b' ') && stop == 0;
+    let alone = bytes.first().is_some_and(u8::is_ascii_alphabetic) && (closed || spaced);
+    if alone { stop + 1 } else { 0 }
+}
+
+/// Whether a number by its shape can be an item's: no date, time, amount, year or KLE number.
+fn is_item_number(number: &str) -> bool {
+    let parts: Vec<&str> = number.split('.').collect();
+    let padded = parts.iter().skip(1).any(|part| part.starts_with('0'));
+    let shaped = match parts.as_slice() {
+        [only] => only.len() <= 5 && !is_year(only),
+        [first, second] => !(second.len() > 2 || (first.len() == 2 && second.len() == 2)),
+        [_, _, third] => third.len() == 1,
+        _ => false,
+    };
+    shaped && !padded && !number.trim_start_matches('0').is_empty() && !number.starts_with("00")
+}
+
+fn is_year(number: &str) -> bool {
+    number.parse().is_ok_and(|year: u32| (1900..2100).contains(&year))
+}
+
+/// The mark after a number, and where the title begins.
+fn mark_after(line: &str, at: usize) -> Option<(Mark, usize)> {
+    let rest = &line[at..];
+    let next = rest.chars().next();
+    let (mark, length) = match next {
+        None => (Mark::Alone, 0),
+        Some('.') => (Mark::Stop, stop_length(rest)?),
+        Some(':') => (Mark::Colon, 1),
+        Some(')') => (Mark::Parenthesis, 1),
+        Some('-' | '–') => (Mark::Dash, 0),
+        Some(c) if c.is_whitespace() => spaced_mark(rest),
+        Some(_) => (Mark::Glued, usize::from(!begins_word(rest)) * rest.len()),
+    };
+    let after = &rest[length..];
+    let tight = after.starts_with(|c: char| c.is_ascii_digit());
+    let broken = match mark {
+        Mark::Glued => length > 0,
+        Mark::Dash => return dash_end(rest, length).map(|length| (mark, at + length)),
+        Mark::Colon | Mark::Parenthesis => tight,
+        _ => false,
+    };
+    (!broken).then_some((mark, at + length))
+}
+
+/// How long the stop is with leader dots; `None` where a range or a number goes on.
+fn stop_length(rest: &str) -> Option<usize> {
+    let after = rest.trim_start_matches(['.', '…']);
+    let next = after.chars().next();
+    let ends = next.is_none_or(|c| c.is_whitespace() || c.is_uppercase() || "\"”»('".contains(c));
+    let range = after.trim_start().starts_with(['-', '–']);
+    (ends && !range).then_some(rest.len() - after.len())
+}
+
+/// The mark after blanks: `3 - `, `3 : `, or the blanks themselves.
+fn spaced_mark(rest: &str) -> (Mark, usize) {
+    let after = rest.trim_start();
+    let gap = rest.len() - after.len();
+    match after.chars().next() {
+        None => (Mark::Alone, gap),
+        Some('-' | '–') => (Mark::Dash, gap),
+        Some(':') => (Mark::Colon, gap + 1),
+        Some(_) => (Mark::Blank, gap),
+    }
+}
+
+/// Where a dash at `at` ends, when a blank follows it.
+fn dash_end(rest: &str, at: usize) -> Option<usize> {
+    let after = rest[at..].trim_start_matches(['-', '–']);
+    after.starts_with(char::is_whitespace).then_some(rest.len() - after.len())
+}
+
+/// `Godkendelse`: a capital and a small letter.
+fn begins_word(text: &str) -> bool {
+    let mut letters = text.chars();
+    let capital = letters.next().is_some_and(char::is_uppercase);
+    capital && letters.next().is_some_and(char::is_lowercase)
+}
+
+/// The access word before a title: `1 (Åben) Title`, `1 Åbent   Title`; and the title.
+fn access_before(line: &str, from: usize, mark: Mark) -> (Option<Access>, Place) {
+    let whole = trimmed(line, from..line.len());
+    let text = &line[whole.clone()];
+    let Some((access, end)) = lookup(ACCESS_WORDS, text) else { return (None, whole) };
+    let rest = text[end..].trim_start();
+    let enclosed = text.starts_with('(');
+    let bare = mark == Mark::Blank && (rest.is_empty() || begins_title(rest));
+    if enclosed || bare {
+        (Some(access), trimmed(line, whole.start + end..line.len()))
+    } else {
+        (None, whole)
+    }
+}
+
+/// `Åben` without parentheses stands in lists of attachments too.
+fn is_weak_access(rest: &str) -> bool {
+    any_prefix(WEAK_ACCESS, rest.trim_start()).is_some()
+}
+
+/// Whether words after a dash are a title rather than the end of a range or a document's number.
+fn is_dashed_title(words: &str) -> bool {
+    digits(words) == 0 || is_ordinal(words)
+}
+
+/// `2. behandling`: a small number, a stop, a blank.
+fn is_ordinal(words: &str) -> bool {
+    let length = digits(words);
+    (1..=2).contains(&length) && words[length..].starts_with(". ")
+}
+
+/// Whether a title can begin so where only a blank parts it from the number.
+fn begins_title(words: &str) -> bool {
+    let capital = words.starts_with(|c: char| c.is_uppercase() || "\"”»('’„“".contains(c));
+    (capital && words.chars().count() > 2) || is_ordinal(words)
+}
+
+fn is_blank_title(number: &str, words: &str) -> bool {
+    number.len() <= 3 && begins_title(words) && !is_counted(words)
+}
+
+/// Whether the words after a number make it a date, an amount, or the ordinal of something.
+pub(super) fn is_counted(words: &str) -> bool {
+    if digits(words) > 0 {
+        return is_numeric_date(words);
+    }
+    let small = words.starts_with(char::is_lowercase);
+    let small_word = small
+        && (any_prefix(NUMBER_GOES_ON, words).is_some() || any_prefix(COUNTED, words).is_some());
+    small_word || any_prefix(UNITS, words).is_some() || is_month(words)
+}
+
+/// The rest of `1. 6. 2024`.
+fn is_numeric_date(words: &str) -> bool {
+    let rest = words[digits(words)..].trim_start_matches(['.', ' ', '-', '/']);
+    digits(rest) >= 2
+}
+
+/// `juni 2024 blev`, `juni blev`, `Juni 2024`; a capital month alone may begin a title.
+fn is_month(words: &str) -> bool {
+    let month = MONTHS.iter().find_map(|(month, _)| whole_prefix(words, month));
+    month.is_some_and(|end| {
+        let rest = words[end..].trim_start_matches(['.', ' ', ',']);
+        words.starts_with(char::is_lowercase) || digits(rest) == 4
+    })
 }
 
 /// What marks on the title say: `(B)`, `- orientering`, `Lukket punkt:`, `(Åben)`.
-pub(crate) fn read_title_marks(_title: &str) -> (Option<ItemKind>, Option<Access>) {
-    (None, None)
+pub(crate) fn read_title_marks(title: &str) -> (Option<ItemKind>, Option<Access>) {
+    let mut marks = marks_before(title);
+    let mut stem = title.trim_end();
+    while let Some((rest, suffix)) = last_mark(stem) {
+        let kind = suffix_kind(suffix);
+        let access = exactly(ACCESS_SUFFIXES, suffix);
+        if kind.is_none() && access.is_none() {
+            break;
+        }
+        marks = (marks.0.or(kind), marks.1.or(access));
+        stem = rest.trim_end();
+    }
+    marks
+}
+
+/// `Lukket punkt: …`, `Lukket - …`, `Orienteringssag: …`, `(Åben) …`, or nothing but the mark.
+fn marks_before(title: &str) -> (Option<ItemKind>, Option<Access>) {
+    let text = title.trim_start();
+    let inner = text.trim_start_matches('(');
+    let parted = |end: usize| {
+        let rest = inner[end..].trim_start();
+        rest.is_empty() || rest.starts_with([':', '-', '–', ')'])
+    };
+    let access = lookup(ACCESS_PREFIXES, inner)
+        .filter(|(access, end)| parted(*end) || is_closed_title(*access, &inner[*end..]));
+    let kind = lookup(KIND_PREFIXES, inner).filter(|(_, end)| parted(*end));
+    (kind.map(|(kind, _)| kind), access.map(|(access, _)| access))
+}
+
+/// `Lukket Salg af areal`: only the closed mark stands before a title without a stop.
+fn is_closed_title(access: Access, rest: &str) -> bool {
+    access == Access::Closed && begins_word(rest.trim_start())
+}
+
+/// The words in the last parentheses or after the last dash, and what is before them.
+fn last_mark(stem: &str) -> Option<(&str, &str)> {
+    if let Some(inner) = stem.strip_suffix(')') {
+        let open = inner.rfind('(')?;
+        return Some((&stem[..open], inner[open + 1..].trim()));
+    }
+    let dash = stem.rfind([' ', '\t']).and_then(|_| rfind_dash(stem))?;
+    let (rest, suffix) = stem.split_at(dash);
+    Some((rest, suffix.trim_start_matches(['-', '–', ' ']).trim_end_matches('.').trim()))
+}
+
+/// The last dash with a blank before or after it.
+fn rfind_dash(stem: &str) -> Option<usize> {
+    stem.rmatch_indices(['-', '–']).map(|(at, dash)| (at, at + dash.len())).find_map(|(at, end)| {
+        let spaced = stem[..at].ends_with(char::is_whitespace) || stem[end..].starts_with(' ');
+        spaced.then_some(at)
+    })
+}
+
+fn suffix_kind(suffix: &str) -> Option<ItemKind> {
+    let letter = KIND_LETTERS.iter().find(|(letter, _)| *letter == suffix);
+    letter.map(|(_, kind)| *kind).or_else(|| exactly(KIND_SUFFIXES, suffix))
+}
+
+fn exactly<T: Copy>(table: &[(&str, T)], text: &str) -> Option<T> {
+    lookup(table, text).filter(|(_, end)| *end == text.len()).map(|(value, _)| value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// `FORM NUMBER | TITLE | ACCESS`.
+    #[track_caller]
+    fn check(line: &str, expected: &str) {
+        let shown = read_item_head(line).map_or("none".to_owned(), |head| {
+            let access = head.access.map_or(String::new(), |access| format!(" | {access:?}"));
+            let (number, title) = (&line[head.number], &line[head.title]);
+            format!("{:?} {number} | {title}{access}", head.form)
+        });
+        assert_eq!(shown, expected, "in `{line}`");
+    }
+
+    #[track_caller]
+    fn check_marks(title: &str, expected: &str) {
+        let (kind, access) = read_title_marks(title);
+        let kind = kind.map_or("-".to_owned(), |kind| format!("{kind:?}"));
+        let access = access.map_or("-".to_owned(), |access| format!("{access:?}"));
+        assert_eq!(format!("{kind} {access}"), expected, "in `{title}`");
+    }
+
+    #[test]
+    fn words_before_the_number() {
+        check("Punkt 3: Godkendelse af referat", "Worded 3 | Godkendelse af referat");
+        check("Punkt 571 Ny havneplan", "Worded 571 | Ny havneplan");
+        check("Punkt 3", "Worded 3 | ");
+        check("Pkt. 42", "Worded 42 | ");
+        check("Pkt. 350 Ny havneplan", "Worded 350 | Ny havneplan");
+        check("Pkt.12", "Worded 12 | ");
+        check("Pkt. 3 (Ida Strand)", "Worded 3 | (Ida Strand)");
+        check("Nr.143 - Ny havneplan", "Worded 143 | Ny havneplan");
+        check("Nr. 20   BR 366/07. Ny havneplan", "Worded 20 | BR 366/07. Ny havneplan");
+        check("SAG NR. 1 NY HAVNEPLAN", "Worded 1 | NY HAVNEPLAN");
+        check("Sag nr. 130", "Worded 130 | ");
+        check("Punkt: 1 Ny havneplan", "Worded 1 | Ny havneplan");
+        check("Punkt 3 1. og 2. viceborgmester", "Worded 3 | 1. og 2. viceborgmester");
+        check("Dagsordenspunkt 1: Godkendelse af dagsorden", "Worded 1 | Godkendelse af dagsorden");
+        check("Punkt 4.1 Ny havneplan", "Worded 4.1 | Ny havneplan");
+        check("Ad 1. Valg af dirigent", "Bare 1 | Valg af dirigent");
+        check("Ad. 1", "Bare 1 | ");
+        check("Punkt 1: Godkendt.", "Bare 1 | Godkendt.");
+    }
+
+    #[test]
+    fn numbers_alone() {
+        check("1. Godkendelse af dagsorden", "Bare 1 | Godkendelse af dagsorden");
+        check("715.   Havneby 2017. Fokusområder", "Bare 715 | Havneby 2017. Fokusområder");
+        check("1027. Ny havneplan", "Bare 1027 | Ny havneplan");
+        check("01. Ny havneplan", "Bare 01 | Ny havneplan");
+        check("01 Ny havneplan", "Bare 01 | Ny havneplan");
+        check("7 Ny havneplan", "Bare 7 | Ny havneplan");
+        check("7: Ny havneplan", "Bare 7 | Ny havneplan");
+        check("7 : Ny havneplan", "Bare 7 | Ny havneplan");
+        check("7) Ny havneplan", "Bare 7 | Ny havneplan");
+        check("7 - Ny havneplan", "Bare 7 | Ny havneplan");
+        check("7.Ny havneplan", "Bare 7 | Ny havneplan");
+        check("38Godkendelse af dagsorden", "Glued 38 | Godkendelse af dagsorden");
+        check("4.1 Ny havneplan", "Bare 4.1 | Ny havneplan");
+        check("4.1. Ny havneplan", "Bare 4.1 | Ny havneplan");
+        check("3.A. Ny havneplan", "Bare 3.A | Ny havneplan");
+        check("7a. Ny havneplan", "Bare 7a | Ny havneplan");
+        check("• 121.", "Bare 121 | ");
+        check("• 1 Ny havneplan", "Bare 1 | Ny havneplan");
+        check("1... Meddelelser", "Bare 1 | Meddelelser");
+        check("5. 2. behandling af budget", "Bare 5 | 2. behandling af budget");
+        check("1. 3. økonomirapport", "Bare 1 | 3. økonomirapport");
+        check("12. Maj måned i havnen", "Bare 12 | Maj måned i havnen");
+        check("3. text", "Bare 3 | text");
+        check("1. at planen godkendes", "Bare 1 | at planen godkendes");
+        check("2.\tNy havneplan", "Bare 2 | Ny havneplan");
+        check("6. KB - Ny havneplan", "Bare 6 | KB - Ny havneplan");
+    }
+
+    #[test]
+    fn access_at_the_number() {
+        check("1 (Åben) Ny havneplan", "Worded 1 | Ny havneplan | Open");
+        check("1  Åbent         Ny havneplan", "Worded 1 | Ny havneplan | Open");
+        check("2 Lukket  Salg af kaj", "Worded 2 | Salg af kaj | Closed");
+        check("1 Åben Ny havneplan", "Bare 1 | Ny havneplan | Open");
+        check("1 Åben skole i havnen", "Bare 1 | Åben skole i havnen");
+        check("3. Åbent Hus", "Bare 3 | Åbent Hus");
+        check("3. (Lukket punkt) Salg af kaj", "Worded 3 | Salg af kaj | Closed");
+    }
+
+    #[test]
+    fn no_item_heads() {
+        for line in [
+            "1. juni 2024 blev planen vedtaget",
+            "3. Maj 2024",
+            "12. maj-juni",
+            "1. 6. 2024",
+            "1.6.2024 holdes møde",
+            "01-10-2018",
+            "25/19069",
+            "10:30 Velkommen",
+            "16.00 Velkommen",
+            "09.05 Kaffe",
+            "1.500 kr. til havnen",
+            "3,5 mio. kr.",
+            "25 mio. kr.",
+            "25 % af borgerne",
+            "12 personer deltog",
+            "2019 blev et godt år",
+            "2017. Fokusområder",
+            "2024 Budget",
+            "8410 Strandby",
+            "14, stk. 3",
+            "14 stk. 3",
+            "2. behandling af budget",
+            "1. og 2. behandling",
+            "1. kvartal 2024 viser",
+            "1.-3. godkendt",
+            "1. - 2. Anbefalet",
+            "1 - 3895119 Åben Havneplan (29841/26) (H)",
+            "00.22.04-G01-1-18",
+            "3D-print",
+            "3-årig aftale",
+            "42",
+            "Punkt 19 behandles som punkt 2.",
+            "Punkt 3 og 4 blev udsat",
+            "Punkt 5, 6 og 7 blev udsat",
+            "Punkt 12-15 blev udsat",
+            "Punkt 12 - 15 blev udsat",
+            "Punkt 2. blev udsat",
+            "Punktet blev drøftet",
+            "Sag nr. 12/3456",
+            "Sag nr. 2019-1234",
+            "Nr. 3 på listen",
+            "punkt 3",
+            "",
+            "Ny havneplan",
+        ] {
+            check(line, "none");
+        }
+    }
+
+    #[test]
+    fn marks() {
+        check_marks("Ny havneplan (B)", "Decision -");
+        check_marks("Nyt fra havnen (O)", "Orientation -");
+        check_marks("Havnens fremtid (D)", "Discussion -");
+        check_marks("Nyt fra havnen - orientering", "Orientation -");
+        check_marks("Nyt fra havnen - orienteringssag", "Orientation -");
+        check_marks("Havnens fremtid – drøftelse", "Discussion -");
+        check_marks("Lukket punkt: Salg af kaj", "- Closed");
+        check_marks("Lukket - Salg af kaj", "- Closed");
+        check_marks("Lukket: Salg af kaj", "- Closed");
+        check_marks("Lukket sag - Salg af kaj", "- Closed");
+        check_marks("Lukket Salg af kaj", "- Closed");
+        check_marks("Lukket punkt", "- Closed");
+        check_marks("Salg af kaj - Lukket punkt", "- Closed");
+        check_marks("Salg af kaj (FOR LUKKEDE DØRE)", "- Closed");
+        check_marks("Ny havneplan (Åben)", "- Open");
+        check_marks("Salg af kaj (B) (lukket punkt)", "Decision Closed");
+        check_marks("Orientering om havnen", "- -");
+        check_marks("Åben skole i havnen", "- -");
+        check_marks("Lukket institution ved havnen", "- -");
+        check_marks("Ny havneplan (bilag)", "- -");
+        check_marks("Strand- og havneplan", "- -");
+        check_marks("Beslutning om havnen - beslutning", "Decision -");
+        check_marks("", "- -");
+    }
+
+    proptest! {
+        #[test]
+        fn places_lie_in_the_line(line in "(Punkt |Pkt\\. ?|Nr\\.|[0-9]{1,4}|[.:) -]|Åbent |\\(Lukket\\)|maj|Plan|[æ–…]|\\PC){0,12}") {
+            if let Some(head) = read_item_head(&line) {
+                prop_assert!(!line[head.number.clone()].is_empty());
+                prop_assert!(head.number.end <= head.title.start && head.title.end <= line.len());
+                prop_assert!(line.is_char_boundary(head.title.start));
+            }
+            let _ = read_title_marks(&line);
+        }
+    }
 }

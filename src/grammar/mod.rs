@@ -7,13 +7,18 @@
 pub(crate) mod absence;
 pub(crate) mod bilag;
 pub(crate) mod case;
+mod clause;
 pub(crate) mod date;
 pub(crate) mod decision;
 pub(crate) mod head_line;
 pub(crate) mod item_head;
+pub(crate) mod meta_line;
 pub(crate) mod outcome;
 pub(crate) mod people;
+mod phrase;
 pub(crate) mod recommendation;
+mod scope;
+mod stand;
 pub(crate) mod vote;
 mod who;
 mod words;

@@ -1,7 +1,7 @@
 //! Names with party, role and what is said of them.
 
 use super::Place;
-use super::words::{any_prefix, floor, is_any, trimmed};
+use super::words::{any_prefix, floor, is_any, prefix, trimmed};
 use crate::lexicon::parties::{
     COMMON_NOUN_PARTIES, GROUP_WORDS, LIST_ENDINGS, LIST_WORDS, PARTIES, PARTY_CODES,
 };
@@ -625,6 +625,29 @@ fn local_list(text: &str) -> Option<usize> {
     let known =
         LIST_ENDINGS.iter().any(|ending| lower.len() > ending.len() && lower.ends_with(ending));
     (known && !is_any(GROUP_WORDS, &lower)).then_some(word)
+}
+
+/// How many bytes at the head of the text are a party in the genitive: `Venstres`, `SF's`.
+pub(super) fn genitive_length(text: &str) -> Option<usize> {
+    let names = PARTIES.iter().filter(|_| text.starts_with(char::is_uppercase));
+    let codes = PARTY_CODES.iter();
+    let stem = names.filter_map(|word| prefix(text, word)).find(|&end| is_genitive(&text[end..]));
+    let code = || codes.filter(|code| text.starts_with(**code)).map(|code| code.len());
+    let end = stem.or_else(|| code().find(|&end| is_genitive(&text[end..])));
+    let list = || text[..word_length(text)].strip_suffix('s').filter(|stem| is_party(stem));
+    end.map(|end| end + genitive_ending(&text[end..])).or_else(|| list().map(|stem| stem.len() + 1))
+}
+
+fn is_genitive(text: &str) -> bool {
+    let end = genitive_ending(text);
+    end > 0 && !text[end..].starts_with(char::is_alphanumeric)
+}
+
+/// The length of `s`, `'s` or `'` at the head of the text.
+fn genitive_ending(text: &str) -> usize {
+    let bare = text.trim_start_matches(['\'', '’']);
+    let end = text.len() - bare.len();
+    end + usize::from(bare.starts_with('s'))
 }
 
 /// The letters, hyphens and apostrophes at the head of the text.

@@ -1,7 +1,19 @@
 //! Votes, and who did not go along.
 
 use super::Place;
+use super::clause::{Clause, clauses, is_sure};
+use super::scope::find_items;
+use super::stand::{Stand, find_stands, told_side};
+use super::who::{Who, capped, read_who, sentence_end, skip_blanks};
+use super::words::{any_prefix, find_row, find_word, floor, has_word, prefix, trimmed};
+use crate::lexicon::votes::{
+    DISSENT_TRIGGERS, NO_RESERVATION, NOT, QUOTES, RESERVATIONS, SCOPE_ENDS, SCOPE_LEADS,
+    SIDE_WORDS, STANCES, STATEMENT_FROM, STATEMENT_HEADS, STATEMENTS, SUBORDINATE, SUPPORT, Side,
+    Stance, VOTE_TRIGGERS, WHOLE_MATTER,
+};
 use crate::record::DissentKind;
+use aho_corasick::AhoCorasick;
+use std::sync::LazyLock;
 
 /// One side of a vote.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -33,13 +45,544 @@ pub(crate) struct DissentRead {
     pub place: Place,
 }
 
-/// Finds the vote that a decision tells, if it tells one.
-pub(crate) fn find_vote(_text: &str) -> Option<VoteRead> {
-    None
+/// Finds the vote that a decision tells, if it tells one. Of several, the last: votes on changes
+/// come before the vote on the matter.
+pub(crate) fn find_vote(text: &str) -> Option<VoteRead> {
+    if !is_match(&VOTE_SET, text) {
+        return None;
+    }
+    let mut votes: Vec<Ballot> = Vec::new();
+    for sentence in sentences(text) {
+        for stand in find_stands(text, &sentence) {
+            let known = votes.last_mut().is_some_and(|vote| vote.takes(text, &stand, &sentence));
+            if !known {
+                votes.push(Ballot::new(text, &stand, &sentence));
+            }
+        }
+    }
+    votes.into_iter().rev().find(|vote| vote.proved).map(|vote| vote.read)
+}
+
+type Set = LazyLock<Option<AhoCorasick>>;
+
+static VOTE_SET: Set = LazyLock::new(|| set_of(VOTE_TRIGGERS));
+static DISSENT_SET: Set = LazyLock::new(|| set_of(DISSENT_TRIGGERS));
+
+fn set_of(words: &[&str]) -> Option<AhoCorasick> {
+    AhoCorasick::builder().ascii_case_insensitive(true).build(words).ok()
+}
+
+fn is_match(set: &Set, text: &str) -> bool {
+    set.as_ref().is_some_and(|set| set.is_match(text))
+}
+
+/// No sentence on votes is longer: a council of thirty with names and parties.
+const LONGEST_SENTENCE: usize = 4000;
+
+fn sentences(text: &str) -> impl Iterator<Item = Place> + '_ {
+    let mut at = skip_blanks(text, 0);
+    std::iter::from_fn(move || {
+        let start = at;
+        let end = (start < text.len()).then(|| sentence_end(text, start))?;
+        at = skip_blanks(text, end.max(start + 1));
+        Some(capped(text, start..end, LONGEST_SENTENCE))
+    })
+}
+
+/// A vote as it comes together from its sides.
+struct Ballot {
+    read: VoteRead,
+    /// Whether it is more than somebody's being against.
+    proved: bool,
+}
+
+impl Ballot {
+    fn new(text: &str, stand: &Stand, sentence: &Place) -> Self {
+        let mut ballot = Ballot {
+            read: VoteRead { place: sentence.clone(), ..VoteRead::default() },
+            proved: false,
+        };
+        ballot.takes(text, stand, sentence);
+        ballot
+    }
+
+    /// Adds a side, unless the vote has it already: then it is of another vote.
+    fn takes(&mut self, text: &str, stand: &Stand, sentence: &Place) -> bool {
+        let side = side_of(text, stand);
+        let proves = stand.listed || stand.count.is_some() || stand.side == Side::For;
+        let slot = match stand.side {
+            Side::For => &mut self.read.in_favour,
+            Side::Against => &mut self.read.against,
+            Side::Abstain => &mut self.read.abstain,
+        };
+        match slot {
+            None => *slot = Some(side),
+            Some(_) if !proves => return true,
+            Some(known) if known.count.is_some() != side.count.is_some() && !known.has_names() => {
+                known.count = known.count.or(side.count);
+                (known.parties, known.people) = (side.parties, side.people);
+            }
+            Some(_) => return false,
+        }
+        self.proved |= proves;
+        self.read.place.end = self.read.place.end.max(sentence.end).max(stand.place.end);
+        true
+    }
+}
+
+impl SideRead {
+    fn has_names(&self) -> bool {
+        !self.parties.is_empty() || !self.people.is_empty()
+    }
+}
+
+fn side_of(text: &str, stand: &Stand) -> SideRead {
+    let (parties, people): (Vec<_>, Vec<_>) = stand.who.iter().partition(|who| who.is_party);
+    SideRead {
+        count: stand.count,
+        parties: parties.into_iter().map(|who| bare(text, &who.place)).collect(),
+        people: people.into_iter().map(|who| who.place.clone()).collect(),
+        place: stand.place.clone(),
+    }
+}
+
+/// A party without the parentheses it stands in.
+fn bare(text: &str, place: &Place) -> Place {
+    let inner = text[place.clone()].trim_start_matches('(');
+    let start = place.end - inner.len();
+    start..start + inner.trim_end_matches(')').len()
 }
 
 /// Finds every sentence in which somebody votes against, abstains, reserves their position or has
 /// a statement entered.
-pub(crate) fn find_dissent(_text: &str) -> Vec<DissentRead> {
-    Vec::new()
+pub(crate) fn find_dissent(text: &str) -> Vec<DissentRead> {
+    let mut dissent = Vec::new();
+    if !is_match(&DISSENT_SET, text) {
+        return dissent;
+    }
+    let mut read = 0;
+    for sentence in sentences(text) {
+        if sentence.start >= read && is_match(&DISSENT_SET, &text[sentence.clone()]) {
+            let known = dissent.len();
+            read_sentence(text, &sentence, &mut dissent);
+            read = dissent[known..].iter().map(|one| one.place.end).max().unwrap_or(read);
+        }
+    }
+    dissent
+}
+
+fn read_sentence(text: &str, sentence: &Place, dissent: &mut Vec<DissentRead>) {
+    dissent.extend(headed(text, sentence));
+    for stand in find_stands(text, sentence).into_iter().filter(|stand| stand.listed) {
+        let kind = match stand.side {
+            Side::For => continue,
+            Side::Against => DissentKind::Against,
+            Side::Abstain => DissentKind::Abstained,
+        };
+        let place = sentence.start..sentence.end.max(stand.place.end);
+        push(text, &stand.who, kind, None, &trimmed(text, place), dissent);
+    }
+    for clause in clauses(text, sentence, STANCES) {
+        read_clause(text, &clause, sentence, dissent);
+    }
+}
+
+fn read_clause(
+    text: &str,
+    clause: &Clause<Stance>,
+    sentence: &Place,
+    dissent: &mut Vec<DissentRead>,
+) {
+    for kind in kinds(text, clause) {
+        let statement = kind == DissentKind::MinorityStatement;
+        let scope = if statement { None } else { scope(text, clause, kind) };
+        let place = if statement { with_quotation(text, sentence) } else { sentence.clone() };
+        push(text, &clause.who, kind, scope, &place, dissent);
+    }
+}
+
+fn push(
+    text: &str,
+    who: &[Who],
+    kind: DissentKind,
+    scope: Option<Place>,
+    place: &Place,
+    dissent: &mut Vec<DissentRead>,
+) {
+    let sure = who.iter().filter(|who| is_sure(text, who));
+    let who: Vec<_> = sure.map(|who| who.place.clone()).collect();
+    let known = dissent.iter().any(|one| one.kind == kind && one.who == who);
+    if !who.is_empty() && !known {
+        dissent.push(DissentRead { who, kind, scope, place: place.clone() });
+    }
+}
+
+/// In what ways the subject of a clause does not go along.
+fn kinds(text: &str, clause: &Clause<Stance>) -> Vec<DissentKind> {
+    let words = &text[clause.words.clone()];
+    let reserved = has_word(words, RESERVATIONS) && !has_word(words, NO_RESERVATION);
+    let opposed = opposition(text, clause);
+    let enters = clause.verb == Stance::Enter || clause.verb == Stance::Refer || opposed.is_some();
+    let stated = clause.verb == Stance::Hold || (enters && has_word(words, STATEMENTS));
+    let reserved = (reserved && clause.verb != Stance::Back).then_some(DissentKind::Reservation);
+    let stated = stated.then_some(DissentKind::MinorityStatement);
+    opposed.into_iter().chain(reserved).chain(stated).collect()
+}
+
+/// Against or neither.
+fn opposition(text: &str, clause: &Clause<Stance>) -> Option<DissentKind> {
+    if let Some(side) = told_side(text, clause) {
+        return kind_of(side);
+    }
+    let words = near(&text[clause.words.clone()]);
+    let denied = clause.verb == Stance::Back && has_word(words, NOT) && has_word(words, SUPPORT);
+    denied.then_some(DissentKind::Against)
+}
+
+fn kind_of(side: Side) -> Option<DissentKind> {
+    match side {
+        Side::For => None,
+        Side::Against => Some(DissentKind::Against),
+        Side::Abstain => Some(DissentKind::Abstained),
+    }
+}
+
+/// The words before a subordinate clause.
+fn near(words: &str) -> &str {
+    let end = SUBORDINATE.iter().filter_map(|mark| words.find(mark)).min();
+    &words[..end.unwrap_or(words.len())]
+}
+
+/// `Protokolbemærkning fra Venstre: …`
+fn headed(text: &str, sentence: &Place) -> Option<DissentRead> {
+    let words = &text[sentence.clone()];
+    let (kind, end) =
+        STATEMENT_HEADS.iter().find_map(|&(head, kind)| Some((kind, prefix(words, head)?)))?;
+    let rest = words[end..].trim_start_matches(char::is_alphabetic);
+    let rest = rest.trim_start_matches([' ', ':']);
+    let from = any_prefix(STATEMENT_FROM, rest);
+    let start = sentence.end - rest.len() + from.unwrap_or(0);
+    let (who, last) = read_who(text, skip_blanks(text, start))?;
+    let closed = text[last..].trim_start_matches(['.', ' ']).starts_with(['\n', ':']);
+    let whole = closed || last >= sentence.end || text[last..].trim_matches(['.', ' ']).is_empty();
+    let mut found = Vec::new();
+    if from.is_some() || whole {
+        push(text, &who, kind, None, &with_quotation(text, sentence), &mut found);
+    }
+    found.pop()
+}
+
+/// The longest quotation of a statement.
+const LONGEST_QUOTATION: usize = 6000;
+
+/// The sentence with the statement that it introduces: what is quoted, or the next paragraph
+/// after a colon.
+fn with_quotation(text: &str, sentence: &Place) -> Place {
+    let words = &text[sentence.clone()];
+    let Some(colon) = words.find(':').map(|at| sentence.start + at + 1) else {
+        return sentence.clone();
+    };
+    let open = skip_blanks(text, colon);
+    let near = &text[..floor(text, open + LONGEST_QUOTATION)];
+    let end = match near.get(open..).and_then(|rest| rest.chars().next()) {
+        Some(quote) if QUOTES.contains(&quote) => quotation_end(near, open + quote.len_utf8()),
+        Some(_) if open >= sentence.end => line_end(near, open),
+        _ => sentence.end,
+    };
+    sentence.start..end.max(sentence.end)
+}
+
+/// After the closing quotation mark, and the stop after it; else the end of the line.
+fn quotation_end(text: &str, from: usize) -> usize {
+    match text[from..].find(QUOTES) {
+        Some(at) => {
+            let rest = text[from + at..].trim_start_matches(QUOTES);
+            text.len() - rest.strip_prefix('.').unwrap_or(rest).len()
+        }
+        None => line_end(text, from),
+    }
+}
+
+fn line_end(text: &str, from: usize) -> usize {
+    text[from..].find('\n').map_or(text.len(), |at| from + at)
+}
+
+/// The part of the matter that a clause names: items, or what one is against.
+fn scope(text: &str, clause: &Clause<Stance>, kind: DissentKind) -> Option<Place> {
+    let words = clause.words.clone();
+    if let Some(items) = find_items(text, &words) {
+        return Some(items);
+    }
+    let cue = match kind {
+        DissentKind::Against if clause.verb == Stance::Back => {
+            find_stem(&text[words.clone()], SUPPORT)?
+        }
+        DissentKind::Against | DissentKind::Abstained => {
+            find_row(&text[words.clone()], SIDE_WORDS)?.1
+        }
+        _ => find_stem(&text[words.clone()], RESERVATIONS)?,
+    };
+    let object = object(text, words.start + cue.end..words.end)?;
+    let not = any_prefix(NOT, &text[object.clone()]).unwrap_or(0);
+    let object = trimmed(text, object.start + not..object.end);
+    let led = any_prefix(SCOPE_LEADS, &text[object.clone()]);
+    let named = trimmed(text, object.start + led.unwrap_or(0)..object.end);
+    let whole = any_prefix(WHOLE_MATTER, &text[named.clone()]).is_some();
+    let needed = kind == DissentKind::Against || led.is_some();
+    (needed && !whole && named.len() > 2).then_some(named)
+}
+
+/// What follows a verb, up to its reason.
+fn object(text: &str, place: Place) -> Option<Place> {
+    let words = &text[place.clone()];
+    let mark = words.find([',', '.', ';', ':', '(', '\n']).unwrap_or(words.len());
+    let reason = find_word(&words[..mark], SCOPE_ENDS).map_or(mark, |word| word.start);
+    let object = trimmed(text, place.start..place.start + reason);
+    (!object.is_empty()).then_some(object)
+}
+
+/// The first word that begins with one of the stems, whole.
+fn find_stem(text: &str, stems: &[&str]) -> Option<Place> {
+    let stem = find_word(text, stems)?;
+    let rest = text[stem.end..].trim_start_matches(char::is_alphabetic);
+    Some(stem.start..text.len() - rest.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn join(text: &str, places: &[Place]) -> String {
+        places.iter().map(|place| &text[place.clone()]).collect::<Vec<_>>().join("; ")
+    }
+
+    /// `for 20: parties / people`, one a side.
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let side = |name: &str, side: &Option<SideRead>| {
+            side.as_ref().map(|side| {
+                let count = side.count.map_or(String::new(), |count| format!(" {count}"));
+                let (parties, people) = (join(text, &side.parties), join(text, &side.people));
+                format!("{name}{count}: {parties} / {people}")
+            })
+        };
+        let shown = find_vote(text).map_or("none".to_owned(), |vote| {
+            let sides = [
+                side("for", &vote.in_favour),
+                side("against", &vote.against),
+                side("abstain", &vote.abstain),
+            ];
+            sides.into_iter().flatten().collect::<Vec<_>>().join(" | ")
+        });
+        assert_eq!(shown, expected, "in `{text}`");
+    }
+
+    #[track_caller]
+    fn check_dissent(text: &str, expected: &str) {
+        let show = |one: &DissentRead| {
+            let scope = one
+                .scope
+                .as_ref()
+                .map_or(String::new(), |scope| format!(" [{}]", &text[scope.clone()]));
+            format!("{:?}: {}{scope}", one.kind, join(text, &one.who))
+        };
+        let shown: Vec<_> = find_dissent(text).iter().map(show).collect();
+        assert_eq!(shown.join(" | "), expected, "in `{text}`");
+    }
+
+    #[track_caller]
+    fn check_place(text: &str, expected: &str) {
+        let places: Vec<_> = find_dissent(text).into_iter().map(|one| one.place).collect();
+        assert_eq!(join(text, &places), expected, "in `{text}`");
+    }
+
+    #[test]
+    fn listed_votes() {
+        check(
+            "Forslaget blev tiltrådt med 34 stemmer imod 15.\nFor stemte: A, B, F og Ø.\nImod stemte: C, Ole Dal (løsgænger), O, V.",
+            "for 34: A; B; F; Ø /  | against 15: C; O; V / Ole Dal",
+        );
+        check(
+            "For: Gruppe A, F, O, V, C og F.\nImod: Liste H og Gruppe Ø.",
+            "for: Gruppe A; F; O; V; C; F /  | against: Liste H; Gruppe Ø / ",
+        );
+        check(
+            "For stemte 1: (Ø)\nImod stemte 30: (V), (C) og (B)",
+            "for 1: Ø /  | against 30: V; C; B / ",
+        );
+        check(
+            "Der blev stemt om forslaget:\n\nFor: 3 (Ole Dal (A), Kim Friis (C), Kim E. Holm (O))\n\nImod: 1 (Eva Lund (B))",
+            "for 3:  / Ole Dal; Kim Friis; Kim E. Holm | against 1:  / Eva Lund",
+        );
+        check(
+            "For flertalsindstillingen fra ØK stemte 11 (Radikale Venstre, Liste M, Ole Dal)\nImod stemte 8 (Venstre, Dansk Folkeparti)\nUndlod at stemme 5 (Socialdemokratiet)\nGodkendt.",
+            "for 11: Radikale Venstre; Liste M / Ole Dal | against 8: Venstre; Dansk Folkeparti /  | abstain 5: Socialdemokratiet / ",
+        );
+        check("For stemte:\nA og B\nImod stemte:\nV", "for: A; B /  | against: V / ");
+        check("Hverken for eller imod stemte Ø.\nFor stemte A.", "for: A /  | abstain: Ø / ");
+    }
+
+    #[test]
+    fn counted_votes() {
+        check("Vedtaget med 13 stemmer for og 2 imod.", "for 13:  /  | against 2:  / ");
+        check("Forslaget blev ikke godkendt, idet 27 stemte imod.", "against 27:  / ");
+        check(
+            "11 stemte for, 4 imod, og 2 undlod at stemme.",
+            "for 11:  /  | against 4:  /  | abstain 2:  / ",
+        );
+        check("15 stemmer for (A, B), 5 imod (V, C)", "for 15: A; B /  | against 5: V; C / ");
+        check("Afstemning: 11 for, 4 imod.", "for 11:  /  | against 4:  / ");
+        check("To medlemmer stemte imod.", "against 2:  / ");
+        check("Godkendt med 20 stemmer mod 11.", "for 20:  /  | against 11:  / ");
+    }
+
+    #[test]
+    fn told_votes() {
+        check(
+            "Venstre og Ole Dal (C) stemte for. Socialdemokratiet stemte imod.",
+            "for: Venstre / Ole Dal | against: Socialdemokratiet / ",
+        );
+        check(
+            "Ændringsforslaget: For stemte 3. Imod stemte 12. Indstillingen: For stemte 12. Imod stemte 3.",
+            "for 12:  /  | against 3:  / ",
+        );
+        check("For stemte Venstre, imod stemte Ø.", "for: Venstre /  | against: Ø / ");
+    }
+
+    #[test]
+    fn no_votes() {
+        for text in [
+            "Godkendt.",
+            "(Ø) stemte imod ændring af takster.",
+            "Budgettet for 2024 stemmer.",
+            "Systemet er bestemt for 12 år.",
+            "Tidsplan for: 2024",
+            "",
+        ] {
+            check(text, "none");
+        }
+    }
+
+    #[test]
+    fn dissent_in_votes() {
+        check_dissent("(Ø) stemte imod ændring af takster.", "Against: (Ø) [ændring af takster]");
+        check_dissent("Liste B stemte imod, idet de ønsker sagen udsat.", "Against: Liste B");
+        check_dissent("Liste F og Ø stemte imod af hensyn til naboerne.", "Against: Liste F; Ø");
+        check_dissent(
+            "Imod stemte Ole Dal (V) og Socialdemokratiet.",
+            "Against: Ole Dal; Socialdemokratiet",
+        );
+        check_dissent("Ole Dal (V) stemmer imod punkt 2.", "Against: Ole Dal [punkt 2]");
+        check_dissent("Enhedslisten undlod at stemme.", "Abstained: Enhedslisten");
+        check_dissent("Hverken for eller imod stemte SF.", "Abstained: SF");
+        check_dissent("SF stemte hverken for eller imod.", "Abstained: SF");
+        check_dissent("Ole Dal stemte blankt.", "Abstained: Ole Dal");
+        check_dissent(
+            "For stemte A. Imod stemte: C, Ole Dal (løsgænger) og O.",
+            "Against: C; Ole Dal; O",
+        );
+        check_dissent("For stemte Venstre, imod stemte Ø.", "Against: Ø");
+        check_dissent(
+            "Et mindretal bestående af Ole Dal og Kim Friis stemte imod.",
+            "Against: Ole Dal; Kim Friis",
+        );
+        check_dissent("Et mindretal (A, B og C) stemte imod.", "Against: A; B; C");
+        check_dissent("Et mindretal stemte imod (A og B).", "Against: A; B");
+        check_dissent("Derefter stemte Venstre imod.", "Against: Venstre");
+        check_dissent("Godkendt, idet Ole Dal (Ø) dog stemte imod.", "Against: Ole Dal");
+    }
+
+    #[test]
+    fn other_dissent() {
+        check_dissent("Ole Dal tog forbehold.", "Reservation: Ole Dal");
+        check_dissent("Venstre tager forbehold for økonomien.", "Reservation: Venstre [økonomien]");
+        check_dissent(
+            "Ole Dal og Kim Friis kunne ikke tiltræde indstillingen.",
+            "Against: Ole Dal; Kim Friis",
+        );
+        check_dissent(
+            "Socialdemokratiets byrådsgruppe kan ikke støtte forslaget.",
+            "Against: Socialdemokratiets byrådsgruppe",
+        );
+        check_dissent(
+            "Radikale Venstres og Alternativets byrådsgrupper tog forbehold.",
+            "Reservation: Radikale Venstres; Alternativets",
+        );
+        check_dissent("SF's gruppe forbeholdt sig sin stilling.", "Reservation: SF's gruppe");
+        check_dissent(
+            "Venstre, Ole Dal (løsgænger) og Kim Friis afgav følgende protokolbemærkning: ”Vi er uenige.”",
+            "MinorityStatement: Venstre; Ole Dal; Kim Friis",
+        );
+        check_dissent(
+            "Enhedslisten ønskede følgende bemærkning tilført beslutningsprotokollen:",
+            "MinorityStatement: Enhedslisten",
+        );
+        check_dissent(
+            "Ole Dal (Ø) henholdt sig til sin udtalelse i udvalget.",
+            "MinorityStatement: Ole Dal",
+        );
+        check_dissent(
+            "Ole Dal stemte imod og ønskede ført til protokols, at sagen er forhastet.",
+            "Against: Ole Dal | MinorityStatement: Ole Dal",
+        );
+        check_dissent(
+            "Protokolbemærkning fra Venstre:\n”Vi er uenige.”",
+            "MinorityStatement: Venstre",
+        );
+        check_dissent(
+            "Mindretalsudtalelse fra Ole Dal (V): Sagen er forhastet.",
+            "MinorityStatement: Ole Dal",
+        );
+        check_dissent("Dansk Folkeparti støtter ikke indstillingen.", "Against: Dansk Folkeparti");
+        check_dissent("V var imod.", "Against: V");
+    }
+
+    #[test]
+    fn statements_have_their_words() {
+        check_place(
+            "Godkendt.\nØ afgav følgende protokollat: ”Vi kan ikke støtte dette. Nej.” Slut.",
+            "Ø afgav følgende protokollat: ”Vi kan ikke støtte dette. Nej.”",
+        );
+        check_place(
+            "Ø ønskede ført til protokols:\n\nVi er uenige. Meget.\nSlut.",
+            "Ø ønskede ført til protokols:\n\nVi er uenige. Meget.",
+        );
+        check_place("A stemte imod. Godkendt.", "A stemte imod.");
+    }
+
+    #[test]
+    fn no_dissent() {
+        let none = [
+            "Godkendt.",
+            "Ole Dal (V) ønskede fortsat at høre om sagen.",
+            "Udvalget kunne ikke støtte dette.",
+            "Forvaltningen kan ikke anbefale forslaget.",
+            "Venstre anbefaler, at sagen ikke behandles.",
+            "Ole Dal (B) tilsluttede sig bemærkningerne fra (V).",
+            "Venstre stemte for forslaget.",
+            "Borgerne kunne ikke støtte planen.",
+            "Ole Dal er for forslaget, og ingen var imod.",
+        ];
+        for text in none {
+            check_dissent(text, "");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn places_lie_in_the_text(text in "(Ole Dal|Venstres? |A|, |\\. |og |\n|for |[Ii]mod |stemte |:|12 |\\(|\\)|Ø|undlod at stemme|forbehold |protokollat |”|\\PC){0,24}") {
+            if let Some(vote) = find_vote(&text) {
+                prop_assert!(text.get(vote.place.clone()).is_some());
+                for side in [vote.in_favour, vote.against, vote.abstain].into_iter().flatten() {
+                    prop_assert!(side.parties.iter().chain(&side.people).all(|who| !text[who.clone()].is_empty()));
+                    prop_assert!(text.get(side.place).is_some());
+                }
+            }
+            for one in find_dissent(&text) {
+                prop_assert!(!one.who.is_empty() && one.who.iter().all(|who| !text[who.clone()].trim().is_empty()));
+                prop_assert!(!text[one.place].is_empty());
+            }
+        }
+    }
 }

@@ -1,9 +1,11 @@
 //! Who does something in a sentence: people and parties, one after the other.
 
 use super::Place;
-use super::people::{ends_sentence, is_party, name_length, party_length, title_length};
-use super::words::{any_prefix, fail, floor};
-use crate::lexicon::parties::{GROUP_LEADS, GROUP_WORDS};
+use super::people::{
+    ends_sentence, genitive_length, is_party, name_length, party_length, title_length,
+};
+use super::words::{any_prefix, fail, floor, word};
+use crate::lexicon::parties::{GROUP_LEADS, GROUP_WORDS, PLURAL_LEADS};
 use crate::lexicon::people::DEFINITE_ROLES;
 use nom::{
     IResult, Parser,
@@ -29,7 +31,7 @@ pub(super) struct Who {
 /// The people and parties that stand at `from`, and where their list ends.
 pub(super) fn read_who(text: &str, from: usize) -> Option<(Vec<Who>, usize)> {
     let (rest, read) = separated_list1(joint, member).parse(text.get(from..)?).ok()?;
-    let who = read.into_iter().map(|left| left.placed(text.len())).collect();
+    let who = read.into_iter().flatten().map(|left| left.placed(text.len())).collect();
     Some((who, text.len() - rest.len()))
 }
 
@@ -68,8 +70,9 @@ impl WhoLeft {
     }
 }
 
-fn member(input: &str) -> IResult<&str, WhoLeft> {
-    alt((bracketed, grouped, party, person, definite)).parse(input)
+fn member(input: &str) -> IResult<&str, Vec<WhoLeft>> {
+    let one = alt((bracketed, party, person, definite)).map(|who| vec![who]);
+    alt((led, grouped, grouped_together, one)).parse(input)
 }
 
 /// `(Ø)`: a party that is nothing but its parentheses.
@@ -91,61 +94,59 @@ fn party_in_parentheses(input: &str) -> IResult<&str, Left> {
     }
 }
 
-/// `Socialdemokratiets byrådsgruppe`, `Medlemmerne fra Venstre`, `SF's og Alternativets grupper`.
-fn grouped(input: &str) -> IResult<&str, WhoLeft> {
-    let led = (group_lead, space0, name_of_party).map(|_| ());
-    let shared = (genitive, many_genitives, multispace1, group_word).map(|_| ());
-    let glued = (name_of_party, tag("-"), group_word).map(|_| ());
-    let (rest, ()) = alt((led, shared, glued)).parse(input)?;
+/// `Medlemmerne fra Venstre`, `gruppen Ø`.
+fn led(input: &str) -> IResult<&str, Vec<WhoLeft>> {
+    let single = preceded((word(GROUP_LEADS), space0), party_end);
+    let several = preceded((word(PLURAL_LEADS), space0), party_after_lead);
+    let whole = single.map(|rest: &str| WhoLeft::of_party(input, rest));
+    alt((whole, several)).map(|who| vec![who]).parse(input)
+}
+
+fn party_after_lead(input: &str) -> IResult<&str, WhoLeft> {
+    let (rest, _) = party_end(input)?;
     Ok((rest, WhoLeft::of_party(input, rest)))
 }
 
-/// `og Alternativets`, `, SF's`: only before the word for the group, so the whole is one.
-fn many_genitives(input: &str) -> IResult<&str, ()> {
-    let mut rest = input;
-    while let Ok((after, _)) = preceded(joint, genitive).parse(rest) {
-        rest = after;
-    }
-    Ok((rest, ()))
+/// `Socialdemokratiets byrådsgruppe`, `A-gruppen`.
+fn grouped(input: &str) -> IResult<&str, Vec<WhoLeft>> {
+    let own = (genitive, multispace1, word(GROUP_WORDS)).map(|_| ());
+    let glued = (party_end, tag("-"), word(GROUP_WORDS)).map(|_| ());
+    let (rest, ()) = alt((own, glued)).parse(input)?;
+    Ok((rest, vec![WhoLeft::of_party(input, rest)]))
+}
+
+/// `Radikale Venstres og Alternativets byrådsgrupper`: each party, without the shared word.
+fn grouped_together(input: &str) -> IResult<&str, Vec<WhoLeft>> {
+    let each = separated_list1(joint, genitive_party);
+    terminated(each, (multispace1, word(GROUP_WORDS))).parse(input)
+}
+
+fn genitive_party(input: &str) -> IResult<&str, WhoLeft> {
+    let (rest, ()) = genitive(input)?;
+    Ok((rest, WhoLeft::of_party(input, rest)))
 }
 
 fn genitive(input: &str) -> IResult<&str, ()> {
-    let (rest, ()) = name_of_party(input)?;
-    let ending = alt((tag("'s"), tag("’s"), tag("s"), tag("'"), tag("’"), tag("")));
-    ending.map(|_| ()).parse(rest)
-}
-
-fn group_lead(input: &str) -> IResult<&str, ()> {
-    match any_prefix(GROUP_LEADS, input) {
+    match genitive_length(input) {
         Some(end) => Ok((&input[end..], ())),
         None => fail(input),
     }
 }
 
-fn group_word(input: &str) -> IResult<&str, ()> {
-    match any_prefix(GROUP_WORDS, input) {
-        Some(end) => Ok((&input[end..], ())),
-        None => fail(input),
-    }
-}
-
-/// `Venstre`, also where the genitive is glued to it: `Venstres`.
-fn name_of_party(input: &str) -> IResult<&str, ()> {
-    let stem = input.find(char::is_whitespace).map_or(input, |end| &input[..end]);
-    let _ = stem;
+/// Reads a party and gives what is left of the input.
+fn party_end(input: &str) -> IResult<&str, &str> {
     match party_length(input) {
-        Some(end) => Ok((&input[end..], ())),
+        Some(end) => Ok((&input[end..], &input[end..])),
         None => fail(input),
     }
 }
 
 /// `Venstre`, `SF`, `Ø`, `Enhedslisten (Ø)`.
 fn party(input: &str) -> IResult<&str, WhoLeft> {
-    let (rest, ()) = name_of_party(input)?;
-    let mut who = WhoLeft::of_party(input, rest);
-    let (rest, code) = opt(preceded(space0, party_in_parentheses)).parse(rest)?;
-    who.party = code;
-    Ok((rest, who))
+    let (rest, _) = party_end(input)?;
+    let who = WhoLeft::of_party(input, rest);
+    let (rest, party) = opt(preceded(space0, party_in_parentheses)).parse(rest)?;
+    Ok((rest, WhoLeft { party, ..who }))
 }
 
 /// `Borgmester NN (V)`, `NN (løsgænger)`.
@@ -177,19 +178,8 @@ fn definite(input: &str) -> IResult<&str, WhoLeft> {
     }
 }
 
-/// The sentences of a text. Line feeds end paragraphs.
-pub(super) fn sentences(text: &str) -> impl Iterator<Item = Place> + '_ {
-    let mut start = 0;
-    std::iter::from_fn(move || {
-        let skipped = text.get(start..)?.len() - text[start..].trim_start().len();
-        start += skipped;
-        let place = (start < text.len()).then(|| start..sentence_end(text, start))?;
-        start = place.end;
-        Some(place)
-    })
-}
-
-fn sentence_end(text: &str, start: usize) -> usize {
+/// Where the sentence that begins at `start` ends: after its stop, or at the line feed.
+pub(super) fn sentence_end(text: &str, start: usize) -> usize {
     let marks =
         memchr::memchr3_iter(b'\n', b'.', b'?', text.as_bytes().get(start..).unwrap_or(&[]));
     for at in marks.map(|at| start + at) {
@@ -200,6 +190,11 @@ fn sentence_end(text: &str, start: usize) -> usize {
         }
     }
     text.len()
+}
+
+/// The first byte from `at` on that is no blank.
+pub(super) fn skip_blanks(text: &str, at: usize) -> usize {
+    text.len() - text.get(at..).map_or(0, |rest| rest.trim_start().len())
 }
 
 /// At most `most` bytes of a place.

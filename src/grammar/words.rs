@@ -43,6 +43,41 @@ pub(super) fn is_any(words: &[&str], text: &str) -> bool {
     words.iter().any(|word| prefix(text, word) == Some(text.len()))
 }
 
+/// Where the words of `text` begin.
+pub(super) fn word_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let mut inside = false;
+    text.char_indices().filter_map(move |(at, c)| {
+        let begins = !inside && c.is_alphanumeric();
+        inside = c.is_alphanumeric();
+        begins.then_some(at)
+    })
+}
+
+/// The place of the first of the words: short ones whole, longer ones with any ending.
+pub(super) fn find_word(text: &str, words: &[&str]) -> Option<Place> {
+    let short = |word: &str| word.chars().count() <= 4;
+    let length = |rest: &str, word: &&str| {
+        if short(word) { whole_prefix(rest, word) } else { prefix(rest, word) }
+    };
+    word_starts(text).find_map(|at| {
+        let end = words.iter().find_map(|word| length(&text[at..], word))?;
+        Some(at..at + end)
+    })
+}
+
+/// The first row of a table whose word stands in the text, whole.
+pub(super) fn find_row<T: Copy>(text: &str, table: &[(&str, T)]) -> Option<(T, Place)> {
+    word_starts(text).find_map(|at| {
+        let (row, length) = lookup(table, &text[at..])?;
+        Some((row, at..at + length))
+    })
+}
+
+/// Whether one of the words stands in the text.
+pub(super) fn has_word(text: &str, words: &[&str]) -> bool {
+    find_word(text, words).is_some()
+}
+
 /// Reads a word of a table.
 pub(super) fn row<'a, T: Copy>(
     table: &'static [(&'static str, T)],

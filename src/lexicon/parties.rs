@@ -79,17 +79,18 @@ pub(crate) const GROUP_WORDS: &[&str] = &[
 /// Words before a party that make it a group: "Gruppen fra Venstre".
 pub(crate) const GROUP_LEADS: &[&str] = &[
     "repræsentanterne fra",
+    "repræsentanterne for",
     "byrådsgruppen for",
     "byrådsgruppen fra",
-    "medlemmerne af",
     "medlemmerne fra",
+    "medlemmerne af",
     "medlemmer fra",
     "medlemmer af",
-    "grupperne",
     "gruppen fra",
+    "gruppen for",
     "gruppen",
-    "partierne",
-    "partiet",
-    "listerne",
-    "liste",
 ];
+
+/// Words before several parties.
+pub(crate) const PLURAL_LEADS: &[&str] =
+    &["partigrupperne", "grupperne", "partierne", "listerne", "partiet"];

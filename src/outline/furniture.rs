@@ -77,11 +77,7 @@ fn repeated_at_edges(text: &Text, pages: &[Range<usize>]) -> HashMap<String, usi
     counts
 }
 
-fn edge_furniture(
-    text: &Text,
-    at: usize,
-    repeated: &HashMap<String, usize>,
-) -> Option<FurnitureKind> {
+fn edge_furniture(text: &Text, at: usize, repeated: &HashMap<String, usize>) -> Option<FurnitureKind> {
     let line = &text.lines[at];
     let words = text.line(line);
     if is_page_number(words) || is_bare_number(words) {
@@ -103,9 +99,8 @@ fn running_key(words: &str) -> String {
 /// In a text without pages a running head betrays itself by its page number: `Side 3 af 12`, or a
 /// line that stands again and again beside one.
 fn mark_flat(text: &Text, found: &mut [Option<FurnitureKind>]) {
-    let numbered: Vec<usize> = (0..found.len())
-        .filter(|&at| page_expression(text.line(&text.lines[at])).is_some())
-        .collect();
+    let numbered: Vec<usize> =
+        (0..found.len()).filter(|&at| page_expression(text.line(&text.lines[at])).is_some()).collect();
     if numbered.is_empty() {
         return;
     }
@@ -120,15 +115,9 @@ fn mark_flat(text: &Text, found: &mut [Option<FurnitureKind>]) {
     }
 }
 
-fn mark_near(
-    text: &Text,
-    at: usize,
-    counts: &HashMap<String, usize>,
-    found: &mut [Option<FurnitureKind>],
-) {
+fn mark_near(text: &Text, at: usize, counts: &HashMap<String, usize>, found: &mut [Option<FurnitureKind>]) {
     let words = text.line(&text.lines[at]);
-    let often =
-        |words: &str, enough| counts.get(&running_key(words)).is_some_and(|&count| count >= enough);
+    let often = |words: &str, enough| counts.get(&running_key(words)).is_some_and(|&count| count >= enough);
     if is_page_number(words) {
         found[at] = Some(PageNumber);
     } else if often(words, 2) {
@@ -150,8 +139,7 @@ fn is_page_number(words: &str) -> bool {
         return false;
     }
     let dashed = words.strip_prefix(['-', '–']).and_then(|rest| rest.strip_suffix(['-', '–']));
-    dashed.is_some_and(is_bare_number)
-        || page_expression(words).is_some_and(|place| place == (0..words.len()))
+    dashed.is_some_and(is_bare_number) || page_expression(words).is_some_and(|place| place == (0..words.len()))
 }
 
 fn is_bare_number(words: &str) -> bool {
@@ -196,8 +184,7 @@ fn expression_at(words: &str, tokens: &[Range<usize>]) -> Option<usize> {
 /// An Arabic or small Roman number.
 fn is_page_token(token: &str) -> bool {
     let token = token.trim_end_matches([':', '.', ',']);
-    let roman =
-        token.len() <= 6 && token.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x' | b'l'));
+    let roman = token.len() <= 6 && token.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x' | b'l'));
     !token.is_empty() && (is_bare_number(token) || roman)
 }
 

@@ -8,11 +8,12 @@ use super::sections::{HeadingMatch, find_headings};
 use super::{Kind, Lines};
 use crate::grammar::case::is_case_number;
 use crate::grammar::item_head::{ItemHead, NumberForm, read_item_head};
+use crate::grammar::meta_line::read_meta_line;
 use crate::grammar::outcome::is_outcome_formula;
 use crate::lexicon::document::GROUP_OPENINGS;
 use crate::lexicon::headings::Tag;
-use crate::lexicon::labels::{CLOSED_MARKS, MetaLabel, OPEN_MARKS};
-use crate::lexicon::{begins_with_one_of, heading, is_one_of, meta_label};
+use crate::lexicon::labels::MetaLabel;
+use crate::lexicon::{begins_with_one_of, heading};
 use crate::record::Access;
 
 /// Which lines are head, contents list and items. Indices are of live lines.
@@ -64,7 +65,7 @@ pub(super) fn plan(lines: &Lines<'_>) -> Plan {
     let contents = contents::find(lines, &headings);
     let signatures = find_tail(lines, &headings, Tag::Signature).unwrap_or(lines.len());
     let mut plan = Plan { headings, signatures, styled, usual_size, ..Plan::default() };
-    plan.meeting_bilag = plan.signatures;
+    plan.meeting_bilag = find_tail(lines, &plan.headings, Tag::MeetingBilag).unwrap_or(signatures).min(signatures);
     if let Some(contents) = contents.as_ref().filter(|contents| contents.is_followed) {
         plan.contents = contents.lines.clone();
     }
@@ -74,13 +75,8 @@ pub(super) fn plan(lines: &Lines<'_>) -> Plan {
 }
 
 /// Whether most known headings are bold, larger or tagged as headings.
-fn headings_have_type(
-    lines: &Lines<'_>,
-    headings: &[Option<HeadingMatch>],
-    usual_size: f32,
-) -> bool {
-    let whole =
-        || (0..lines.len()).filter(|&at| headings[at].as_ref().is_some_and(|found| found.is_whole));
+fn headings_have_type(lines: &Lines<'_>, headings: &[Option<HeadingMatch>], usual_size: f32) -> bool {
+    let whole = || (0..lines.len()).filter(|&at| headings[at].as_ref().is_some_and(|found| found.is_whole));
     let typed = whole().filter(|&at| lines.is_heading_type(at, usual_size)).count();
     typed >= 2 && typed * 5 >= whole().count() * 3
 }
@@ -93,9 +89,7 @@ fn find_tail(lines: &Lines<'_>, headings: &[Option<HeadingMatch>], tag: Tag) -> 
         contents::strip_leader(title).len() == title.len() && heading(title) == Some(tag)
     };
     let last = (0..lines.len()).rev().find(|&at| is_tail(at))?;
-    let open = |found: &HeadingMatch| {
-        matches!(found.tag, Tag::Indstilling | Tag::Beslutning | Tag::Section(_))
-    };
+    let open = |found: &HeadingMatch| matches!(found.tag, Tag::Indstilling | Tag::Beslutning | Tag::Section(_));
     let followed = headings[last + 1..].iter().flatten().any(|found| open(found) && found.is_whole);
     (!followed && last > 0).then_some(last)
 }
@@ -141,10 +135,10 @@ fn listed_items(lines: &Lines<'_>, contents: &Contents) -> Starts {
 fn candidates(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) -> Vec<Candidate> {
     let mut open = None;
     let mut found = Vec::new();
-    for at in 0..plan.signatures {
+    for at in 0..plan.meeting_bilag {
         if let Some(heading) = &plan.headings[at] {
             open = Some(heading.tag);
-        } else if !plan.contents.contains(&at) && !lines.words(at).is_empty() {
+        } else if !plan.contents.contains(&at) && !is_printed_twice(lines, at) {
             let candidate = candidate(lines, plan, contents, at, open);
             if candidate.as_ref().is_some_and(|candidate| candidate.weight >= 2) {
                 open = None;
@@ -153,6 +147,12 @@ fn candidates(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) -> Ve
         }
     }
     found
+}
+
+/// Whether a numbered line only repeats the one before.
+fn is_printed_twice(lines: &Lines<'_>, at: usize) -> bool {
+    let own = key(lines.words(at));
+    at > 0 && own.len() > 3 && lines.words(at).len() < 400 && own == key(lines.words(at - 1))
 }
 
 fn candidate(
@@ -188,8 +188,7 @@ fn weigh(
     open: Option<Tag>,
 ) -> i32 {
     let title = &lines.words(at)[head.title.clone()];
-    let listed =
-        contents.map(|contents| contents.keys.contains(&key(entry_title(lines.words(at)))));
+    let listed = contents.map(|contents| contents.keys.contains(&key(entry_title(lines.words(at)))));
     let mut weight = match head.form {
         NumberForm::Worded => 4,
         NumberForm::Bare => 0,
@@ -203,7 +202,16 @@ fn weigh(
     weight += if plan.styled && lines.is_heading_type(at, plan.usual_size) { 3 } else { 0 };
     weight += if is_followed_by_item(lines, plan, at) { 3 } else { 0 };
     weight += i32::from(lines.line(at).gap) + i32::from(!lines.is_continuation(at)) - 1;
+    weight += if stands_apart(lines, at, title) { 2 } else { 0 };
     weight + weigh_title(title, open)
+}
+
+/// A short line in capitals' case, without end punctuation, that white parts from what is before it,
+/// where that is no list.
+fn stands_apart(lines: &Lines<'_>, at: usize, title: &str) -> bool {
+    let listed = at > 0 && read_item_head(lines.words(at - 1)).is_some() && !lines.line(at - 1).gap;
+    let shape = title.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) && !title.ends_with(['.', ';', ',', ':']);
+    lines.line(at).gap && shape && !listed && title.len() <= 160
 }
 
 fn weigh_title(title: &str, open: Option<Tag>) -> i32 {
@@ -223,8 +231,9 @@ fn weigh_title(title: &str, open: Option<Tag>) -> i32 {
     match open {
         Some(Tag::Indstilling | Tag::Proposal) => weight - 2,
         Some(Tag::Section(_)) => weight - i32::from(title.ends_with('.')),
-        Some(Tag::Beslutning | Tag::Afbud(_) | Tag::Bilag) => weight,
-        _ => weight + i32::from(!title.ends_with('.')) * 2,
+        Some(Tag::Bilag | Tag::MeetingBilag) => weight - 3,
+        Some(Tag::Beslutning | Tag::Afbud(_)) => weight,
+        _ => weight + i32::from(!title.ends_with('.')),
     }
 }
 
@@ -238,12 +247,10 @@ fn is_clause(title: &str) -> bool {
 fn is_followed_by_item(lines: &Lines<'_>, plan: &Plan, at: usize) -> bool {
     for next in at + 1..(at + 5).min(lines.len()) {
         let words = lines.words(next);
-        if plan.headings[next].as_ref().is_some_and(|found| !matches!(found.tag, Tag::Contents))
-            || is_meta(words)
-        {
+        if plan.headings[next].as_ref().is_some_and(|found| !matches!(found.tag, Tag::Contents)) || is_meta(words) {
             return true;
         }
-        if read_item_head(words).is_some() {
+        if read_item_head(words).is_some() && !is_printed_twice(lines, next) {
             return false;
         }
     }
@@ -252,28 +259,17 @@ fn is_followed_by_item(lines: &Lines<'_>, plan: &Plan, at: usize) -> bool {
 
 /// A case line, or a mark of access.
 pub(super) fn is_meta(words: &str) -> bool {
-    words.len() <= 160
-        && (meta_label_of(words).is_some() || is_case_number(words) || is_access_mark(words))
+    read_meta_line(words).is_some()
 }
 
-pub(super) fn is_access_mark(words: &str) -> bool {
-    is_one_of(words, OPEN_MARKS) || is_one_of(words, CLOSED_MARKS)
-}
-
-/// The label at the start of a case line, with the bytes it takes: `Sagsnr.: 12/345`.
-pub(crate) fn meta_label_of(words: &str) -> Option<(MetaLabel, usize)> {
-    let colon = words.find([':', '\t']).filter(|&at| at <= 40);
-    if let Some(at) = colon {
-        return meta_label(&words[..at]).map(|label| (label, at + 1));
-    }
-    let space = words.match_indices(' ').map(|(at, _)| at).chain([words.len()]).take(3);
-    let spaced = space.filter_map(|at| Some((meta_label(&words[..at])?, at))).last()?;
-    let value = words[spaced.1..].trim();
-    (value.is_empty() || is_case_number(value)).then_some(spaced)
+/// Whether a line begins with a label of this sort.
+fn is_labelled(words: &str, labels: &[MetaLabel]) -> bool {
+    let first = read_meta_line(words).and_then(|cells| cells.first()?.label);
+    first.is_some_and(|label| labels.contains(&label))
 }
 
 /// The heaviest run of candidates whose numbers rise. A number that does not rise (items taken out
-/// of order, closed items from 101, houses that number every item 1) costs three.
+/// of order, closed items from 101, houses that number every item 1) costs five.
 fn best_chain(candidates: &[Candidate]) -> Vec<usize> {
     let mut numbers: Vec<u32> = candidates.iter().map(|candidate| candidate.number).collect();
     numbers.sort_unstable();
@@ -281,9 +277,7 @@ fn best_chain(candidates: &[Candidate]) -> Vec<usize> {
     let mut below = Heaviest::new(numbers.len());
     let mut heaviest: Option<(i64, usize)> = None;
     let mut from = vec![None; candidates.len()];
-    for (at, candidate) in
-        candidates.iter().enumerate().filter(|(_, candidate)| candidate.weight >= 2)
-    {
+    for (at, candidate) in candidates.iter().enumerate().filter(|(_, candidate)| candidate.weight >= 2) {
         let rank = numbers.partition_point(|&number| number < candidate.number);
         let rising = below.best(rank);
         let any = heaviest.map(|(weight, index)| (weight - 5, index));
@@ -293,8 +287,7 @@ fn best_chain(candidates: &[Candidate]) -> Vec<usize> {
         below.put(rank, (weight, at));
         heaviest = heaviest.max(Some((weight, at)));
     }
-    let mut chain: Vec<usize> =
-        std::iter::successors(heaviest.map(|(_, at)| at), |&at| from[at]).collect();
+    let mut chain: Vec<usize> = std::iter::successors(heaviest.map(|(_, at)| at), |&at| from[at]).collect();
     chain.reverse();
     chain
 }
@@ -329,15 +322,11 @@ fn titles_of_contents(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents
         let words = lines.words(at);
         words.len() < 400
             && !lines.is_continuation(at)
-            && plan.headings[at]
-                .as_ref()
-                .is_none_or(|found| !found.is_whole || found.is_ambiguous())
+            && plan.headings[at].as_ref().is_none_or(|found| !found.is_whole || found.is_ambiguous())
             && contents.keys.contains(&key(words))
     };
     let mut titles: Vec<usize> = (from..plan.signatures).filter(is_title).collect();
-    titles.dedup_by(|at, before| {
-        *at == *before + 1 && key(lines.words(*at)) == key(lines.words(*before))
-    });
+    titles.dedup_by(|at, before| *at == *before + 1 && key(lines.words(*at)) == key(lines.words(*before)));
     titles
 }
 
@@ -346,7 +335,7 @@ fn titles_of_contents(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents
 fn by_template(lines: &Lines<'_>, plan: &Plan) -> Vec<(usize, bool)> {
     let from = plan.contents.end;
     let cases: Vec<usize> = (from..plan.signatures)
-        .filter(|&at| matches!(meta_label_of(lines.words(at)), Some((MetaLabel::CaseNumber, _))))
+        .filter(|&at| is_labelled(lines.words(at), &[MetaLabel::CaseNumber]))
         .collect();
     if !cases.is_empty() {
         return cases.iter().map(|&at| title_before(lines, plan, at)).collect();
@@ -360,15 +349,11 @@ fn by_template(lines: &Lines<'_>, plan: &Plan) -> Vec<(usize, bool)> {
     });
     let single = matches!(tag, Some(Tag::Beslutning | Tag::Bilag | Tag::Afbud(_)));
     let rest: Vec<usize> = if single { Vec::new() } else { again.collect() };
-    std::iter::once(first_of_fragment(lines, plan, first))
-        .chain(rest.into_iter().map(|at| title_before(lines, plan, at)))
-        .collect()
+    std::iter::once(first_of_fragment(lines, plan, first)).chain(rest.into_iter().map(|at| title_before(lines, plan, at))).collect()
 }
 
 fn opens_item(found: Option<&HeadingMatch>) -> bool {
-    found.is_some_and(|found| {
-        !matches!(found.tag, Tag::Contents | Tag::Signature | Tag::MeetingBilag | Tag::Afbud(_))
-    })
+    found.is_some_and(|found| !matches!(found.tag, Tag::Contents | Tag::Signature | Tag::MeetingBilag | Tag::Afbud(_)))
 }
 
 /// Whether a decision stands between two headings of the same name: then the second begins an item.
@@ -382,17 +367,9 @@ fn title_before(lines: &Lines<'_>, plan: &Plan, at: usize) -> (usize, bool) {
     while first > plan.contents.end && is_meta(lines.words(first - 1)) {
         first -= 1;
     }
-    let Some(before) = first.checked_sub(1).filter(|&before| before >= plan.contents.end) else {
-        return (first, false);
-    };
-    let words = lines.words(before);
-    let like_title = words.len() <= 200
-        && plan.headings[before].is_none()
-        && !words.ends_with(['.', ':', ';', ','])
-        && !is_outcome_formula(words)
-        && (before == 0
-            || lines.line(before).gap
-            || lines.is_heading_type(before, plan.usual_size));
+    let Some(before) = first.checked_sub(1).filter(|&before| before >= plan.contents.end) else { return (first, false) };
+    let like_title = is_like_title(lines, plan, before)
+        && (before == 0 || lines.line(before).gap || lines.is_heading_type(before, plan.usual_size));
     if like_title { (before, true) } else { (first, false) }
 }
 
@@ -406,12 +383,8 @@ fn first_of_fragment(lines: &Lines<'_>, plan: &Plan, first: usize) -> (usize, bo
 /// Lays items over the lines: each to the next one's start.
 fn lay_items(lines: &Lines<'_>, plan: &mut Plan, starts: &Starts) {
     let mut items: Vec<PlannedItem> = match starts {
-        Starts::Numbered(heads) => {
-            heads.iter().map(|(at, head)| numbered(lines, plan, *at, head)).collect()
-        }
-        Starts::Unnumbered(firsts) => {
-            firsts.iter().map(|&(at, titled)| unnumbered(lines, plan, at, titled)).collect()
-        }
+        Starts::Numbered(heads) => heads.iter().map(|(at, head)| numbered(lines, plan, *at, head)).collect(),
+        Starts::Unnumbered(firsts) => firsts.iter().map(|&(at, titled)| unnumbered(lines, plan, at, titled)).collect(),
     };
     let tail = document_bilag(lines, plan, items.last().map_or(0, |item| item.body));
     plan.meeting_bilag = tail;
@@ -421,9 +394,7 @@ fn lay_items(lines: &Lines<'_>, plan: &mut Plan, starts: &Starts) {
         items[at].body = items[at].body.min(end);
         items[at].parts.retain(|part| part.0 < end);
     }
-    plan.fragment = items
-        .first()
-        .is_some_and(|item| item.lines.start == 0 && item.number.is_none() && item.body == 0);
+    plan.fragment = items.first().is_some_and(|item| item.lines.start == 0 && item.number.is_none() && item.body == 0);
     plan.items = items;
 }
 
@@ -439,16 +410,18 @@ fn document_bilag(lines: &Lines<'_>, plan: &Plan, from: usize) -> usize {
 
 fn numbered(lines: &Lines<'_>, plan: &Plan, at: usize, head: &ItemHead) -> PlannedItem {
     let mut start = at;
-    while start > plan.contents.end.max(1) && is_case_line_before(lines, plan, start - 1) {
+    while start > plan.contents.end.max(1) - usize::from(plan.contents.end > 0) && is_case_line_before(lines, plan, start - 1) {
         start -= 1;
     }
-    let mut item = PlannedItem {
-        lines: start..start,
-        head: at,
-        number: Some(head.number.clone()),
-        access: head.access,
-        ..PlannedItem::default()
-    };
+    let mut item = PlannedItem { lines: start..start, head: at, number: Some(head.number.clone()), access: head.access, ..PlannedItem::default() };
+    if head.title.is_empty() && start == at && is_title_above(lines, plan, at) {
+        start = at - 1;
+        item.lines.start = start;
+        item.parts.push((start, 0..lines.words(start).len(), Kind::Title));
+        item.parts.push((at, 0..lines.words(at).len(), Kind::Number));
+        take_meta(lines, plan, at + 1, lines.words(start), &mut item);
+        return item;
+    }
     item.parts.extend((start..at).map(|line| (line, 0..lines.words(line).len(), Kind::Meta)));
     item.parts.push((at, 0..head.title.start, Kind::Number));
     let title = entry_title_range(lines.words(at), head);
@@ -457,6 +430,15 @@ fn numbered(lines: &Lines<'_>, plan: &Plan, at: usize, head: &ItemHead) -> Plann
     let after = if title.is_empty() { title_below(lines, plan, at, &mut item) } else { at };
     finish_head(lines, plan, after, &mut item);
     item
+}
+
+/// The number alone on its line, under the title: "Sag nr. 130".
+fn is_title_above(lines: &Lines<'_>, plan: &Plan, at: usize) -> bool {
+    at > plan.contents.end
+        && is_like_title(lines, plan, at - 1)
+        && lines.line(at - 1).gap
+        && !lines.line(at).gap
+        && (at + 1 >= lines.len() || plan.headings[at + 1].is_some())
 }
 
 /// A title in a contents list that is the agenda itself ends before leader and page.
@@ -468,17 +450,14 @@ fn entry_title_range(words: &str, head: &ItemHead) -> Range<usize> {
 /// `Sagnr.: 1-31-72-3` or a KLE number on the line before the title.
 fn is_case_line_before(lines: &Lines<'_>, plan: &Plan, at: usize) -> bool {
     let words = lines.words(at);
-    let case = matches!(meta_label_of(words), Some((MetaLabel::CaseNumber | MetaLabel::Kle, _)))
-        || is_case_number(words);
+    let case = is_labelled(words, &[MetaLabel::CaseNumber, MetaLabel::Kle]) || is_case_number(words);
     case && plan.headings[at].is_none() && !lines.line(at + 1).first_on_page
 }
 
 /// The number stands alone: the title is the line below it.
 fn title_below(lines: &Lines<'_>, plan: &Plan, at: usize, item: &mut PlannedItem) -> usize {
     let below = at + 1;
-    let titled = below < lines.len()
-        && plan.headings[below].as_ref().is_none_or(HeadingMatch::is_ambiguous)
-        && !is_meta(lines.words(below));
+    let titled = below < lines.len() && plan.headings[below].as_ref().is_none_or(HeadingMatch::is_ambiguous) && !is_meta(lines.words(below));
     if !titled {
         return at;
     }
@@ -493,8 +472,25 @@ fn unnumbered(lines: &Lines<'_>, plan: &Plan, at: usize, titled: bool) -> Planne
         finish_head(lines, plan, at, &mut item);
     } else {
         take_meta(lines, plan, at, "", &mut item);
+        title_after_case(lines, plan, &mut item);
     }
     item
+}
+
+/// The title below the case line, where no title stands above it.
+fn title_after_case(lines: &Lines<'_>, plan: &Plan, item: &mut PlannedItem) {
+    let at = item.body;
+    let titled = at > item.head && is_like_title(lines, plan, at) && !lines.line(at).gap;
+    if titled {
+        item.parts.push((at, 0..lines.words(at).len(), Kind::Title));
+        finish_head(lines, plan, at, item);
+    }
+}
+
+/// Short, no heading, no sentence.
+fn is_like_title(lines: &Lines<'_>, plan: &Plan, at: usize) -> bool {
+    let Some(words) = (at < lines.len()).then(|| lines.words(at)) else { return false };
+    words.len() <= 200 && plan.headings[at].is_none() && !words.ends_with(['.', ':', ';', ',']) && !is_outcome_formula(words) && !is_meta(words)
 }
 
 /// Wrapped lines of the title, then the case lines.
@@ -527,11 +523,7 @@ fn take_meta(lines: &Lines<'_>, plan: &Plan, from: usize, title: &str, item: &mu
         }
         item.parts.push((at, 0..words.len(), Kind::Meta));
         at += 1;
-        if is_bare_label(words)
-            && at < lines.len()
-            && plan.headings[at].is_none()
-            && is_value(lines.words(at))
-        {
+        if is_bare_label(words) && at < lines.len() && plan.headings[at].is_none() && is_value(lines.words(at)) {
             item.parts.push((at, 0..lines.words(at).len(), Kind::Meta));
             at += 1;
         }
@@ -540,21 +532,16 @@ fn take_meta(lines: &Lines<'_>, plan: &Plan, from: usize, title: &str, item: &mu
 }
 
 fn is_bare_label(words: &str) -> bool {
-    meta_label_of(words).is_some_and(|(_, end)| words[end..].trim().is_empty())
+    read_meta_line(words).is_some_and(|cells| cells.last().is_some_and(|cell| cell.label.is_some() && cell.value.is_empty()))
 }
 
 /// What may stand below a bare label: a number, initials; no sentence.
 fn is_value(words: &str) -> bool {
-    words.len() <= 60
-        && (is_case_number(words) || words.split(' ').count() <= 3)
-        && !words.ends_with('.')
+    words.len() <= 60 && (is_case_number(words) || words.split(' ').count() <= 3) && !words.ends_with('.')
 }
 
 /// Whether a line is a heading over several items.
 pub(super) fn is_group_heading(words: &str) -> bool {
-    let capitals = words.chars().filter(|c| c.is_alphabetic()).count() > 3
-        && !words.chars().any(char::is_lowercase);
-    words.len() <= 80
-        && !words.ends_with('.')
-        && (capitals || begins_with_one_of(words, GROUP_OPENINGS))
+    let capitals = words.chars().filter(|c| c.is_alphabetic()).count() > 3 && !words.chars().any(char::is_lowercase);
+    words.len() <= 80 && !words.ends_with('.') && (capitals || begins_with_one_of(words, GROUP_OPENINGS))
 }

@@ -4,17 +4,16 @@
 use super::items::{Plan, PlannedItem, is_group_heading, is_meta};
 use super::{Kind, Lines, Parts};
 use crate::diagnostic::Odd;
-use crate::grammar::absence::find_absences;
+use crate::grammar::absence::{find_absences, read_absences};
+use crate::grammar::bilag::begins_bilag;
 use crate::grammar::decision::read_decision_heading;
 use crate::grammar::head_line::is_head_line;
 use crate::grammar::outcome::{is_outcome_formula, read_outcome};
 use crate::grammar::people::is_people_line;
 use crate::grammar::recommendation::is_recommendation_opening;
-use crate::lexicon::headings::{
-    CLOSING_HEADINGS, DECISION_OPENINGS, OPENING_HEADINGS, StageLabel, Tag,
-};
+use crate::lexicon::headings::{CLOSING_HEADINGS, DECISION_OPENINGS, OPENING_HEADINGS, StageLabel, Tag};
 use crate::lexicon::{self, fold};
-use crate::record::{FurnitureKind, SectionKind};
+use crate::record::{AfbudStatus, FurnitureKind, SectionKind};
 
 /// A heading that a line begins with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,9 +44,7 @@ impl HeadingMatch {
 
 /// The heading that each live line begins with, if any.
 pub(super) fn find_headings(lines: &Lines<'_>) -> Vec<Option<HeadingMatch>> {
-    (0..lines.len())
-        .map(|at| wrapped_decision(lines, at).or_else(|| match_heading(lines.words(at))))
-        .collect()
+    (0..lines.len()).map(|at| wrapped_decision(lines, at).or_else(|| match_heading(lines.words(at)))).collect()
 }
 
 /// A decision heading that names a body so long that the day stands on the next line.
@@ -63,20 +60,10 @@ fn wrapped_decision(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch> {
     }
     let joined = format!("{words} {}", lines.words(at + 1));
     let heading = read_decision_heading(&joined)?;
-    let beyond = heading
-        .end
-        .checked_sub(words.len() + 1)
-        .filter(|&end| end > 0 && heading.date.is_some())?;
+    let beyond = heading.end.checked_sub(words.len() + 1).filter(|&end| end > 0 && heading.date.is_some())?;
     let next = lines.words(at + 1);
     let is_whole = next[beyond..].trim().is_empty();
-    Some(HeadingMatch {
-        tag: Tag::Beslutning,
-        end: words.len(),
-        is_whole,
-        is_dated: true,
-        lines: 2,
-        last_end: beyond,
-    })
+    Some(HeadingMatch { tag: Tag::Beslutning, end: words.len(), is_whole, is_dated: true, lines: 2, last_end: beyond })
 }
 
 /// No heading is longer, but one that names a body and a day.
@@ -87,11 +74,7 @@ pub(crate) fn match_heading(words: &str) -> Option<HeadingMatch> {
     if !words.trim_start_matches(['•', ' ']).starts_with(|c: char| c.is_alphanumeric()) {
         return None;
     }
-    whole(words)
-        .or_else(|| decision(words))
-        .or_else(|| before_colon(words))
-        .or_else(|| glued(words))
-        .or_else(|| named(words))
+    whole(words).or_else(|| decision(words)).or_else(|| before_colon(words)).or_else(|| glued(words)).or_else(|| named(words))
 }
 
 fn whole(words: &str) -> Option<HeadingMatch> {
@@ -128,9 +111,7 @@ fn glued(words: &str) -> Option<HeadingMatch> {
 
 /// `INDSTILLING FRA TEKNISK FORVALTNING`, `Direktionens bemærkninger`.
 fn named(words: &str) -> Option<HeadingMatch> {
-    let shape = words.len() <= 110
-        && !words.ends_with(['.', ',', ';'])
-        && words.starts_with(char::is_uppercase);
+    let shape = words.len() <= 110 && !words.ends_with(['.', ',', ';']) && words.starts_with(char::is_uppercase);
     if !shape {
         return None;
     }
@@ -146,7 +127,8 @@ fn named(words: &str) -> Option<HeadingMatch> {
 /// the first line of prose, or the first heading.
 pub(super) fn head_end(lines: &Lines<'_>, plan: &Plan, first: usize) -> usize {
     let from = plan.contents.end;
-    (from..first).find(|&at| !is_head_line(lines.words(at))).unwrap_or(first)
+    let in_head = |at: usize| is_head_line(lines.words(at)) && !(at + 1 < first && lines.is_continuation(at + 1));
+    (from..first).find(|&at| !in_head(at)).unwrap_or(first)
 }
 
 /// Parts head, items and tail.
@@ -187,7 +169,7 @@ fn part_item(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem, parts: &mut Par
         parts.push_range(*at, range.clone(), *kind);
     }
     let end = without_group_headings(lines, plan, item);
-    let mut walk = Walk { lines, plan, parts, tag: None, before_names: None, motion: false, item };
+    let mut walk = Walk { lines, plan, parts, tag: None, before_names: None, decided: false, motion: false, item };
     let mut at = item.body;
     while at < end {
         at += walk.line(at).max(1);
@@ -202,12 +184,7 @@ fn part_item(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem, parts: &mut Par
 fn without_group_headings(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem) -> usize {
     let mut end = item.lines.end;
     let next = plan.items.iter().any(|next| next.lines.start == end);
-    while next
-        && end > item.body
-        && plan.headings[end - 1].is_none()
-        && is_group_heading(lines.words(end - 1))
-        && lines.line(end - 1).gap
-    {
+    while next && end > item.body && plan.headings[end - 1].is_none() && is_group_heading(lines.words(end - 1)) && lines.line(end - 1).gap {
         end -= 1;
     }
     end
@@ -222,6 +199,8 @@ struct Walk<'a, 'b> {
     tag: Option<Tag>,
     /// What was open before a list of absent people.
     before_names: Option<Tag>,
+    /// Whether the open decision says more than who was absent.
+    decided: bool,
     /// Whether a member's proposal is open: its headings are quoted.
     motion: bool,
     item: &'a PlannedItem,
@@ -245,6 +224,7 @@ impl Walk<'_, '_> {
             self.unknown_heading(at);
         } else {
             let kind = self.body_kind(at);
+            self.decided |= !names_people(self.lines.words(at)) && !self.names_absent(at);
             self.parts.push(self.lines, at, kind);
         }
         1
@@ -252,10 +232,10 @@ impl Walk<'_, '_> {
 
     fn open(&mut self, at: usize, found: HeadingMatch) -> usize {
         if let Tag::Afbud(_) = found.tag {
-            self.before_names =
-                self.tag.filter(|tag| !matches!(tag, Tag::Afbud(_))).or(self.before_names);
+            self.before_names = self.tag.filter(|tag| !matches!(tag, Tag::Afbud(_))).or(self.before_names);
         }
         self.tag = Some(found.tag);
+        self.decided = !found.is_whole;
         self.motion = match found.tag {
             Tag::Section(SectionKind::Motion) => true,
             Tag::Beslutning | Tag::Indstilling | Tag::Bilag => false,
@@ -263,11 +243,7 @@ impl Walk<'_, '_> {
         };
         self.push_heading(at, found.tag, found.end);
         (1..found.lines).for_each(|more| {
-            let end = if more + 1 == found.lines {
-                found.last_end
-            } else {
-                self.lines.words(at + more).len()
-            };
+            let end = if more + 1 == found.lines { found.last_end } else { self.lines.words(at + more).len() };
             self.push_more(at + more, end);
         });
         found.lines
@@ -304,6 +280,7 @@ impl Walk<'_, '_> {
     fn open_stage(&mut self, at: usize, count: usize) {
         self.tag = Some(Tag::Beslutning);
         self.motion = false;
+        self.decided = false;
         self.parts.push(self.lines, at, Kind::Heading(Tag::Beslutning));
         for more in at + 1..at + count {
             self.parts.push(self.lines, more, Kind::HeadingMore);
@@ -314,32 +291,41 @@ impl Walk<'_, '_> {
     fn heading(&self, at: usize) -> Option<HeadingMatch> {
         let found = self.plan.headings[at]?;
         let sure = found.is_dated || found.tag == Tag::Beslutning && found.is_whole;
-        (self.is_allowed(at, &found) && (sure || !self.is_mid_paragraph(at, &found)))
-            .then_some(found)
+        (self.is_allowed(at, &found) && (sure || !self.is_mid_paragraph(at, &found))).then_some(found)
     }
 
     fn is_allowed(&self, at: usize, found: &HeadingMatch) -> bool {
         let typed = !self.plan.styled || self.is_typed(at) || self.begins_bold(at, found.end);
+        if self.is_list_row(at, found) {
+            return false;
+        }
         match found.tag {
-            Tag::Contents => false,
-            Tag::Signature => false,
+            Tag::Contents | Tag::Signature => false,
             Tag::MeetingBilag | Tag::Bilag => found.is_whole || !self.lines.is_continuation(at),
-            Tag::Afbud(_) => true,
-            Tag::Beslutning => {
-                found.is_dated || typed || found.is_whole || found.end < self.lines.words(at).len()
-            }
+            Tag::Afbud(_) => !self.is_inside_decision(at),
+            Tag::Beslutning => found.is_dated || typed || found.is_whole || found.end < self.lines.words(at).len(),
             Tag::Indstilling | Tag::Proposal => typed || found.is_whole && !self.motion,
-            Tag::Section(SectionKind::Motion) => typed,
-            Tag::Section(_) => {
-                typed && !(self.motion && !self.is_typed(at)) && !self.is_list_row(at, found)
-            }
+            Tag::Section(SectionKind::Motion) => typed || is_capitals(self.lines.words(at)),
+            Tag::Section(_) => typed && (!self.motion || self.is_typed(at) || self.closes_motion(at, found)),
         }
     }
 
-    /// Bilag lines, and lists of names, hold words that are headings elsewhere.
+    /// Without type to tell them apart, only the heading of the case's own facts ends a member's
+    /// proposal; background and reasons are its own.
+    fn closes_motion(&self, at: usize, found: &HeadingMatch) -> bool {
+        let facts = matches!(found.tag, Tag::Section(SectionKind::Presentation | SectionKind::Summary | SectionKind::History));
+        let quoted = self.lines.words(at).ends_with([':', '.']);
+        !self.plan.styled && facts && found.is_whole && !quoted && self.lines.line(at).gap
+    }
+
+    /// Titles of attachments are headings elsewhere: "Indstilling", "Høringssvar".
     fn is_list_row(&self, at: usize, found: &HeadingMatch) -> bool {
-        let in_bilag = matches!(self.tag, Some(Tag::Bilag | Tag::MeetingBilag));
-        in_bilag && !self.is_typed(at) && !(found.is_whole && self.lines.line(at).gap)
+        if !matches!(self.tag, Some(Tag::Bilag | Tag::MeetingBilag)) || found.is_dated || self.is_typed(at) {
+            return false;
+        }
+        let is_first = self.parts.pieces.last().is_some_and(|piece| matches!(piece.2, Kind::Heading(_)));
+        let more = at + 1 < self.item.lines.end && begins_bilag(self.lines.words(at + 1));
+        self.plan.styled || is_first || more || !found.is_whole || !self.lines.line(at).gap && found.tag != Tag::Beslutning
     }
 
     fn is_typed(&self, at: usize) -> bool {
@@ -347,46 +333,32 @@ impl Walk<'_, '_> {
     }
 
     fn begins_bold(&self, at: usize, end: usize) -> bool {
-        self.lines
-            .line(at)
-            .layout
-            .is_some_and(|layout| layout.bold_start as usize + 2 >= end && layout.bold_start > 0)
+        self.lines.line(at).layout.is_some_and(|layout| layout.bold_start as usize + 2 >= end && layout.bold_start > 0)
     }
 
     /// A word of the lexicon that a wrapped sentence happens to begin with.
     fn is_mid_paragraph(&self, at: usize, found: &HeadingMatch) -> bool {
-        at > self.item.body
-            && self.lines.is_continuation(at)
-            && !(found.is_whole && self.is_typed(at))
+        let ended = || at > 0 && self.lines.words(at - 1).ends_with(['.', '!', '?', ':', ')']);
+        at > self.item.body && self.lines.is_continuation(at) && !(found.is_whole && (self.is_typed(at) || ended()))
     }
 
     /// A whole line that is the opening of a recommendation, where no heading announces it.
     fn opened_by_sentence(&self, at: usize) -> Option<Tag> {
-        let free = !matches!(
-            self.tag,
-            Some(Tag::Indstilling | Tag::Proposal | Tag::Beslutning | Tag::Bilag)
-        ) && !self.motion;
-        let opens = free
-            && !self.lines.is_continuation(at)
-            && is_recommendation_opening(self.lines.words(at), true);
+        let free = !matches!(self.tag, Some(Tag::Indstilling | Tag::Proposal | Tag::Beslutning | Tag::Bilag)) && !self.motion;
+        let opens = free && !self.lines.is_continuation(at) && is_recommendation_opening(self.lines.words(at), true);
         (opens && !self.has_indstilling_ahead(at)).then_some(Tag::Indstilling)
     }
 
     /// A heading for the recommendation follows: the sentence is a part of the facts.
     fn has_indstilling_ahead(&self, at: usize) -> bool {
         let ahead = &self.plan.headings[at..self.item.lines.end];
-        ahead
-            .iter()
-            .flatten()
-            .any(|found| matches!(found.tag, Tag::Indstilling | Tag::Proposal) && found.is_whole)
+        ahead.iter().flatten().any(|found| matches!(found.tag, Tag::Indstilling | Tag::Proposal) && found.is_whole)
     }
 
     /// A heading of the house's own: in the type of the known ones, short, apart, no sentence.
     fn is_unknown_heading(&self, at: usize) -> bool {
         let words = self.lines.words(at);
-        let shape = words.len() <= 90
-            && !words.ends_with(['.', ',', ';'])
-            && words.starts_with(char::is_uppercase);
+        let shape = words.len() <= 90 && !words.ends_with(['.', ',', ';']) && words.starts_with(char::is_uppercase);
         shape
             && self.is_typed(at)
             && self.plan.headings[at].is_none()
@@ -412,15 +384,11 @@ impl Walk<'_, '_> {
     fn is_as_strong_as_known(&self, at: usize) -> bool {
         let layout = self.lines.line(at).layout;
         let known = (self.item.body..self.item.lines.end)
-            .filter(|&at| {
-                self.plan.headings[at]
-                    .is_some_and(|found| found.is_whole && found.tag != Tag::Contents)
-            })
+            .filter(|&at| self.plan.headings[at].is_some_and(|found| found.is_whole && found.tag != Tag::Contents))
             .filter_map(|at| self.lines.line(at).layout);
         let sizes: Vec<(f32, bool)> = known.map(|layout| (layout.size, layout.bold)).collect();
         layout.is_some_and(|own| {
-            !sizes.is_empty()
-                && sizes.iter().all(|&(size, bold)| own.size + 0.3 >= size && (own.bold || !bold))
+            !sizes.is_empty() && sizes.iter().all(|&(size, bold)| own.size + 0.3 >= size && (own.bold || !bold))
         })
     }
 
@@ -441,39 +409,62 @@ impl Walk<'_, '_> {
 
     /// Whether the last piece was resumed text, so that this one is too.
     fn is_resumed(&self) -> bool {
-        self.parts
-            .pieces
-            .last()
-            .is_some_and(|piece| matches!(piece.2, Kind::Resumed | Kind::ImpliedDecision))
+        self.parts.pieces.last().is_some_and(|piece| matches!(piece.2, Kind::Resumed | Kind::ImpliedDecision))
     }
 
     fn goes_on_naming(&self, at: usize) -> bool {
         let words = self.lines.words(at);
+        let before = self.lines.words(at - 1);
+        let open = before.rfind('(') > before.rfind(')');
         let wraps = self.lines.is_continuation(at);
-        names_somebody(words) || wraps && !is_outcome_formula(words)
+        open || names_somebody(words) || wraps && !is_outcome_formula(words)
+    }
+
+    /// Whether a line begins with a label for absent people.
+    fn names_absent(&self, at: usize) -> bool {
+        self.plan.headings[at].is_some_and(|found| matches!(found.tag, Tag::Afbud(_)))
+    }
+
+    /// Names inside a decision stay in its text: those that stand before its outcome, and those of
+    /// an earlier stage, which another decision follows.
+    fn is_inside_decision(&self, at: usize) -> bool {
+        let ahead = &self.plan.headings[at + 1..self.item.lines.end];
+        let another = ahead.iter().flatten().any(|found| found.tag == Tag::Beslutning && found.is_whole);
+        self.tag == Some(Tag::Beslutning) && (!self.decided || another)
     }
 }
 
 /// Names, or a sentence on who was absent.
 fn names_somebody(words: &str) -> bool {
-    is_people_line(words)
-        || !find_absences(words).is_empty()
-        || lexicon::is_one_of(words, lexicon::document::NONE_WORDS)
+    names_people(words) || lexicon::is_one_of(words, lexicon::document::NONE_WORDS)
+}
+
+fn names_people(words: &str) -> bool {
+    is_people_line(words) || !find_absences(words).is_empty() || is_absence_entry(words)
+}
+
+/// A name with a reason, a role or a substitute, and nothing beside it.
+fn is_absence_entry(words: &str) -> bool {
+    let short = words.len() <= 120 && words.starts_with(char::is_uppercase) && !is_outcome_formula(words);
+    short && {
+        let read = read_absences(words, AfbudStatus::Absent);
+        !read.list.is_empty() && read.unread.is_empty() && read.end == words.len()
+    }
+}
+
+fn is_capitals(words: &str) -> bool {
+    words.chars().any(char::is_uppercase) && !words.chars().any(char::is_lowercase)
 }
 
 /// `Hans Nissen (A), Bo Hilsted (A)` right below a title.
 fn is_party_list(words: &str) -> bool {
-    words.len() < 200
-        && words.ends_with(')')
-        && words.matches('(').count() == words.matches(", ").count() + 1
-        && is_people_line(words)
+    words.len() < 200 && words.ends_with(')') && words.matches('(').count() == words.matches(", ").count() + 1 && is_people_line(words)
 }
 
 /// An item without a heading for its decision may hold one all the same: its whole text, when it
 /// has no other section, or the last line of its recommendation.
 fn imply_decision(lines: &Lines<'_>, item: &PlannedItem, end: usize, parts: &mut Parts) {
-    let own =
-        |piece: &&mut (usize, std::ops::Range<usize>, Kind)| piece.0 >= item.body && piece.0 < end;
+    let own = |piece: &&mut (usize, std::ops::Range<usize>, Kind)| piece.0 >= item.body && piece.0 < end;
     let tags: Vec<Tag> = parts
         .pieces
         .iter()
@@ -486,11 +477,7 @@ fn imply_decision(lines: &Lines<'_>, item: &PlannedItem, end: usize, parts: &mut
     let first_line = lines.line(item.body).range.start;
     let last_line = lines.line(end - 1).range.end;
     let whole = &lines.text.canonical[first_line..last_line];
-    if tags.is_empty()
-        && item.number.is_some()
-        && whole.len() < 1200
-        && read_outcome(whole).is_some()
-    {
+    if tags.is_empty() && item.number.is_some() && whole.len() < 1200 && read_outcome(whole).is_some() {
         for piece in parts.pieces.iter_mut().filter(own).filter(|piece| piece.2 == Kind::Body) {
             piece.2 = Kind::ImpliedDecision;
         }
@@ -503,23 +490,13 @@ fn imply_decision(lines: &Lines<'_>, item: &PlannedItem, end: usize, parts: &mut
 /// The last line below the recommendation is an outcome and nothing else.
 fn imply_last_line(lines: &Lines<'_>, item: &PlannedItem, end: usize, parts: &mut Parts) {
     let last_heading = parts.pieces.iter().rposition(|piece| matches!(piece.2, Kind::Heading(_)));
-    let Some(last) = parts
-        .pieces
-        .iter()
-        .rposition(|piece| piece.2 == Kind::Body && piece.0 >= item.body && piece.0 < end)
-    else {
+    let Some(last) = parts.pieces.iter().rposition(|piece| piece.2 == Kind::Body && piece.0 >= item.body && piece.0 < end) else {
         return;
     };
-    let in_names = last_heading.is_some_and(|at| {
-        matches!(parts.pieces[at].2, Kind::Heading(Tag::Bilag | Tag::MeetingBilag))
-    });
+    let in_names = last_heading.is_some_and(|at| matches!(parts.pieces[at].2, Kind::Heading(Tag::Bilag | Tag::MeetingBilag)));
     let at = parts.pieces[last].0;
     let words = lines.words(at);
-    if !in_names
-        && is_outcome_formula(words)
-        && !lines.is_continuation(at)
-        && last_heading.is_some_and(|heading| heading < last)
-    {
+    if !in_names && is_outcome_formula(words) && !lines.is_continuation(at) && last_heading.is_some_and(|heading| heading < last) {
         parts.pieces[last].2 = Kind::ImpliedDecision;
         parts.odd.push((Odd::ImpliedDecision, lines.line(at).range.clone()));
     }

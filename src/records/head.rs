@@ -5,9 +5,9 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::Context;
 use super::section::{afbud, afbud_list, bilag_list};
 use super::value::Value;
+use super::Context;
 use crate::diagnostic::Odd;
 use crate::grammar::Place;
 use crate::grammar::absence::find_absences;
@@ -17,7 +17,8 @@ use crate::grammar::people::{is_people_line, read_people};
 use crate::lexicon::document::{EXTRAORDINARY, KINDS, NONE_WORDS, ORDINARY};
 use crate::lexicon::headings::Tag;
 use crate::lexicon::labels::{END_SENTENCE, Label, PLACE_OPENINGS, TITLE_FILLERS};
-use crate::lexicon::{fold, is_one_of};
+use crate::grammar::item_head::read_item_head;
+use crate::lexicon::{fold, heading, is_one_of};
 use crate::outline::{Kind, Outline, Piece};
 use crate::record::{Afbud, DocumentKind, Meeting, Person, Session};
 use crate::text::Text;
@@ -27,6 +28,8 @@ use crate::text::Text;
 pub(super) struct Head {
     pub kind: Option<DocumentKind>,
     pub meeting: Meeting,
+    /// Whether the lines right after the day may name the place.
+    place_open: bool,
 }
 
 /// A label with its value, or words that no label names.
@@ -38,8 +41,7 @@ struct Field<'a> {
 }
 
 pub(super) fn read(context: &mut Context<'_>, outline: &Outline) -> Head {
-    let pieces: Vec<&Piece> =
-        outline.pieces.iter().filter(|piece| piece.kind == Kind::Head).collect();
+    let pieces: Vec<&Piece> = outline.pieces.iter().filter(|piece| piece.kind == Kind::Head).collect();
     let mut head = Head::default();
     let fields = fields(context.text, &pieces);
     for field in &fields {
@@ -55,8 +57,7 @@ pub(super) fn read(context: &mut Context<'_>, outline: &Outline) -> Head {
 fn meeting_spans(context: &Context<'_>, outline: &Outline) -> Vec<crate::record::Span> {
     let in_items = |at: usize| outline.items.iter().any(|item| item.pieces.contains(&at));
     let own = outline.pieces.iter().enumerate().filter(|(at, piece)| {
-        piece.kind == Kind::Head
-            || matches!(piece.kind, Kind::Heading(_) | Kind::Body) && !in_items(*at)
+        piece.kind == Kind::Head || matches!(piece.kind, Kind::Heading(_) | Kind::Body) && !in_items(*at)
     });
     context.places.spans(own.map(|(_, piece)| piece.range.clone()).collect())
 }
@@ -66,17 +67,14 @@ fn fields<'a>(text: &Text, pieces: &[&'a Piece]) -> Vec<Field<'a>> {
     let mut fields: Vec<Field<'a>> = Vec::new();
     for &piece in pieces {
         let words = &text.canonical[piece.range.clone()];
-        let found = labels_in(words);
+        let waits = fields.last().is_some_and(|field| field.label.is_some() && field.value.is_empty());
+        let found: Vec<_> = labels_in(words).into_iter().filter(|found| !waits || found.is_sure()).collect();
         let first = found.first().map_or(words.len(), |found| found.name.start);
         push_unlabelled(text, &mut fields, piece, 0..first);
         for (at, own) in found.iter().enumerate() {
             let end = found.get(at + 1).map_or(words.len(), |next| next.name.start);
             let name = value_of(text, piece, own.name.clone());
-            fields.push(Field {
-                label: Some((own.label, name)),
-                value: value_of(text, piece, own.value..end),
-                piece,
-            });
+            fields.push(Field { label: Some((own.label, name)), value: value_of(text, piece, own.value..end), piece });
         }
     }
     fields
@@ -100,20 +98,13 @@ fn extend(text: &Text, value: &mut Value, piece: &Piece, part: Range<usize>) {
 }
 
 /// Words without a label go on with the value before them where they can; else they stand alone.
-fn push_unlabelled<'a>(
-    text: &Text,
-    fields: &mut Vec<Field<'a>>,
-    piece: &'a Piece,
-    part: Range<usize>,
-) {
+fn push_unlabelled<'a>(text: &Text, fields: &mut Vec<Field<'a>>, piece: &'a Piece, part: Range<usize>) {
     let words = text.canonical[piece.range.clone()][part.clone()].trim();
     if words.is_empty() {
         return;
     }
     let line = &text.lines[piece.line];
-    if let Some(field) = fields.last_mut()
-        && goes_on(text, field, words, line)
-    {
+    if let Some(field) = fields.last_mut() && goes_on(text, field, words, line) {
         extend(text, &mut field.value, piece, part);
     } else {
         fields.push(Field { label: None, value: value_of(text, piece, part), piece });
@@ -124,8 +115,7 @@ fn push_unlabelled<'a>(
 /// list of names; a wrapped value.
 fn goes_on(text: &Text, field: &Field<'_>, words: &str, line: &crate::text::TextLine) -> bool {
     let Some((label, _)) = &field.label else { return false };
-    let is_list =
-        matches!(label, Label::Members | Label::Present | Label::Guests | Label::Afbud(_));
+    let is_list = matches!(label, Label::Members | Label::Present | Label::Guests | Label::Afbud(_));
     let is_title = kind_of(words).is_some() && !is_list;
     if field.value.is_empty() {
         let near = !line.gap || line.layout.is_some() || !is_list || names_people(words);
@@ -139,21 +129,17 @@ fn goes_on(text: &Text, field: &Field<'_>, words: &str, line: &crate::text::Text
 }
 
 fn names_people(words: &str) -> bool {
-    is_people_line(words)
-        || words.split('\t').all(|cell| is_people_line(cell.trim()))
-        || is_one_of(words, NONE_WORDS)
-        || !find_absences(words).is_empty()
+    is_people_line(words) || words.split('\t').all(|cell| is_people_line(cell.trim())) || is_one_of(words, NONE_WORDS) || !find_absences(words).is_empty()
 }
 
 fn read_field(context: &mut Context<'_>, field: &Field<'_>, head: &mut Head) {
     let value = &field.value;
     let Some((label, name)) = &field.label else { return read_unlabelled(context, value, head) };
+    head.place_open &= matches!(label, Label::Date | Label::Time);
     let meeting = &mut head.meeting;
     let words = value.words(&value.place());
     match label {
-        Label::Body if names_body(&words) || meeting.body.is_none() => {
-            set(&mut meeting.body, &words)
-        }
+        Label::Body if names_body(&words) || meeting.body.is_none() => set(&mut meeting.body, &words),
         Label::Organisation => set(&mut meeting.organisation, &words),
         Label::Number => set(&mut meeting.number, &words),
         Label::Date => read_date_field(context, value, meeting),
@@ -194,9 +180,7 @@ fn set_moment(context: &mut Context<'_>, value: &Value, moment: &Moment, meeting
             context.note(Odd::WrongWeekday { written: written() }, value.ranges(&date.place));
         }
     }
-    let time = |time: &Option<(crate::grammar::date::WrittenTime, Place)>| {
-        time.as_ref().map(|(time, _)| time.to_string())
-    };
+    let time = |time: &Option<(crate::grammar::date::WrittenTime, Place)>| time.as_ref().map(|(time, _)| time.to_string());
     meeting.start = meeting.start.take().or_else(|| time(&moment.start));
     meeting.end = meeting.end.take().or_else(|| time(&moment.end));
 }
@@ -208,12 +192,7 @@ fn set_end(words: &str, meeting: &mut Meeting) {
     }
 }
 
-fn add_people(
-    context: &mut Context<'_>,
-    label: &Value,
-    value: &Value,
-    list: &mut Option<Vec<Person>>,
-) {
+fn add_people(context: &mut Context<'_>, label: &Value, value: &Value, list: &mut Option<Vec<Person>>) {
     let people = read_people(&value.cells);
     if value.is_empty() {
         let label = label.words(&label.place());
@@ -225,13 +204,20 @@ fn add_people(
         party: read.party.as_ref().map(|place| value.words(place)),
         spans: context.places.of(value, &read.place),
     };
-    list.get_or_insert_default().extend(people.iter().map(person));
+    let mut people: Vec<_> = people.iter().collect();
+    people.sort_by_key(|read| column_of(&value.cells, read.place.start));
+    list.get_or_insert_default().extend(people.into_iter().map(person));
+}
+
+/// Names in columns are read down the columns.
+fn column_of(cells: &str, at: usize) -> usize {
+    let line = cells[..at].rfind('\n').map_or(0, |feed| feed + 1);
+    cells[line..at].matches('\t').count()
 }
 
 /// Absences told in sentences of the head.
 fn add_absences(context: &Context<'_>, value: &Value, meeting: &mut Meeting) {
-    let found: Vec<Afbud> =
-        find_absences(&value.cells).iter().map(|read| afbud(context, value, read, None)).collect();
+    let found: Vec<Afbud> = find_absences(&value.cells).iter().map(|read| afbud(context, value, read, None)).collect();
     if !found.is_empty() {
         meeting.afbud.get_or_insert_default().extend(found);
     }
@@ -243,7 +229,6 @@ fn read_unlabelled(context: &mut Context<'_>, value: &Value, head: &mut Head) {
     head.kind = head.kind.or_else(|| kind_of(&words));
     let moment = read_moment(&value.cells, false);
     let has_date = moment.date.is_some();
-    let had_date = head.meeting.date.is_some() || head.meeting.start.is_some();
     set_moment(context, value, &moment, &mut head.meeting);
     add_absences(context, value, &mut head.meeting);
     let rest = without_title_words(&value.cells, &moment);
@@ -251,17 +236,16 @@ fn read_unlabelled(context: &mut Context<'_>, value: &Value, head: &mut Head) {
         set(&mut head.meeting.body, &rest);
     } else if names_organisation(&rest) && rest.len() <= 60 {
         set(&mut head.meeting.organisation, &rest);
-    } else if !has_date && had_date && is_place(&rest) {
-        add_place(&rest, &mut head.meeting);
+    } else if !has_date && moment.start.is_none() && head.place_open && is_place(&rest) {
+        return add_place(&rest, &mut head.meeting);
     }
+    head.place_open = (has_date || head.place_open && moment.start.is_some()) && head.meeting.place.is_none();
 }
 
 /// A line between the day and the first label is the place; it may take several lines.
 fn is_place(words: &str) -> bool {
-    words.len() <= 80
-        && kind_of(words).is_none()
-        && words.chars().filter(|c| c.is_alphabetic()).count() > 2
-        && !words.ends_with(['.', ':'])
+    let other = heading(words).is_some() || read_item_head(words).is_some() || is_people_line(words) && words.contains('(');
+    words.len() <= 80 && !other && kind_of(words).is_none() && words.chars().filter(|c| c.is_alphabetic()).count() > 2 && !words.ends_with(['.', ':'])
 }
 
 fn add_place(words: &str, meeting: &mut Meeting) {
@@ -277,8 +261,7 @@ fn add_place(words: &str, meeting: &mut Meeting) {
 fn without_title_words(words: &str, moment: &Moment) -> String {
     let mut places: Vec<Place> = Vec::new();
     places.extend(moment.date.iter().map(|date| date.place.clone()));
-    places
-        .extend([&moment.start, &moment.end].into_iter().flatten().map(|(_, place)| place.clone()));
+    places.extend([&moment.start, &moment.end].into_iter().flatten().map(|(_, place)| place.clone()));
     let end = places.iter().map(|place| place.start).min().unwrap_or(words.len());
     let before = strip_fillers(&words[..end]);
     if before.chars().any(char::is_alphabetic) {
@@ -290,9 +273,8 @@ fn without_title_words(words: &str, moment: &Moment) -> String {
 
 /// The words of a title without its kind and small words at both ends.
 fn strip_fillers(words: &str) -> String {
-    let is_edge =
-        |c: char| c.is_whitespace() || matches!(c, '-' | '–' | '•' | ':' | ',' | '|' | '.');
-    let mut rest = words.trim_matches(is_edge);
+    let is_edge = |c: char| c.is_whitespace() || matches!(c, '-' | '–' | '•' | ':' | ',' | '|' | '.');
+    let mut rest = unglued(words.trim_matches(is_edge));
     loop {
         let first = rest.split(is_edge).next().unwrap_or("");
         let last = rest.rsplit(is_edge).next().unwrap_or("");
@@ -307,17 +289,24 @@ fn strip_fillers(words: &str) -> String {
     rest.to_owned()
 }
 
+/// The words after a kind of document that extraction glued to them: `ReferatByrådet`.
+fn unglued(words: &str) -> &str {
+    let first = words.split(' ').next().unwrap_or("");
+    let lower_upper = |pair: &[(usize, char)]| pair[0].1.is_lowercase() && pair[1].1.is_uppercase();
+    let chars: Vec<(usize, char)> = first.char_indices().collect();
+    let capital = chars.windows(2).find(|pair| lower_upper(pair)).map(|pair| pair[1].0);
+    capital.filter(|&at| is_title_word(&words[..at])).map_or(words, |at| &words[at..])
+}
+
 fn is_title_word(word: &str) -> bool {
     let word = fold(word);
-    TITLE_FILLERS.contains(&word.as_str())
-        || KINDS.iter().any(|(_, words)| words.contains(&word.as_str()))
+    TITLE_FILLERS.contains(&word.as_str()) || KINDS.iter().any(|(_, words)| words.contains(&word.as_str()))
 }
 
 /// Running heads name body and day where the head itself does not.
 fn read_running_head(context: &mut Context<'_>, outline: &Outline, head: &mut Head) {
     use crate::record::FurnitureKind::RunningHead;
-    let running =
-        outline.pieces.iter().filter(|piece| piece.kind == Kind::Furniture(RunningHead)).take(6);
+    let running = outline.pieces.iter().filter(|piece| piece.kind == Kind::Furniture(RunningHead)).take(6);
     for piece in running {
         let value = Value::of(context.text, [piece]);
         head.kind = head.kind.or_else(|| kind_of(&value.cells));
@@ -333,11 +322,7 @@ fn read_running_head(context: &mut Context<'_>, outline: &Outline, head: &mut He
 }
 
 fn read_session(text: &Text, pieces: &[&Piece], meeting: &mut Meeting) {
-    let head: String = pieces
-        .iter()
-        .take(30)
-        .map(|piece| fold(&text.canonical[piece.range.clone()]) + "\n")
-        .collect();
+    let head: String = pieces.iter().take(30).map(|piece| fold(&text.canonical[piece.range.clone()]) + "\n").collect();
     let says = |words: &[&str]| words.iter().any(|word| head.contains(word));
     meeting.session = match (says(EXTRAORDINARY), says(ORDINARY)) {
         (true, _) => Some(Session::Extraordinary),
@@ -350,8 +335,7 @@ fn read_session(text: &Text, pieces: &[&Piece], meeting: &mut Meeting) {
 fn read_meeting_bilag(context: &mut Context<'_>, outline: &Outline, meeting: &mut Meeting) {
     let last = outline.items.last().map_or(0, |item| item.pieces.end);
     let tail = &outline.pieces[last.min(outline.pieces.len())..];
-    let heading: Vec<&Piece> =
-        tail.iter().filter(|piece| piece.kind == Kind::Heading(Tag::MeetingBilag)).collect();
+    let heading: Vec<&Piece> = tail.iter().filter(|piece| piece.kind == Kind::Heading(Tag::MeetingBilag)).collect();
     let lines: Vec<&Piece> = tail.iter().filter(|piece| piece.kind == Kind::Body).collect();
     if !heading.is_empty() {
         let heading = Value::of(context.text, heading);
@@ -359,9 +343,7 @@ fn read_meeting_bilag(context: &mut Context<'_>, outline: &Outline, meeting: &mu
     }
 }
 
-static ENDED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(END_SENTENCE).expect("the expression is a constant that tests compile")
-});
+static ENDED: LazyLock<Regex> = LazyLock::new(|| Regex::new(END_SENTENCE).expect("the expression is a constant that tests compile"));
 
 /// The end of the meeting, where only a sentence further down tells it.
 pub(super) fn read_late(context: &mut Context<'_>, _: &Outline, meeting: &mut Meeting) {

@@ -5,12 +5,13 @@ use super::value::Value;
 use super::{Context, Group};
 use crate::grammar::case::{find_kle, is_case_number};
 use crate::grammar::item_head::read_title_marks;
+use crate::grammar::meta_line::read_meta_line;
 use crate::grammar::people::read_people;
-use crate::lexicon::headings::Tag;
-use crate::lexicon::labels::{CLOSED_MARKS, MetaLabel, OPEN_MARKS};
-use crate::lexicon::{is_one_of, meta_label};
+use crate::lexicon::fold;
+use crate::lexicon::headings::{OPENING_HEADINGS, Tag};
+use crate::lexicon::labels::MetaLabel;
 use crate::outline::{ItemOutline, Kind, Outline, Piece};
-use crate::record::{Access, Afbud, AfbudStatus, Item, Kle, SectionKind};
+use crate::record::{Afbud, AfbudStatus, Indstilling, Item, Kle, Section, SectionKind, Span};
 
 pub(super) fn read(context: &mut Context<'_>, outline: &Outline, planned: &ItemOutline) -> Item {
     let pieces = &outline.pieces[planned.pieces.clone()];
@@ -20,6 +21,7 @@ pub(super) fn read(context: &mut Context<'_>, outline: &Outline, planned: &ItemO
     for group in groups(pieces) {
         read_group(context, &group, &mut item);
     }
+    join_proposals(&mut item);
     let own = pieces.iter().filter(|piece| !matches!(piece.kind, Kind::Furniture(_)));
     item.spans = context.places.spans(own.map(|piece| piece.range.clone()).collect());
     item
@@ -42,51 +44,35 @@ fn read_head(context: &Context<'_>, pieces: &[Piece], planned: &ItemOutline, ite
     item.title = Some(words);
 }
 
-/// Case numbers, marks of access, KLE.
+/// Case numbers, marks of access, KLE. A label without a value waits for the next line.
 fn read_meta(context: &Context<'_>, pieces: &[Piece], item: &mut Item) {
-    let lines: Vec<&Piece> = of_kind(pieces, Kind::Meta).collect();
-    let mut label = None;
-    for piece in lines {
+    let mut waiting = None;
+    for piece in of_kind(pieces, Kind::Meta) {
         let words = &context.text.canonical[piece.range.clone()];
-        for cell in words.split('\t') {
-            label = read_meta_cell(cell.trim(), label, item);
+        let Some(cells) = read_meta_line(words) else {
+            read_value(words, waiting.take(), item);
+            continue;
+        };
+        for cell in cells {
+            item.access = item.access.or(cell.access);
+            let label = cell.label.or(waiting.take());
+            if cell.value.is_empty() {
+                waiting = label;
+            } else {
+                read_value(&words[cell.value], label, item);
+            }
         }
     }
 }
 
-/// Reads one cell of a case line; a label without a value waits for the next cell.
-fn read_meta_cell(cell: &str, waiting: Option<MetaLabel>, item: &mut Item) -> Option<MetaLabel> {
-    read_access(cell, item);
-    let (label, value) = split_label(cell);
-    let label = label.or(waiting);
-    if value.is_empty() {
-        return label;
-    }
+fn read_value(value: &str, label: Option<MetaLabel>, item: &mut Item) {
     read_kle(value, item);
     match label {
         Some(MetaLabel::CaseNumber) => set_case_number(value, true, item),
+        Some(MetaLabel::Type) => item.kind = item.kind.or_else(|| read_title_marks(&format!("({value})")).0),
         Some(MetaLabel::DocumentNumber) => item.document_number = Some(value.to_owned()),
         Some(_) => {}
         None => set_case_number(value, false, item),
-    }
-    None
-}
-
-fn split_label(cell: &str) -> (Option<MetaLabel>, &str) {
-    if let Some((label, end)) = crate::outline::meta_label_of(cell) {
-        return (Some(label), cell[end..].trim_start_matches([':', ' ', '\t']).trim());
-    }
-    if let Some(label) = meta_label(cell) {
-        return (Some(label), "");
-    }
-    (None, cell)
-}
-
-fn read_access(cell: &str, item: &mut Item) {
-    if item.access.is_none() && is_one_of(cell, OPEN_MARKS) {
-        item.access = Some(Access::Open);
-    } else if item.access.is_none() && is_one_of(cell, CLOSED_MARKS) {
-        item.access = Some(Access::Closed);
     }
 }
 
@@ -99,8 +85,7 @@ fn set_case_number(value: &str, labelled: bool, item: &mut Item) {
         item.case_number = Some(value.to_owned());
     } else if labelled {
         let number = value.split(' ').find(|word| is_case_number(word));
-        item.case_number =
-            number.or(Some(value).filter(|value| has_digit(value))).map(str::to_owned);
+        item.case_number = number.or(Some(value).filter(|value| has_digit(value))).map(str::to_owned);
     }
 }
 
@@ -109,9 +94,7 @@ fn has_digit(value: &str) -> bool {
 }
 
 fn read_kle(value: &str, item: &mut Item) {
-    if item.kle.is_none()
-        && let Some(kle) = find_kle(value, false)
-    {
+    if item.kle.is_none() && let Some(kle) = find_kle(value, false) {
         item.kle = Some(Kle {
             subject: value[kle.subject].to_owned(),
             facet: kle.facet.map(|facet| value[facet].to_owned()),
@@ -125,31 +108,20 @@ fn groups(pieces: &[Piece]) -> Vec<Group<'_>> {
     let mut groups: Vec<Group<'_>> = Vec::new();
     for piece in pieces {
         match piece.kind {
-            Kind::Heading(tag) => {
-                groups.push(Group { tag: Some(tag), heading: vec![piece], body: Vec::new() })
-            }
-            Kind::HeadingMore => {
-                groups.last_mut().into_iter().for_each(|group| group.heading.push(piece))
-            }
+            Kind::Heading(tag) => groups.push(Group { tag: Some(tag), heading: vec![piece], body: Vec::new() }),
+            Kind::HeadingMore => groups.last_mut().into_iter().for_each(|group| group.heading.push(piece)),
             Kind::Body | Kind::Subheading => open_group(&mut groups, None, piece),
             Kind::ImpliedDecision => implied(&mut groups, Tag::Beslutning, piece),
             Kind::ImpliedAfbud => implied(&mut groups, Tag::Afbud(AfbudStatus::Absent), piece),
             Kind::Resumed => resume(&mut groups, piece),
-            Kind::Furniture(_)
-            | Kind::Head
-            | Kind::Number
-            | Kind::Title
-            | Kind::Meta
-            | Kind::Remainder => {}
+            Kind::Furniture(_) | Kind::Head | Kind::Number | Kind::Title | Kind::Meta | Kind::Remainder => {}
         }
     }
     groups
 }
 
 fn open_group<'a>(groups: &mut Vec<Group<'a>>, tag: Option<Tag>, piece: &'a Piece) {
-    let closed = groups
-        .last()
-        .is_none_or(|group| group.heading.is_empty() && group.tag.is_some() && tag.is_none());
+    let closed = groups.last().is_none_or(|group| group.heading.is_empty() && group.tag.is_some() && tag.is_none());
     if closed {
         groups.push(Group { tag, ..Group::default() });
     }
@@ -160,8 +132,7 @@ fn open_group<'a>(groups: &mut Vec<Group<'a>>, tag: Option<Tag>, piece: &'a Piec
 
 /// A group that no heading announces.
 fn implied<'a>(groups: &mut Vec<Group<'a>>, tag: Tag, piece: &'a Piece) {
-    let goes_on =
-        groups.last().is_some_and(|group| group.heading.is_empty() && group.tag == Some(tag));
+    let goes_on = groups.last().is_some_and(|group| group.heading.is_empty() && group.tag == Some(tag));
     if !goes_on {
         groups.push(Group { tag: Some(tag), ..Group::default() });
     }
@@ -191,10 +162,47 @@ fn read_group(context: &mut Context<'_>, group: &Group<'_>, item: &mut Item) {
             let list = bilag_list(context, &heading, &group.body);
             item.bilag.get_or_insert_default().extend(list);
         }
-        Some(Tag::Signature | Tag::Contents) => {
-            item.sections.push(section(context, group, SectionKind::Other))
-        }
+        Some(Tag::Signature | Tag::Contents) => item.sections.push(section(context, group, SectionKind::Other)),
     }
+}
+
+/// "INDSTILLING FRA X" over a whole paper, whose points stand further down below a heading of their
+/// own: the first is a section, and tells who recommends.
+fn join_proposals(item: &mut Item) {
+    let mut at = 0;
+    while at + 1 < item.indstillinger.len() {
+        let (first, next) = (&item.indstillinger[at], &item.indstillinger[at + 1]);
+        let by = first.heading.as_deref().and_then(named_proposer).map(str::to_owned);
+        if !first.points.is_empty() || next.points.is_empty() || by.is_none() {
+            at += 1;
+            continue;
+        }
+        let first = item.indstillinger.remove(at);
+        let next = &mut item.indstillinger[at];
+        next.by = next.by.take().or(by);
+        insert_section(item, first);
+    }
+}
+
+/// Whom a heading names: "INDSTILLING FRA TEKNISK FORVALTNING".
+fn named_proposer(heading: &str) -> Option<&str> {
+    let folded = fold(heading);
+    let (_, opening) = OPENING_HEADINGS.iter().find(|(tag, opening)| *tag == Tag::Indstilling && folded.starts_with(opening))?;
+    Some(heading.get(opening.len()..)?.trim_end_matches(':').trim())
+}
+
+fn insert_section(item: &mut Item, proposal: Indstilling) {
+    let start = |spans: &[Span]| spans.first().map_or(0, |span| span.start);
+    let own = start(&proposal.spans);
+    let at = item.sections.partition_point(|section| start(&section.spans) < own);
+    let section = Section {
+        kind: SectionKind::Other,
+        heading: proposal.heading,
+        text: proposal.text,
+        blocks: Vec::new(),
+        spans: proposal.spans,
+    };
+    item.sections.insert(at, section);
 }
 
 /// "Indstilling og beslutning": one text, a recommendation and a decision at once.
@@ -210,11 +218,7 @@ fn read_proposal(context: &mut Context<'_>, group: &Group<'_>, item: &mut Item) 
 /// Absences with the item; those of an earlier stage belong to its decision.
 fn read_afbud(context: &mut Context<'_>, group: &Group<'_>, status: AfbudStatus, item: &mut Item) {
     let (label, body) = (group.heading(context.text), group.body(context.text));
-    let list = if group.heading.is_empty() {
-        unlabelled(context, &body)
-    } else {
-        afbud_list(context, &label, &body, status)
-    };
+    let list = if group.heading.is_empty() { unlabelled(context, &body) } else { afbud_list(context, &label, &body, status) };
     item.afbud.get_or_insert_default().extend(list);
 }
 

@@ -8,16 +8,18 @@ use crate::grammar::absence::{AbsenceRead, find_absences, read_absences};
 use crate::grammar::bilag::{BilagRead, begins_bilag, is_none, read_bilag};
 use crate::grammar::date::find_dates;
 use crate::grammar::decision::read_decision_heading;
+use crate::grammar::people::is_people_line;
 use crate::grammar::outcome::{find_adopted, find_decided_points, read_outcome};
 use crate::grammar::recommendation::{RecommendationRead, read_recommendation};
 use crate::grammar::vote::{SideRead, find_dissent, find_vote};
 use crate::lexicon::document::NONE_WORDS;
-use crate::lexicon::headings::StageLabel;
+use crate::lexicon::headings::{StageLabel, Tag};
 use crate::lexicon::{is_one_of, stage_label};
+use crate::outline::sections::match_heading;
 use crate::outline::{Kind, Piece};
 use crate::record::{
-    Afbud, AfbudStatus, Beslutning, Bilag, Block, BlockKind, DecidedPoint, Dissent, Indstilling,
-    Point, Section, SectionKind, Span, Vote, VoteSide,
+    Afbud, AfbudStatus, Beslutning, Bilag, Block, BlockKind, DecidedPoint, Dissent, Indstilling, Point, Section, SectionKind, Span, Vote,
+    VoteSide,
 };
 use crate::text::Text;
 
@@ -46,17 +48,12 @@ pub(super) fn section(context: &Context<'_>, group: &Group<'_>, kind: SectionKin
 }
 
 fn blocks(context: &Context<'_>, group: &Group<'_>, body: &Value) -> Vec<Block> {
-    let subheadings: Vec<usize> = group
-        .body
-        .iter()
-        .filter(|piece| piece.kind == Kind::Subheading)
-        .map(|piece| piece.line)
-        .collect();
+    let subheadings: Vec<usize> =
+        group.body.iter().filter(|piece| piece.kind == Kind::Subheading).map(|piece| piece.line).collect();
     let paragraphs = body.paragraphs().filter(|place| !place.is_empty());
     paragraphs
         .map(|place| {
-            let is_subheading =
-                body.line_at(place.start).is_some_and(|line| subheadings.contains(&line));
+            let is_subheading = body.line_at(place.start).is_some_and(|line| subheadings.contains(&line));
             block(context, body, place, is_subheading)
         })
         .collect()
@@ -93,8 +90,7 @@ fn list_label(words: &str) -> Option<usize> {
     let bullet = matches!(label, "•" | "-" | "–" | "—" | "*");
     let body = label.trim_start_matches('(').trim_end_matches(['.', ')', ':']);
     let closed = body.len() < label.len() && label.len() <= 5;
-    let counted = body.bytes().all(|b| b.is_ascii_digit())
-        || body.len() == 1 && body.bytes().all(|b| b.is_ascii_alphabetic());
+    let counted = body.bytes().all(|b| b.is_ascii_digit()) || body.len() == 1 && body.bytes().all(|b| b.is_ascii_alphabetic());
     (bullet || closed && !body.is_empty() && counted).then_some(end)
 }
 
@@ -102,16 +98,8 @@ pub(super) fn indstilling(context: &Context<'_>, group: &Group<'_>) -> Indstilli
     let (heading, body) = (group.heading(context.text), group.body(context.text));
     let read = read_recommendation(&body.cells);
     let of_heading = read_recommendation(&heading.cells);
-    let by = read
-        .by
-        .as_ref()
-        .map(|by| body.words(by))
-        .or_else(|| named_in_heading(&heading, &of_heading));
-    let to = read
-        .to
-        .as_ref()
-        .map(|to| body.words(to))
-        .or_else(|| of_heading.to.as_ref().map(|to| heading.words(to)));
+    let by = read.by.as_ref().map(|by| body.words(by)).or_else(|| named_in_heading(&heading, &of_heading));
+    let to = read.to.as_ref().map(|to| body.words(to)).or_else(|| of_heading.to.as_ref().map(|to| heading.words(to)));
     Indstilling {
         heading: printed(&heading),
         by,
@@ -159,32 +147,79 @@ fn decided(context: &mut Context<'_>, body: &Value) -> Beslutning {
     if outcome.is_none() && !words.trim().is_empty() {
         context.note(Odd::UnknownOutcome, body.all_ranges());
     }
-    let absences = find_absences(words);
-    let afbud = (!absences.is_empty())
-        .then(|| absences.iter().map(|read| afbud(context, body, read, None)).collect());
+    let afbud = absences_in(context, body);
     Beslutning {
         text: body.text(),
         outcome,
-        points: find_decided_points(words)
-            .into_iter()
-            .map(|point| decided_point(context, body, point))
-            .collect(),
+        points: find_decided_points(words).into_iter().map(|point| decided_point(context, body, point)).collect(),
         vote: vote(context, body),
-        dissent: find_dissent(words)
-            .into_iter()
-            .map(|read| dissent(context, body, &read))
-            .collect(),
+        dissent: find_dissent(words).into_iter().map(|read| dissent(context, body, &read)).collect(),
         adopts: find_adopted(words).map(|place| body.words(&place)),
         afbud,
         ..Beslutning::default()
     }
 }
 
-fn decided_point(
+/// Absences that a decision tells: below a label of its own, or in sentences.
+fn absences_in(context: &Context<'_>, body: &Value) -> Option<Vec<Afbud>> {
+    let mut list = None;
+    let mut labelled: Option<(Place, AfbudStatus)> = None;
+    for place in body.paragraphs() {
+        let words = &body.cells[place.clone()];
+        if let Some((label, status)) = absence_label(words) {
+            let value = place.start + label.end..place.end;
+            let label = place.start..place.start + label.end;
+            read_labelled(context, body, (&label, status), value, &mut list);
+            labelled = Some((label, status));
+        } else if let Some((label, status)) = labelled.clone().filter(|_| is_people_line(words)) {
+            read_labelled(context, body, (&label, status), place, &mut list);
+        } else {
+            labelled = None;
+            let told = find_absences(words);
+            let told = told.iter().map(|read| afbud(context, body, &moved(read, place.start), None));
+            told.for_each(|afbud| list.get_or_insert_with(Vec::new).push(afbud));
+        }
+    }
+    list
+}
+
+/// The same absence in the value that its paragraph stands in.
+fn moved(read: &AbsenceRead, by: usize) -> AbsenceRead {
+    let place = |place: &Place| place.start + by..place.end + by;
+    let some = |of: &Option<Place>| of.as_ref().map(place);
+    AbsenceRead {
+        name: place(&read.name),
+        role: some(&read.role),
+        party: some(&read.party),
+        status: read.status,
+        reason: some(&read.reason),
+        substitute: some(&read.substitute),
+        scope: some(&read.scope),
+        place: place(&read.place),
+    }
+}
+
+/// The bytes of an absence label at the start of a paragraph, and what it says.
+fn absence_label(words: &str) -> Option<(Place, AfbudStatus)> {
+    let found = match_heading(words)?;
+    let Tag::Afbud(status) = found.tag else { return None };
+    Some((0..found.end, status))
+}
+
+fn read_labelled(
     context: &Context<'_>,
     body: &Value,
-    read: crate::grammar::outcome::DecidedPointRead,
-) -> DecidedPoint {
+    (label, status): (&Place, AfbudStatus),
+    value: Place,
+    list: &mut Option<Vec<Afbud>>,
+) {
+    let printed = body.words(label).trim().to_owned();
+    let read = read_absences(&body.cells[value.clone()], status);
+    let list = list.get_or_insert_with(Vec::new);
+    list.extend(read.list.iter().map(|read| afbud(context, body, &moved(read, value.start), Some(printed.clone()))));
+}
+
+fn decided_point(context: &Context<'_>, body: &Value, read: crate::grammar::outcome::DecidedPointRead) -> DecidedPoint {
     DecidedPoint {
         text: body.paragraphs_at(&read.text),
         spans: context.places.of(body, &read.place),
@@ -210,17 +245,13 @@ fn vote(context: &mut Context<'_>, body: &Value) -> Option<Vote> {
 /// Where only people are named, they are as many as the count says.
 fn check_count(context: &mut Context<'_>, body: &Value, side: &SideRead) {
     let named = u32::try_from(side.people.len()).unwrap_or(u32::MAX);
-    if let Some(count) =
-        side.count.filter(|&count| named > 0 && side.parties.is_empty() && count != named)
-    {
+    if let Some(count) = side.count.filter(|&count| named > 0 && side.parties.is_empty() && count != named) {
         context.note(Odd::VoteCount { count, named }, body.ranges(&side.place));
     }
 }
 
 fn vote_side(context: &Context<'_>, body: &Value, side: &SideRead) -> VoteSide {
-    let words = |places: &[Place]| {
-        (!places.is_empty()).then(|| places.iter().map(|place| body.words(place)).collect())
-    };
+    let words = |places: &[Place]| (!places.is_empty()).then(|| places.iter().map(|place| body.words(place)).collect());
     VoteSide {
         count: side.count,
         parties: words(&side.parties),
@@ -229,11 +260,7 @@ fn vote_side(context: &Context<'_>, body: &Value, side: &SideRead) -> VoteSide {
     }
 }
 
-fn dissent(
-    context: &Context<'_>,
-    body: &Value,
-    read: &crate::grammar::vote::DissentRead,
-) -> Dissent {
+fn dissent(context: &Context<'_>, body: &Value, read: &crate::grammar::vote::DissentRead) -> Dissent {
     Dissent {
         who: read.who.iter().map(|place| body.words(place)).collect(),
         kind: read.kind,
@@ -291,12 +318,7 @@ fn date_at(heading: &str, place: Place) -> Option<crate::grammar::date::WrittenD
     Some(date)
 }
 
-pub(super) fn afbud(
-    context: &Context<'_>,
-    body: &Value,
-    read: &AbsenceRead,
-    label: Option<String>,
-) -> Afbud {
+pub(super) fn afbud(context: &Context<'_>, body: &Value, read: &AbsenceRead, label: Option<String>) -> Afbud {
     let words = |place: &Option<Place>| place.as_ref().map(|place| body.words(place));
     Afbud {
         name: body.words(&read.name),
@@ -312,19 +334,11 @@ pub(super) fn afbud(
 }
 
 /// The list below an absence label.
-pub(super) fn afbud_list(
-    context: &mut Context<'_>,
-    label: &Value,
-    body: &Value,
-    status: AfbudStatus,
-) -> Vec<Afbud> {
+pub(super) fn afbud_list(context: &mut Context<'_>, label: &Value, body: &Value, status: AfbudStatus) -> Vec<Afbud> {
     let read = read_absences(&body.cells, status);
     let printed = printed(label);
     if body.cells.trim().is_empty() {
-        context.note(
-            Odd::EmptyLabel { label: printed.clone().unwrap_or_default() },
-            label.all_ranges(),
-        );
+        context.note(Odd::EmptyLabel { label: printed.clone().unwrap_or_default() }, label.all_ranges());
     }
     for unread in &read.unread {
         context.note(Odd::UnreadNames { words: body.words(unread) }, body.ranges(unread));
@@ -333,32 +347,21 @@ pub(super) fn afbud_list(
 }
 
 /// The lines below a heading for attachments.
-pub(super) fn bilag_list(
-    context: &mut Context<'_>,
-    heading: &Value,
-    pieces: &[&Piece],
-) -> Vec<Bilag> {
+pub(super) fn bilag_list(context: &mut Context<'_>, heading: &Value, pieces: &[&Piece]) -> Vec<Bilag> {
     let entries = bilag_entries(context.text, pieces);
     if entries.is_empty() {
         let label = printed(heading).unwrap_or_default();
         context.note(Odd::EmptyLabel { label }, heading.all_ranges());
     }
-    let numbered = entries.iter().filter(|entry| starts_with_ordinal(&entry.cells)).count() * 2
-        > entries.len();
+    let numbered = entries.iter().filter(|entry| starts_with_ordinal(&entry.cells)).count() * 2 > entries.len();
     let none = |entry: &Value| is_none(&entry.cells) || is_one_of(&entry.cells, NONE_WORDS);
-    entries
-        .iter()
-        .filter(|entry| !none(entry))
-        .map(|entry| bilag(context, entry, &read_bilag(&entry.cells, numbered)))
-        .collect()
+    entries.iter().filter(|entry| !none(entry)).map(|entry| bilag(context, entry, &read_bilag(&entry.cells, numbered))).collect()
 }
 
 fn starts_with_ordinal(words: &str) -> bool {
     let words = words.trim_start_matches(['•', ' ']);
     let rest = words.trim_start_matches(|c: char| c.is_ascii_digit());
-    rest.len() < words.len()
-        && words.len() - rest.len() <= 3
-        && rest.starts_with([' ', '\t', '.', ')', ':', '-'])
+    rest.len() < words.len() && words.len() - rest.len() <= 3 && rest.starts_with([' ', '\t', '.', ')', ':', '-'])
 }
 
 /// One value an attachment: its line, and the lines it wraps over.
@@ -366,14 +369,9 @@ fn bilag_entries(text: &Text, pieces: &[&Piece]) -> Vec<Value> {
     let mut entries: Vec<Vec<&Piece>> = Vec::new();
     for &piece in pieces {
         let words = &text.canonical[piece.range.clone()];
-        let continues = |before: &Piece| {
-            text.continues(&text.lines[before.line], &text.lines[piece.line])
-                && !begins_bilag(words)
-        };
+        let continues = |before: &Piece| text.continues(&text.lines[before.line], &text.lines[piece.line]) && !begins_bilag(words);
         match entries.last_mut() {
-            Some(entry) if entry.last().is_some_and(|before| continues(before)) => {
-                entry.push(piece)
-            }
+            Some(entry) if entry.last().is_some_and(|before| continues(before)) => entry.push(piece),
             _ => entries.push(vec![piece]),
         }
     }

@@ -113,9 +113,7 @@ impl Places<'_> {
         let mut joined: Vec<Range<usize>> = Vec::with_capacity(1);
         for range in ranges {
             match joined.last_mut() {
-                Some(last) if self.is_blank(last.end, range.start) => {
-                    last.end = last.end.max(range.end)
-                }
+                Some(last) if self.is_blank(last.end, range.start) => last.end = last.end.max(range.end),
                 _ => joined.push(range),
             }
         }
@@ -139,9 +137,7 @@ impl Places<'_> {
             }
         }
         if self.boxes {
-            spans
-                .iter_mut()
-                .for_each(|span| span.boxes = Some(self.boxes_of(span.start..span.end)));
+            spans.iter_mut().for_each(|span| span.boxes = Some(self.boxes_of(span.start..span.end)));
         }
         spans
     }

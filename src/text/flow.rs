@@ -39,16 +39,10 @@ impl Flow {
     }
 
     fn of_pdf(text: &Text) -> Self {
-        let pairs =
-            || text.lines.windows(2).filter_map(|pair| Some((pair[0].layout?, pair[1].layout?)));
+        let pairs = || text.lines.windows(2).filter_map(|pair| Some((pair[0].layout?, pair[1].layout?)));
         let shared = pairs().filter(|(a, b)| a.element != 0 && a.element == b.element).count();
         let elements = shared * 12 > text.lines.len();
-        Self {
-            edges: right_edges(&text.lines),
-            pitch: usual_pitch(pairs()),
-            elements,
-            ..Self::default()
-        }
+        Self { edges: right_edges(&text.lines), pitch: usual_pitch(pairs()), elements, ..Self::default() }
     }
 
     /// Whether white before the line parts it from the one before.
@@ -68,16 +62,15 @@ impl Flow {
             return false;
         }
         match (line.layout, next.layout) {
-            (Some(above), Some(below)) => {
-                self.continues_in_pdf(text, (line, &above), (next, &below))
-            }
+            (Some(above), Some(below)) => self.continues_in_pdf(text, (line, &above), (next, &below)),
             _ => self.continues_in_text(text, line, next),
         }
     }
 
     fn continues_in_text(&self, text: &Text, line: &TextLine, next: &TextLine) -> bool {
         let Some(wrap) = self.wrap else { return false };
-        if next.gap && !next.first_on_page {
+        let apart = next.gap && is_next(text, line, next);
+        if apart && !next.first_on_page {
             return false;
         }
         let (words, next) = (text.line(line), text.line(next));
@@ -100,7 +93,7 @@ impl Flow {
         if self.elements && above.element != 0 && below.element != 0 {
             return above.element == below.element;
         }
-        if line.page == next.page && self.is_far(above, below) {
+        if line.page == next.page && is_next(text, line, next) && self.is_far(above, below) {
             return false;
         }
         !self.would_fit(text, (line, above), next) || goes_on(words, next_words)
@@ -108,8 +101,7 @@ impl Flow {
 
     /// Whether the first word of `next` would have had room at the end of the line.
     fn would_fit(&self, text: &Text, (line, above): (&TextLine, &Layout), next: &TextLine) -> bool {
-        let edge =
-            line.page.and_then(|page| self.edges.get(page as usize)).copied().unwrap_or(above.x1);
+        let edge = line.page.and_then(|page| self.edges.get(page as usize)).copied().unwrap_or(above.x1);
         let words = text.words(next.range.clone());
         let word = words.first().map_or(above.size * 3.0, |word| word.x1 - word.x0);
         above.x1 + above.size * 0.25 + word < edge - above.size * 0.4
@@ -142,6 +134,11 @@ fn has_cells(words: &str) -> bool {
 
 fn first_word(line: &str) -> &str {
     line.split([' ', '\t']).next().unwrap_or(line)
+}
+
+/// Whether nothing but white space stands between two lines.
+fn is_next(text: &Text, line: &TextLine, next: &TextLine) -> bool {
+    next.range.start >= line.range.end && next.range.start - line.range.end <= 2
 }
 
 /// Whether a line begins with the label of a list: `1.`, `12)`, `a)`, `-`, `At 1)`. In the middle
@@ -179,14 +176,31 @@ fn is_doubled(text: &Text) -> bool {
 
 /// The width at which the lines are wrapped, when they are.
 fn wrap_width(text: &Text, doubled: bool) -> Option<usize> {
-    let near = |line: &TextLine| line.empty <= u16::from(doubled);
-    let pairs = text.lines.windows(2).filter(|pair| near(&pair[1]));
-    let runs_on = pairs.filter(|pair| goes_on(text.line(&pair[0]), text.line(&pair[1]))).count();
     let mut widths: Vec<usize> = text.lines.iter().map(|line| columns(text, line)).collect();
     widths.retain(|&width| width >= 30);
     widths.sort_unstable();
     let widest = *widths.get(widths.len().saturating_sub(1) * 98 / 100)?;
-    (widest <= WIDEST_WRAP && runs_on * 25 > text.lines.len()).then_some(widest)
+    (widest <= WIDEST_WRAP && is_wrapped(text, doubled, widest)).then(|| width_of_wrapped(text, doubled))
+}
+
+/// How wide the lines are that a sentence runs on from: a heading or a row of a table may be wider.
+fn width_of_wrapped(text: &Text, doubled: bool) -> usize {
+    let pairs = text.lines.windows(2).filter(|pair| pair[1].empty <= u16::from(doubled));
+    let on = pairs.filter(|pair| goes_on(text.line(&pair[0]), text.line(&pair[1])));
+    let mut widths: Vec<usize> = on.map(|pair| columns(text, &pair[0])).collect();
+    widths.sort_unstable();
+    widths.get(widths.len().saturating_sub(1) * 96 / 100).copied().unwrap_or_default()
+}
+
+/// Whether sentences run on from the lines that are nearly as wide as the widest.
+fn is_wrapped(text: &Text, doubled: bool, widest: usize) -> bool {
+    let pairs = text.lines.windows(2).filter(|pair| pair[1].empty <= u16::from(doubled));
+    let (mut wide, mut on) = (0_usize, 0_usize);
+    for pair in pairs.filter(|pair| columns(text, &pair[0]) * 100 > widest * 82) {
+        wide += 1;
+        on += usize::from(goes_on(text.line(&pair[0]), text.line(&pair[1])));
+    }
+    on >= 2 && on * 4 >= wide
 }
 
 fn columns(text: &Text, line: &TextLine) -> usize {
@@ -220,11 +234,7 @@ fn usual_pitch(pairs: impl Iterator<Item = (Layout, Layout)>) -> f32 {
     for (above, below) in pairs {
         let pitch = (below.y0 - above.y0) / below.size.max(1.0);
         if (above.size - below.size).abs() < 0.6 && pitch > 0.8 && pitch < 2.4 {
-            #[expect(
-                clippy::cast_possible_truncation,
-                clippy::cast_sign_loss,
-                reason = "0.8 to 2.4"
-            )]
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0.8 to 2.4")]
             let step = (pitch * 20.0) as usize;
             counts[step.min(STEPS - 1)] += 1;
         }

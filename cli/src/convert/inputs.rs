@@ -10,7 +10,7 @@ use std::io::{self, BufRead, BufReader};
 use std::path::{Component, Path, PathBuf};
 
 use globset::{GlobBuilder, GlobMatcher};
-use ignore::WalkBuilder;
+use ignore::{DirEntry, WalkBuilder};
 
 use crate::args::ConvertArgs;
 use crate::document::is_stdin;
@@ -199,44 +199,48 @@ fn common(mut folders: impl Iterator<Item = PathBuf>) -> PathBuf {
     })
 }
 
-/// The files below a folder, by name; links are followed, but never in a circle.
+/// The files below a folder, by name. Links are followed, but never back to where the walk is or
+/// above where it began: what is there is read already, or was not asked for.
 fn walk(folder: &Path, below: PathBuf, output: Option<&Path>) -> Finds {
     let root = folder.to_owned();
     let output = output.map(Path::to_owned);
-    let is_output = move |path: &Path| output.is_some() && path.canonicalize().ok() == output;
+    let begin = folder.canonicalize().unwrap_or_default();
+    let leads_in = move |entry: &DirEntry| {
+        let target = entry.path().canonicalize().ok();
+        let is_above = |target: &PathBuf| entry.path_is_symlink() && begin.starts_with(target);
+        entry.depth() == 0 || target != output && !target.as_ref().is_some_and(is_above)
+    };
     let walk = WalkBuilder::new(folder)
         .follow_links(true)
         .require_git(false)
         .git_global(false)
         .sort_by_file_name(Ord::cmp)
-        .filter_entry(move |entry| {
-            !entry.file_type().is_some_and(|kind| kind.is_dir()) || !is_output(entry.path())
-        })
+        .filter_entry(move |entry| !is_folder(entry) || leads_in(entry))
         .build();
     Box::new(walk.filter_map(move |entry| match entry {
-        Ok(entry) if entry.file_type().is_some_and(|kind| kind.is_dir()) => None,
+        Ok(entry) if is_folder(&entry) => None,
         Ok(entry) => {
             let inside = entry.path().strip_prefix(&root).unwrap_or(entry.path());
             let relative = below.join(inside);
             Some(Found::Document(Input { path: entry.into_path(), relative }))
         }
-        Err(error) => Some(lost_on_the_way(&error, &root)),
+        Err(error) => lost_on_the_way(&error, &root),
     }))
 }
 
-fn lost_on_the_way(error: &ignore::Error, at: &Path) -> Found {
-    match error {
-        ignore::Error::WithPath { path, err } => lost_on_the_way(err, path),
-        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => {
-            lost_on_the_way(err, at)
-        }
-        ignore::Error::Loop { ancestor, child } => {
-            let seen = format_args!("the link leads back to `{}`", shown(ancestor));
-            Found::Lost(shown(child), Failure::new("symlink-loop", seen))
-        }
-        ignore::Error::Io(error) => Found::Lost(shown(at), Failure::reading(error)),
-        other => Found::Lost(shown(at), Failure::new("read-failed", other)),
-    }
+fn is_folder(entry: &DirEntry) -> bool {
+    entry.file_type().is_some_and(|kind| kind.is_dir())
+}
+
+fn lost_on_the_way(error: &ignore::Error, at: &Path) -> Option<Found> {
+    let failure = match error {
+        ignore::Error::Loop { .. } => return None,
+        ignore::Error::WithPath { path, err } => return lost_on_the_way(err, path),
+        ignore::Error::WithDepth { err, .. } => return lost_on_the_way(err, at),
+        ignore::Error::Io(error) => Failure::reading(error),
+        other => Failure::new("read-failed", other),
+    };
+    Some(Found::Lost(shown(at), failure))
 }
 
 /// What matches the pattern, or one complaint when nothing does.

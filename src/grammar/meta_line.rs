@@ -1,0 +1,141 @@
+//! Lines between an item's title and its text: case numbers, initials, marks of access.
+
+use super::Place;
+use super::case::is_case_number;
+use crate::lexicon::labels::{CLOSED_MARKS, MetaLabel, OPEN_MARKS, TYPE_MARKS};
+use crate::lexicon::{is_one_of, meta_label};
+use crate::record::Access;
+
+/// One label with its value, a number alone, or a mark of access.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct MetaCell {
+    pub label: Option<MetaLabel>,
+    pub access: Option<Access>,
+    /// The value; empty for a mark, and for a label whose value stands on the next line.
+    pub value: Place,
+}
+
+/// Longer lines are text.
+const LONGEST: usize = 200;
+/// No label has more words.
+const LABEL_WORDS: usize = 4;
+
+/// Reads a line that holds nothing but labels with short values, case numbers and marks.
+pub(crate) fn read_meta_line(words: &str) -> Option<Vec<MetaCell>> {
+    let opens = words.starts_with(|c: char| c.is_alphanumeric() || c == '(');
+    if words.len() > LONGEST || !opens {
+        return None;
+    }
+    let tokens = tokens(words);
+    let mut cells: Vec<MetaCell> = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let (cell, taken) = read_cell(words, &tokens[at..])?;
+        cells.push(cell);
+        at += taken;
+    }
+    (!cells.is_empty()).then_some(cells)
+}
+
+fn tokens(words: &str) -> Vec<Place> {
+    let mut tokens = Vec::new();
+    let mut start = 0;
+    for (at, c) in words.char_indices().chain([(words.len(), ' ')]) {
+        if c == ' ' || c == '\t' {
+            if start < at {
+                tokens.push(start..at);
+            }
+            start = at + 1;
+        }
+    }
+    tokens
+}
+
+fn read_cell(words: &str, tokens: &[Place]) -> Option<(MetaCell, usize)> {
+    if let Some((access, taken)) = access_at(words, tokens) {
+        return Some((MetaCell { label: None, access: Some(access), value: 0..0 }, taken));
+    }
+    if tokens.len() == 1 && is_one_of(words, TYPE_MARKS) {
+        return Some((MetaCell { label: Some(MetaLabel::Type), access: None, value: tokens[0].clone() }, 1));
+    }
+    if let Some((label, taken)) = label_at(words, tokens) {
+        let value = value_after(words, &tokens[taken..]);
+        let end = tokens[taken - 1].end;
+        let place = value.last().map_or(end..end, |last| tokens[taken].start..last.end);
+        return Some((MetaCell { label: Some(label), access: None, value: place }, taken + value.len()));
+    }
+    let first = tokens.first()?;
+    let label = is_facet(&words[first.clone()]).then_some(MetaLabel::Kle);
+    let bare = label.is_some() || is_case_number(&words[first.clone()]);
+    bare.then(|| (MetaCell { label, access: None, value: first.clone() }, 1))
+}
+
+/// `Åben sag`, `Lukket`.
+fn access_at(words: &str, tokens: &[Place]) -> Option<(Access, usize)> {
+    (1..=tokens.len().min(2)).rev().find_map(|taken| {
+        let mark = words[tokens[0].start..tokens[taken - 1].end].trim_matches(['(', ')']);
+        let open = is_one_of(mark, OPEN_MARKS).then_some(Access::Open);
+        open.or_else(|| is_one_of(mark, CLOSED_MARKS).then_some(Access::Closed)).map(|access| (access, taken))
+    })
+}
+
+/// A label with its colon, or one without before a case number or at the line's end.
+fn label_at(words: &str, tokens: &[Place]) -> Option<(MetaLabel, usize)> {
+    (1..=tokens.len().min(LABEL_WORDS)).rev().find_map(|taken| {
+        let name = &words[tokens[0].start..tokens[taken - 1].end];
+        let next = tokens.get(taken).map(|place| &words[place.clone()]);
+        let marked = name.ends_with(':') || next.is_none_or(|next| next == ":" || is_case_number(next));
+        marked.then(|| meta_label(name)).flatten().map(|label| (label, taken + usize::from(next == Some(":"))))
+    })
+}
+
+/// The tokens of a value: to the next label or mark, and no more than a few.
+fn value_after<'a>(words: &str, tokens: &'a [Place]) -> &'a [Place] {
+    let end = (0..tokens.len()).find(|&at| {
+        at > 0 && (label_at(words, &tokens[at..]).is_some() || access_at(words, &tokens[at..]).is_some())
+    });
+    let value = &tokens[..end.unwrap_or(tokens.len())];
+    &value[..value.len().min(6)]
+}
+
+/// What is left of a KLE number whose digits were lost: `A00`, `G01`, `Ø20`.
+fn is_facet(word: &str) -> bool {
+    let digits = word.trim_start_matches('.').trim_start_matches(char::is_uppercase);
+    digits.len() == 2 && word.len() <= 5 && word.len() > 2 && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(words: &str, want: &str) {
+        let cells = read_meta_line(words).map(|cells| {
+            let shown = cells.iter().map(|cell| match (cell.label, cell.access) {
+                (Some(label), _) => format!("{label:?}={}", &words[cell.value.clone()]),
+                (None, Some(access)) => format!("{access:?}"),
+                (None, None) => words[cell.value.clone()].to_owned(),
+            });
+            shown.collect::<Vec<_>>().join(" ")
+        });
+        assert_eq!(cells.unwrap_or_else(|| "none".into()), want);
+    }
+
+    #[test]
+    fn case_lines_are_read_cell_by_cell() {
+        check("Sagsnr.: 12/27845", "CaseNumber=12/27845");
+        check("Sagsnr.:\t12/27845", "CaseNumber=12/27845");
+        check("Sag 306-2009-6114 Dok. 306-2010-180233 Initialer: BMK", "CaseNumber=306-2009-6114 DocumentNumber=306-2010-180233 Other=BMK");
+        check("Åben sag", "Open");
+        check("A00 11/7309\tÅben sag", "Kle=A00 11/7309 Open");
+        check("Sagsnr.:", "CaseNumber=");
+        check("Sagsbehandler: Inge Holm Sagsnr.: 25/1177", "Other=Inge Holm CaseNumber=25/1177");
+    }
+
+    #[test]
+    fn text_is_no_case_line() {
+        check("Sagen blev drøftet.", "none");
+        check("Type: Denne sag handler om, hvordan udvalget kan følge op på budgettet i år.", "none");
+        check("Godkendt.", "none");
+    }
+}

@@ -1,0 +1,61 @@
+//! Sentences, and the words of one.
+
+use super::Place;
+use super::words::{is_any, trimmed};
+use crate::lexicon::people::ABBREVIATIONS;
+
+/// A word in small letters, and where it stands.
+#[derive(Debug, Clone)]
+pub(super) struct Word {
+    pub text: String,
+    pub place: Place,
+}
+
+/// The words of `text[place]`.
+pub(super) fn words(text: &str, place: Place) -> Vec<Word> {
+    let start = place.start;
+    let part = &text[place];
+    let tokens = part.split(|c: char| !(c.is_alphanumeric() || c == '-'));
+    let words = tokens.map(|token| token.trim_matches('-')).filter(|token| !token.is_empty());
+    let at = |token: &str| start + (token.as_ptr() as usize - part.as_ptr() as usize);
+    words
+        .map(|token| Word { text: token.to_lowercase(), place: at(token)..at(token) + token.len() })
+        .collect()
+}
+
+/// The sentences of a text: they end at a line feed, or at a stop after which a capital or a label
+/// follows.
+pub(super) fn sentences(text: &str) -> Vec<Place> {
+    let mut sentences = Vec::new();
+    let mut start = 0;
+    for (at, mark) in text.match_indices(['.', '!', '?', '\n', ';']) {
+        if at >= start && (mark == "\n" || ends_sentence(text, start, at)) {
+            push(&mut sentences, text, start..at + 1);
+            start = at + 1;
+        }
+    }
+    push(&mut sentences, text, start..text.len());
+    sentences
+}
+
+fn push(sentences: &mut Vec<Place>, text: &str, place: Place) {
+    let place = trimmed(text, place);
+    if text[place.clone()].contains(char::is_alphanumeric) {
+        sentences.push(place);
+    }
+}
+
+/// Whether the stop at `at` ends a sentence rather than an abbreviation, an ordinal or a number.
+fn ends_sentence(text: &str, start: usize, at: usize) -> bool {
+    let rest = &text[at + 1..];
+    let next = rest.trim_start().chars().next();
+    let spaced = rest.starts_with(char::is_whitespace) || rest.is_empty();
+    let before = text[start..at].rsplit(char::is_whitespace).next().unwrap_or_default();
+    let before = before.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let number = before.ends_with(|c: char| c.is_ascii_digit());
+    let ordinal = number && before.chars().count() < 4;
+    let glued = rest.starts_with(char::is_uppercase) && before.chars().count() > 3 && !number;
+    let abbreviated = before.chars().count() < 2 || is_any(ABBREVIATIONS, before);
+    let opens = next.is_none_or(|c| c.is_uppercase() || c.is_ascii_digit() || "\"”»(•-–".contains(c));
+    !ordinal && !abbreviated && opens && (spaced || glued)
+}

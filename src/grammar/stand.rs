@@ -1,0 +1,255 @@
+//! Where people and parties stand in a vote.
+
+use super::Place;
+use super::clause::{Clause, clauses};
+use super::who::{Who, read_who, skip_blanks};
+use super::words::{
+    any_prefix, digits, find_row, floor, has_word, lookup, whole_prefix, word_starts,
+};
+use crate::lexicon::votes::{
+    COUNT_JOINTS, NUMBERS, REFRAINED, SIDE_HEADS, SIDE_WORDS, STANCES, Side, Stance, VERSUS, VOTED,
+    VOTES, VOTING, WEAK_HEADS,
+};
+
+/// One side of a vote where it is told.
+#[derive(Debug, Clone)]
+pub(super) struct Stand {
+    pub side: Side,
+    pub count: Option<u32>,
+    pub who: Vec<Who>,
+    pub place: Place,
+    /// Listed or counted, rather than told of somebody.
+    pub listed: bool,
+}
+
+/// Every side that a sentence tells, in order.
+pub(super) fn find_stands(text: &str, sentence: &Place) -> Vec<Stand> {
+    let mut stands = Vec::new();
+    let mut read = sentence.start;
+    for at in word_starts(&text[sentence.clone()]).map(|at| sentence.start + at) {
+        if at >= read {
+            let found = stands_at(text, sentence, at);
+            read = found.iter().map(|stand| stand.place.end).max().unwrap_or(read);
+            stands.extend(found);
+        }
+    }
+    stands.extend(told(text, sentence));
+    stands.sort_by_key(|stand| stand.place.start);
+    stands
+}
+
+fn stands_at(text: &str, sentence: &Place, at: usize) -> Vec<Stand> {
+    if let Some(both) = versus(text, at) {
+        return both.into();
+    }
+    let counted = counted_sides(text, sentence, at);
+    if counted.is_empty() { headed(text, sentence, at).into_iter().collect() } else { counted }
+}
+
+/// `34 stemmer imod 15`.
+fn versus(text: &str, at: usize) -> Option<[Stand; 2]> {
+    let (favour, end) = count_at(text, at)?;
+    let (noun, word) = noun_at(text, end);
+    let word = word + any_prefix(VERSUS, &text[word..])?;
+    let start = skip_blanks(text, word);
+    let (against, end) = count_at(text, start)?;
+    let (later, _) = noun_at(text, end);
+    let stand = |side, count, place| Stand {
+        side,
+        count: Some(count),
+        who: Vec::new(),
+        place,
+        listed: true,
+    };
+    let both = [stand(Side::For, favour, at..end), stand(Side::Against, against, start..end)];
+    (noun || later).then_some(both)
+}
+
+/// A number of votes at `at`, and where it ends.
+fn count_at(text: &str, at: usize) -> Option<(u32, usize)> {
+    let rest = &text[at..];
+    let length = digits(rest);
+    if length > 0 {
+        let inside =
+            text[..at].ends_with(['.', '-', '/']) || rest[length..].starts_with(INSIDE_NUMBER);
+        let open = rest[length..].starts_with(char::is_alphabetic) || inside || length > 3;
+        return (!open).then(|| rest[..length].parse().ok())?.map(|count| (count, at + length));
+    }
+    let (count, length) = lookup(NUMBERS, rest)?;
+    let (noun, _) = noun_at(text, at + length);
+    (count > 1 || noun).then_some((count, at + length))
+}
+
+const INSIDE_NUMBER: [char; 2] = ['-', '/'];
+
+/// Whether what is counted stands at `at`, and where the next word begins.
+fn noun_at(text: &str, at: usize) -> (bool, usize) {
+    let start = skip_spaces(text, at);
+    match any_prefix(VOTES, &text[start..]) {
+        Some(end) => (true, skip_spaces(text, start + end)),
+        None => (false, start),
+    }
+}
+
+fn skip_spaces(text: &str, at: usize) -> usize {
+    text.len() - text[at..].trim_start_matches(' ').len()
+}
+
+/// `11 stemte for, 4 imod og 2 undlod at stemme`.
+fn counted_sides(text: &str, sentence: &Place, at: usize) -> Vec<Stand> {
+    let mut stands: Vec<Stand> = Vec::new();
+    let (mut proved, mut next) = (false, Some(at));
+    while let Some((stand, strong)) = next.and_then(|at| counted(text, at)) {
+        proved |= strong || !stands.is_empty();
+        next = after_joint(text, stand.place.end).filter(|&next| next < sentence.end);
+        stands.push(stand);
+    }
+    if !proved {
+        stands.clear();
+    }
+    stands
+}
+
+/// Where the next count may begin.
+fn after_joint(text: &str, at: usize) -> Option<usize> {
+    let rest = text[at..].trim_start_matches([' ', ',', ';']);
+    let start = text.len() - rest.len();
+    let word = any_prefix(COUNT_JOINTS, rest).unwrap_or(0);
+    (start + word > at).then(|| skip_spaces(text, start + word))
+}
+
+/// `13 stemmer for`, `27 stemte imod`, `4 imod (V, C)`; and whether a word of voting stands there.
+fn counted(text: &str, at: usize) -> Option<(Stand, bool)> {
+    let (count, end) = count_at(text, at)?;
+    let (noun, start) = noun_at(text, end);
+    let verb = any_prefix(VOTING, &text[start..]);
+    let word = verb.map_or(start, |end| skip_spaces(text, start + end));
+    let (side, length) = lookup(SIDE_WORDS, &text[word..])?;
+    let end = word + length;
+    let (who, last) = listed_after(text, end).unwrap_or((Vec::new(), end));
+    let stand = Stand { side, count: Some(count), who, place: at..last, listed: true };
+    Some((stand, noun || verb.is_some() || side == Side::Abstain))
+}
+
+/// `: A, B` or ` (A, B)`.
+fn listed_after(text: &str, at: usize) -> Option<(Vec<Who>, usize)> {
+    let rest = text[at..].trim_start_matches(' ');
+    if !rest.starts_with([':', '(']) {
+        return None;
+    }
+    names_at(text, text.len() - rest.trim_start_matches(':').len())
+}
+
+/// Names with or without parentheses around them all, and where they end.
+fn names_at(text: &str, at: usize) -> Option<(Vec<Who>, usize)> {
+    let start = skip_blanks(text, at);
+    if let Some(found) = read_who(text, start) {
+        return Some(found);
+    }
+    let inner = text[start..].strip_prefix('(')?;
+    let (who, end) = read_who(text, skip_blanks(text, text.len() - inner.len()))?;
+    Some((who, end + usize::from(text[end..].starts_with(')'))))
+}
+
+/// `For stemte: A, B`, `Imod: 6 (NN (B))`, `For flertalsindstillingen stemte 11 (…)`.
+fn headed(text: &str, sentence: &Place, at: usize) -> Option<Stand> {
+    let (side, ends) = head(text, sentence, at)?;
+    let (count, who, end) = ends.into_iter().flatten().find_map(|end| tail(text, end))?;
+    Some(Stand { side, count, who, place: at..end, listed: true })
+}
+
+/// The side of a head and where what it lists may begin.
+fn head(text: &str, sentence: &Place, at: usize) -> Option<(Side, [Option<usize>; 2])> {
+    let rest = &text[at..sentence.end];
+    let begins = is_start(&text[sentence.start..at]);
+    if let Some((side, length)) = lookup(SIDE_HEADS, rest) {
+        let direct = begins || rest[length..].trim_start().starts_with('(');
+        let colon = begins.then(|| before_colon(rest, length)).flatten();
+        return direct.then_some((side, [Some(at + length), colon.map(|end| at + end)]));
+    }
+    let (side, length) = lookup(WEAK_HEADS, rest).filter(|_| begins)?;
+    let verb = || verb_after(rest, length);
+    let colon = before_colon(rest, length);
+    Some((side, [verb().map(|end| at + end), colon.map(|end| at + end)]))
+}
+
+/// Whether a list may begin after these words: at the start, after a mark or a joining word.
+fn is_start(before: &str) -> bool {
+    let before = before.trim_end();
+    let joined = COUNT_JOINTS.iter().any(|word| {
+        before.strip_suffix(word).is_some_and(|stem| !stem.ends_with(char::is_alphanumeric))
+    });
+    joined || !before.ends_with(char::is_alphanumeric)
+}
+
+/// The longest name of what is voted on.
+const LONGEST_OBJECT: usize = 90;
+
+/// The words after a head, without other marks.
+fn object(rest: &str, from: usize) -> &str {
+    let near = &rest[from..floor(rest, from + LONGEST_OBJECT)];
+    let end = near.find([',', '.', ';', '(', '\n']).unwrap_or(near.len());
+    &near[..end]
+}
+
+/// `For forslaget: `: the end of the colon.
+fn before_colon(rest: &str, from: usize) -> Option<usize> {
+    object(rest, from).find(':').map(|at| from + at + 1)
+}
+
+/// `For forslaget stemte `: the end of the verb.
+fn verb_after(rest: &str, from: usize) -> Option<usize> {
+    let object = object(rest, from);
+    word_starts(object).find_map(|at| Some(from + at + any_prefix(VOTING, &object[at..])?))
+}
+
+/// A count, names, or both, after a head.
+fn tail(text: &str, at: usize) -> Option<(Option<u32>, Vec<Who>, usize)> {
+    let start = skip_blanks(text, text.len() - text[at..].trim_start_matches([' ', ':']).len());
+    let Some((count, end)) = count_at(text, start) else {
+        let (who, end) = names_at(text, start)?;
+        return Some((None, who, end));
+    };
+    let (_, next) = noun_at(text, end);
+    let next = text.len() - text[next..].trim_start_matches([' ', ':']).len();
+    let (who, last) = names_at(text, next).unwrap_or((Vec::new(), end));
+    Some((Some(count), who, last))
+}
+
+/// `Venstre stemte for`: what is told of people and parties.
+fn told(text: &str, sentence: &Place) -> Vec<Stand> {
+    let clauses = clauses(text, sentence, STANCES);
+    let stand = |clause: Clause<Stance>| {
+        let side = told_side(text, &clause)?;
+        let place = clause.start..clause.words.end;
+        Some(Stand { side, count: None, who: clause.who, place, listed: false })
+    };
+    clauses.into_iter().filter_map(stand).collect()
+}
+
+/// The side that a clause puts its subject on.
+pub(super) fn told_side(text: &str, clause: &Clause<Stance>) -> Option<Side> {
+    let words = &text[clause.words.start
+        ..floor(text, clause.words.end.min(clause.words.start + LONGEST_OBJECT))];
+    let side = || find_row(words, SIDE_WORDS).map(|(side, _)| side);
+    match clause.verb {
+        Stance::Vote if opens_list(&text[clause.lead.clone()]) => None,
+        Stance::Vote => side(),
+        Stance::Be if has_word(words, VOTED) => side(),
+        Stance::Be => is_against(words).then_some(Side::Against),
+        Stance::Refrain => has_word(words, REFRAINED).then_some(Side::Abstain),
+        _ => None,
+    }
+}
+
+/// `Imod stemte`: the words before the names are a head, and say all.
+fn opens_list(lead: &str) -> bool {
+    word_starts(lead)
+        .any(|at| lookup(SIDE_HEADS, &lead[at..]).is_some_and(|(_, end)| at + end == lead.len()))
+}
+
+/// `var imod`, right after the verb.
+fn is_against(words: &str) -> bool {
+    let mut words = words.split_whitespace().skip(1);
+    words.next().is_some_and(|word| VERSUS[..1].iter().any(|row| whole_prefix(word, row).is_some()))
+}

@@ -1,0 +1,432 @@
+//! Absence: how it is labelled and how it is told.
+
+use crate::record::AfbudStatus;
+
+/// Values that say that nobody was absent.
+pub(crate) const NOBODY: &[&str] = &[
+    "der var ingen fraværende",
+    "der er ingen fraværende",
+    "alle medlemmer er mødt",
+    "alle medlemmer var mødt",
+    "alle medlemmer mødt",
+    "alle medlemmer var til stede",
+    "alle medlemmer til stede",
+    "alle medlemmer deltog",
+    "der var ingen afbud",
+    "der er ingen afbud",
+    "ingen fraværende",
+    "ingen havde afbud",
+    "ingen meldte afbud",
+    "ingen meldt afbud",
+    "ingen afbud",
+    "ingen fravær",
+    "ingen medlemmer",
+    "alle var mødt",
+    "alle er mødt",
+    "alle fremmødt",
+    "alle var til stede",
+    "alle til stede",
+    "alle tilstede",
+    "alle mødte",
+    "alle deltog",
+    "alle mødt",
+    "ikke nogen",
+    "intet",
+    "ingen",
+    "nej",
+    "n/a",
+    "- -",
+    "--",
+    "-",
+    "–",
+    "0",
+    "/",
+];
+
+/// Words that begin the outcome of a decision, where a list of the absent ends.
+pub(crate) const OUTCOMES: &[&str] = &[
+    "til efterretning",
+    "til orientering",
+    "taget til",
+    "tages til",
+    "tog til",
+    "indstillingen",
+    "indstillingspunkt",
+    "indstillingspunkterne",
+    "orienteringen",
+    "orientering givet",
+    "dagsordenen",
+    "administrationens indstilling",
+    "forvaltningens indstilling",
+    "herefter godkendt",
+    "udvalget",
+    "byrådet",
+    "kommunalbestyrelsen",
+    "regionsrådet",
+    "økonomiudvalget",
+    "bestyrelsen",
+    "rådet",
+    "hovedudvalget",
+    "sagen",
+    "punktet",
+    "godkendt",
+    "godkendes",
+    "godkendte",
+    "tiltrådt",
+    "tiltrædes",
+    "vedtaget",
+    "vedtagelse",
+    "anbefalet",
+    "anbefales",
+    "drøftet",
+    "udsat",
+    "udsættes",
+    "udgår",
+    "udgik",
+    "afvist",
+    "oversendt",
+    "indstilles",
+    "foretoges",
+    "besluttet",
+    "beslutning",
+    "forkastet",
+    "bortfaldet",
+    "bilag",
+    "ad 1",
+    "ad. 1",
+    "intet at bemærke",
+];
+
+/// Without one of these nobody is told to be absent.
+pub(crate) const TRIGGERS: &[&str] = &[
+    "afbud",
+    "forfald",
+    "fravær",
+    "inhabil",
+    "deltog",
+    "deltag",
+    "medvirke",
+    "forlod",
+    "forlad",
+    "ankom",
+    "udeble",
+    "til stede",
+    "tilstede",
+    "mødt",
+    "stedfortræder",
+    "suppleant",
+    "undtagen",
+    "bortset",
+    "sygemeldt",
+    "på nær",
+    "gik kl",
+    "kom kl",
+    "trådte",
+    "indkaldt",
+    "stødte",
+];
+
+/// Labels inside a text that a list of the absent follows, with what they say. A body and a date
+/// may stand between the label and its colon.
+pub(crate) const LABELS: &[(&str, AfbudStatus)] = &[
+    ("fraværende med lovligt forfald", AfbudStatus::Apologies),
+    ("fraværende uden afbud", AfbudStatus::WithoutNotice),
+    ("udeblevet uden afbud", AfbudStatus::WithoutNotice),
+    ("fraværende med afbud", AfbudStatus::Apologies),
+    ("afbud/fraværende", AfbudStatus::Apologies),
+    ("fraværende/afbud", AfbudStatus::Apologies),
+    ("deltog ikke", AfbudStatus::NotTakingPart),
+    ("ikke til stede", AfbudStatus::Absent),
+    ("ikke tilstede", AfbudStatus::Absent),
+    ("ikke fremmødt", AfbudStatus::Absent),
+    ("uden afbud", AfbudStatus::WithoutNotice),
+    ("meldt afbud", AfbudStatus::Apologies),
+    ("afbud fra", AfbudStatus::Apologies),
+    ("fraværende", AfbudStatus::Absent),
+    ("med afbud", AfbudStatus::Apologies),
+    ("ikke mødt", AfbudStatus::Absent),
+    ("ej mødt", AfbudStatus::Absent),
+    ("udeblevet", AfbudStatus::WithoutNotice),
+    ("inhabile", AfbudStatus::Recused),
+    ("inhabil", AfbudStatus::Recused),
+    ("forfald", AfbudStatus::Apologies),
+    ("fravær", AfbudStatus::Absent),
+    ("afbud", AfbudStatus::Apologies),
+];
+
+/// Labels that substitutes follow.
+pub(crate) const SUBSTITUTE_LABELS: &[&str] = &[
+    "som stedfortrædere deltog",
+    "som stedfortræder deltog",
+    "som suppleanter deltog",
+    "som suppleant deltog",
+    "stedfortrædere",
+    "stedfortræder",
+    "suppleanter",
+    "suppleant",
+];
+
+/// Words that the absent follow in a sentence.
+pub(crate) const ABSENT_FOLLOW: &[&str] =
+    &["forfald fra", "afbud fra", "afbud af", "melder afbud:", "meldt afbud:", "afbud for"];
+
+/// Words that the absent follow where the others had come.
+pub(crate) const EXCEPTIONS: &[&str] =
+    &["med undtagelse af", "undtaget", "undtagen", "bortset fra", "på nær", "foruden"];
+
+/// What a verb says of its subject.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Verb {
+    /// Took part, came to the meeting.
+    Take,
+    /// Was, had, has been.
+    Be,
+    /// Left, arrived.
+    Move,
+    /// Went, came: moves only where a time or the meeting stands with it.
+    Go,
+    /// Stayed away.
+    Miss,
+    /// Said of oneself or was called.
+    Say,
+}
+
+/// Verbs that a sentence on absence turns on.
+pub(crate) const VERBS: &[(&str, Verb)] = &[
+    ("medvirkede", Verb::Take),
+    ("medvirker", Verb::Take),
+    ("erklærede", Verb::Say),
+    ("erklærer", Verb::Say),
+    ("indtrådte", Verb::Go),
+    ("indkaldes", Verb::Say),
+    ("indkaldt", Verb::Say),
+    ("meddelte", Verb::Say),
+    ("deltager", Verb::Take),
+    ("ankommer", Verb::Move),
+    ("forlader", Verb::Move),
+    ("oplyste", Verb::Say),
+    ("oplyser", Verb::Say),
+    ("udebliver", Verb::Miss),
+    ("udeblev", Verb::Miss),
+    ("kunne", Verb::Be),
+    ("trådte", Verb::Go),
+    ("stødte", Verb::Go),
+    ("meldte", Verb::Say),
+    ("melder", Verb::Say),
+    ("deltog", Verb::Take),
+    ("forlod", Verb::Move),
+    ("ankom", Verb::Move),
+    ("havde", Verb::Be),
+    ("måtte", Verb::Go),
+    ("mødte", Verb::Take),
+    ("møder", Verb::Take),
+    ("blev", Verb::Be),
+    ("kom", Verb::Go),
+    ("gik", Verb::Go),
+    ("har", Verb::Be),
+    ("var", Verb::Be),
+    ("er", Verb::Be),
+];
+
+/// What a sentence on absence is about, by its words.
+pub(crate) const RECUSALS: &[&str] = &["inhabil"];
+/// A question of recusal that was answered with no.
+pub(crate) const NOT_RECUSED: &[&str] = &[
+    "ikke anses for inhabil",
+    "ikke anset for inhabil",
+    "ikke erklæret inhabil",
+    "ikke at være inhabil",
+    "ikke er inhabil",
+    "ikke var inhabil",
+    "ikke inhabil",
+];
+/// Substitution.
+pub(crate) const SUBSTITUTIONS: &[&str] = &[
+    "i stedet",
+    "stedfortræder",
+    "suppleant",
+    "deltog for",
+    "deltager for",
+    "mødte for",
+    "møder for",
+    "afløser",
+    "istedet",
+];
+/// Before the name of the one replaced.
+pub(crate) const SUBSTITUTE_FOR: &[&str] = &[
+    "som stedfortræder for",
+    "som suppleant for",
+    "stedfortrædere for",
+    "stedfortræder for",
+    "suppleanter for",
+    "suppleant for",
+    "i stedet for",
+    "istedet for",
+    "som afløser for",
+    "afløser for",
+    "deltager for",
+    "deltog for",
+    "møder for",
+    "mødte for",
+    "på vegne af",
+    "vikar for",
+    "for",
+];
+/// No notice.
+pub(crate) const NO_NOTICE: &[&str] =
+    &["uden afbud", "uden at melde afbud", "ikke meldt afbud", "uden lovligt forfald"];
+/// Apologies.
+pub(crate) const APOLOGIES: &[&str] =
+    &["afbud", "forfald", "sygemeldt", "undskyldt", "orlov", "meldt sig syg", "meldt fra"];
+/// Absence.
+pub(crate) const ABSENCES: &[&str] = &["fraværende", "fravær"];
+/// Presence, which a "not" turns to absence.
+pub(crate) const PRESENCES: &[&str] =
+    &["til stede", "tilstede", "fremmødt", "deltaget", "deltage", "mødte", "mødt", "frem"];
+/// Titles of those who sit on the body.
+pub(crate) const SEATS: &[&str] = &["medlem", "borgmester", "rådmand", "formand", "forperson"];
+/// Titles of those who sit in for another.
+pub(crate) const SUBSTITUTE_TITLES: &[&str] = &["stedfortræder", "suppleant", "afløser", "vikar"];
+
+/// Not.
+pub(crate) const NEGATIONS: &[&str] = &["ikke", "hverken", "ej"];
+/// Part of the meeting only.
+pub(crate) const PARTLY: &[&str] = &["delvist", "delvis", "kun", "indtil", "fra kl", "til kl"];
+/// Votes and distance: no absence.
+pub(crate) const NO_ABSENCE: &[&str] = &[
+    "i afstemningen",
+    "afstemning",
+    "stemte",
+    "stemme",
+    "online",
+    "virtuelt",
+    "via teams",
+    "på teams",
+    "via skype",
+    "via video",
+    "pr. telefon",
+    "telefonisk",
+    "digitalt",
+    "i debatten",
+    "i valget",
+];
+/// The meeting as a whole.
+pub(crate) const MEETINGS: &[&str] = &[
+    "i mødet",
+    "på mødet",
+    "i dagens møde",
+    "ved mødet",
+    "til mødet",
+    "byrådsmødet",
+    "udvalgsmødet",
+    "i dagens",
+    "i hele mødet",
+    "møde",
+];
+/// Where one leaves from and comes to.
+pub(crate) const ROOMS: &[&str] = &[
+    "mødet",
+    "møde",
+    "lokalet",
+    "mødelokalet",
+    "salen",
+    "byrådssalen",
+    "klokken",
+    "kl",
+    "punkt",
+    "pkt",
+    "sag",
+    "behandling",
+];
+/// The same, where the verb alone tells no move.
+pub(crate) const DOORS: &[&str] =
+    &["mødet", "lokalet", "mødelokalet", "salen", "byrådssalen", "klokken", "kl"];
+/// Said of a matter, which makes a not-taking-part of an absence.
+pub(crate) const MATTERS: &[&str] =
+    &["behandling", "drøftelse", "beslutning", "sagens", "sagen", "punkt", "pkt", "sag"];
+
+/// Words before a reason.
+pub(crate) const REASON_WORDS: &[&str] = &[
+    "på grund af",
+    "i anledning af",
+    "som følge af",
+    "på grund",
+    "grundet",
+    "p.g.a.",
+    "pga.",
+    "pga",
+    "begrundet i",
+];
+
+/// Reasons that stand alone, or begin one.
+pub(crate) const REASONS: &[&str] = &[
+    "tjenesterejse",
+    "tjenstlig",
+    "sygdom",
+    "sygemeldt",
+    "syg",
+    "ferie",
+    "kursus",
+    "arbejde",
+    "rejse",
+    "orlov",
+    "barsel",
+    "barselsorlov",
+    "familie",
+    "begravelse",
+    "private årsager",
+    "private",
+    "andet møde",
+    "konference",
+];
+
+/// Nouns that numbers of items follow.
+pub(crate) const SCOPE_NOUNS: &[&str] = &[
+    "indstillingspunkterne",
+    "indstillingspunkter",
+    "indstillingspunkt",
+    "indstillingens punkter",
+    "indstillingens punkt",
+    "dagsordenens punkter",
+    "dagsordenens punkt",
+    "dagsordenspunkterne",
+    "dagsordenspunkter",
+    "dagsordenspunkt",
+    "punkterne nr.",
+    "punkterne",
+    "punkter",
+    "punkt nr.",
+    "punkt",
+    "pkt. nr.",
+    "pkt.",
+    "pkt",
+    "sagerne nr.",
+    "sagerne",
+    "sager",
+    "sag nr.",
+    "sag",
+];
+/// Words before a time of day that belong to the scope.
+pub(crate) const SCOPE_TIMES: &[&str] =
+    &["fra ca.", "fra", "indtil", "til", "efter", "før", "inden"];
+/// Words before an item that tell where one came or left.
+pub(crate) const SCOPE_MOMENTS: &[&str] =
+    &["efter", "inden", "før", "fra og med", "til og med", "fra", "til", "under", "ved"];
+/// Words between such a word and the item.
+pub(crate) const SCOPE_FILLERS: &[&str] = &[
+    "behandlingen af",
+    "behandling af",
+    "afslutningen af",
+    "afslutning af",
+    "starten af",
+    "drøftelsen af",
+];
+/// Parts of an agenda without number.
+pub(crate) const SCOPE_PARTS: &[&str] = &[
+    "den lukkede dagsorden",
+    "den lukkede del af dagsordenen",
+    "den lukkede del",
+    "lukkede punkter",
+    "den åbne dagsorden",
+    "den åbne del",
+];

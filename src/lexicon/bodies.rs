@@ -1,0 +1,31 @@
+//! How the names of bodies end, and who is no body.
+
+/// Endings of the names of bodies that decide, longest first.
+pub(crate) const BODY_ENDINGS: &[&str] = &[
+    "repræsentationen",
+    "repræsentantskabet",
+    "generalforsamlingen",
+    "generalforsamling",
+    "forsamlingen",
+    "kommissionen",
+    "bestyrelsen",
+    "bestyrelse",
+    "magistraten",
+    "direktionen",
+    "styregruppen",
+    "udvalgene",
+    "udvalget",
+    "udvalg",
+    "nævnet",
+    "rådsmødet",
+    "laugene",
+    "lauget",
+    "rådene",
+    "rådet",
+    "gruppen",
+    "forum",
+    "nævn",
+    "laug",
+    "råd",
+    "med",
+];

@@ -1,0 +1,126 @@
+//! The words of decision headings.
+
+/// Words that head a decision, as they are spelled at the beginning of a line.
+pub(crate) const HEADING_WORDS: &[&str] = &[
+    "B E S L U T N I N G",
+    "BESLUTNINGER",
+    "Beslutninger",
+    "VEDTAGELSER",
+    "Vedtagelser",
+    "BESLUTNING",
+    "Beslutning",
+    "VEDTAGELSE",
+    "Vedtagelse",
+];
+
+/// Words that head a decision after the body that took it: "Byrådets beslutning".
+pub(crate) const OWNED_WORDS: &[&str] =
+    &["beslutninger", "vedtagelser", "beslutning", "vedtagelse", "afgørelse"];
+
+/// Between the heading word and the body.
+pub(crate) const PREPOSITIONS: &[&str] = &[
+    "fra det ordinære møde i",
+    "på det ordinære møde i",
+    "på ekstraordinært møde i",
+    "på ordinært møde i",
+    "fra mødet i",
+    "på mødet i",
+    "i mødet i",
+    "fra møde i",
+    "på møde i",
+    "fra",
+    "på",
+    "af",
+    "i",
+];
+
+/// Between the body and the date, or in place of the body.
+pub(crate) const MEETING_WORDS: &[&str] = &[
+    "på mødet",
+    "fra mødet",
+    "i mødet",
+    "på møde",
+    "fra møde",
+    "i møde",
+    "mødet",
+    "møde",
+    "den",
+    "d.",
+    "d",
+];
+
+/// Words with which a title or a sentence goes on after "Beslutning": no body begins so.
+pub(crate) const NO_BODY_BEGINS: &[&str] = &[
+    "vedrørende",
+    "angående",
+    "omkring",
+    "vedr.",
+    "blev",
+    "eller",
+    "samt",
+    "skal",
+    "til",
+    "kan",
+    "som",
+    "der",
+    "for",
+    "om",
+    "at",
+    "er",
+    "og",
+];
+
+/// Words that stand in sentences and in no name of a body.
+pub(crate) const PROSE_WORDS: &[&str] = &[
+    "vedrørende",
+    "besluttede",
+    "godkendte",
+    "foreligger",
+    "fremgår",
+    "således",
+    "omfatter",
+    "indebærer",
+    "derfor",
+    "vedr.",
+    "kunne",
+    "skulle",
+    "bliver",
+    "blev",
+    "skal",
+    "have",
+    "havde",
+    "være",
+    "ikke",
+    "hvor",
+    "når",
+    "hvis",
+    "som",
+    "der",
+    "har",
+    "kan",
+    "var",
+    "vil",
+    "at",
+    "er",
+    "om",
+];
+
+/// Words before the number that an item had at a meeting.
+pub(crate) const ITEM_WORDS: &[&str] = &[
+    "dagsordenspunkt",
+    "punkt nr.",
+    "punktnr.",
+    "pkt. nr.",
+    "pkt.nr.",
+    "sag nr.",
+    "punkt",
+    "pkt.",
+    "pkt",
+    "sag",
+];
+
+/// Between a date and what follows it on the heading: "kl. 16.00" begins so.
+pub(crate) const CLOCK_WORDS: &[&str] = &["klokken", "kl.", "kl"];
+
+/// Words that stand before a body in a phrase ("Fraværende i Byrådet"), not in its name.
+pub(crate) const PLACE_WORDS: &[&str] = &["siden", "fra", "til", "hos", "på", "i"];

@@ -1,0 +1,153 @@
+//! Words around the number of an item and marks on its title.
+
+use crate::record::{Access, ItemKind};
+
+/// Words before the number of an item that no list is numbered with.
+pub(crate) const ITEM_WORDS: &[&str] = &[
+    "dagsordenspunkt nr.",
+    "dagsordenpunkt",
+    "dagsordenspunkt",
+    "punkt nr.",
+    "punktnr.",
+    "pkt. nr.",
+    "pkt.nr.",
+    "sag nr.",
+    "sag nr",
+    "punkt",
+    "pkt.",
+    "pkt",
+    "nr.",
+];
+
+/// Words before the number of an item that also begin a decision on a point: "Ad 1. Godkendt."
+pub(crate) const WEAK_ITEM_WORDS: &[&str] = &["ad.", "ad"];
+
+/// First words after a number and a stop with which it is no item: "1. og 2. behandling".
+pub(crate) const NUMBER_GOES_ON: &[&str] = &["eller", "samt", "til", "og"];
+
+/// What is counted by ordinals: "2. behandling", "1. kvartal".
+pub(crate) const COUNTED: &[&str] = &[
+    "stedfortrædere",
+    "stedfortræder",
+    "viceborgmester",
+    "budgetopfølgning",
+    "økonomirapport",
+    "næstformand",
+    "behandlinger",
+    "suppleanter",
+    "behandling",
+    "årgangene",
+    "suppleant",
+    "klasserne",
+    "kvartal",
+    "årgange",
+    "klasser",
+    "halvår",
+    "årgang",
+    "klasse",
+    "etape",
+    "etage",
+    "punktum",
+    "pulje",
+    "pkt.",
+    "pkt",
+    "led",
+    "sal",
+];
+
+/// Units and things counted with a capital letter in front: no title begins so.
+pub(crate) const UNITS: &[&str] =
+    &["procent", "mio.", "mia.", "pct.", "dkk", "kr.", "m2", "m²", "km", "ha", "kr"];
+
+/// Open or closed, between the number and the title.
+pub(crate) const ACCESS_WORDS: &[(&str, Access)] = &[
+    ("(lukket punkt)", Access::Closed),
+    ("(åbent punkt)", Access::Open),
+    ("(lukket sag)", Access::Closed),
+    ("lukket punkt", Access::Closed),
+    ("(åben sag)", Access::Open),
+    ("åbent punkt", Access::Open),
+    ("lukket sag", Access::Closed),
+    ("(lukket)", Access::Closed),
+    ("(åbent)", Access::Open),
+    ("åben sag", Access::Open),
+    ("(åben)", Access::Open),
+    ("lukket", Access::Closed),
+    ("åbent", Access::Open),
+    ("åben", Access::Open),
+];
+
+/// Those of them that stand in lists of attachments too, and prove no item.
+pub(crate) const WEAK_ACCESS: &[&str] = &["åben"];
+
+/// Open or closed, before the title and a colon or a dash: "Lukket punkt: ".
+pub(crate) const ACCESS_PREFIXES: &[(&str, Access)] = &[
+    ("lukket dagsordenspunkt", Access::Closed),
+    ("åbent dagsordenspunkt", Access::Open),
+    ("for lukkede døre", Access::Closed),
+    ("lukket punkt", Access::Closed),
+    ("for åbne døre", Access::Open),
+    ("lukket sag", Access::Closed),
+    ("åbent punkt", Access::Open),
+    ("åben sag", Access::Open),
+    ("fortrolig", Access::Closed),
+    ("lukket", Access::Closed),
+    ("åbent", Access::Open),
+    ("åben", Access::Open),
+];
+
+/// What the last words of a title, in parentheses or after a dash, say of it.
+pub(crate) const ACCESS_SUFFIXES: &[(&str, Access)] = &[
+    ("behandles for lukkede døre", Access::Closed),
+    ("for lukkede døre", Access::Closed),
+    ("lukket dagsorden", Access::Closed),
+    ("lukket punkt", Access::Closed),
+    ("for åbne døre", Access::Open),
+    ("åbent punkt", Access::Open),
+    ("lukket sag", Access::Closed),
+    ("fortroligt", Access::Closed),
+    ("fortrolig", Access::Closed),
+    ("åben sag", Access::Open),
+    ("lukket", Access::Closed),
+    ("åbent", Access::Open),
+    ("åben", Access::Open),
+];
+
+/// What the last words of a title, in parentheses or after a dash, say of the business.
+pub(crate) const KIND_SUFFIXES: &[(&str, ItemKind)] = &[
+    ("til orientering", ItemKind::Orientation),
+    ("orienteringspunkt", ItemKind::Orientation),
+    ("beslutningspunkt", ItemKind::Decision),
+    ("efterretningssag", ItemKind::Orientation),
+    ("orienteringssag", ItemKind::Orientation),
+    ("drøftelsespunkt", ItemKind::Discussion),
+    ("drøftelsessag", ItemKind::Discussion),
+    ("til efterretning", ItemKind::Orientation),
+    ("beslutningssag", ItemKind::Decision),
+    ("til drøftelse", ItemKind::Discussion),
+    ("til godkendelse", ItemKind::Decision),
+    ("til beslutning", ItemKind::Decision),
+    ("temadrøftelse", ItemKind::Discussion),
+    ("orientering", ItemKind::Orientation),
+    ("beslutning", ItemKind::Decision),
+    ("drøftelse", ItemKind::Discussion),
+];
+
+/// The same by letters in parentheses, capitals only.
+pub(crate) const KIND_LETTERS: &[(&str, ItemKind)] =
+    &[("B", ItemKind::Decision), ("O", ItemKind::Orientation), ("D", ItemKind::Discussion)];
+
+/// The same before the title and a colon: "Orienteringssag: ".
+pub(crate) const KIND_PREFIXES: &[(&str, ItemKind)] = &[
+    ("til orientering", ItemKind::Orientation),
+    ("efterretningssag", ItemKind::Orientation),
+    ("orienteringspunkt", ItemKind::Orientation),
+    ("beslutningspunkt", ItemKind::Decision),
+    ("drøftelsespunkt", ItemKind::Discussion),
+    ("orienteringssag", ItemKind::Orientation),
+    ("beslutningssag", ItemKind::Decision),
+    ("drøftelsessag", ItemKind::Discussion),
+    ("til beslutning", ItemKind::Decision),
+    ("til drøftelse", ItemKind::Discussion),
+    ("temadrøftelse", ItemKind::Discussion),
+];

@@ -1,0 +1,314 @@
+//! How houses say what a decision comes to.
+
+use crate::record::Outcome::{
+    self, Approved, Discussed, Elected, Noted, Postponed, Recommended, Referred, Rejected,
+    Returned, Withdrawn,
+};
+
+/// In what form a verb says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// Passive or participle: "godkendes", "godkendt". Who did it need not be said.
+    Passive,
+    /// Active: "godkendte". Only a body's counts.
+    Active,
+    /// "godkende", after "besluttede at" or "kunne".
+    Infinitive,
+}
+use Form::{Active, Infinitive, Passive};
+
+/// Verbs by form and what they come to.
+pub(crate) const VERBS: &[(&str, Form, Outcome)] = &[
+    ("godkendtes", Passive, Approved),
+    ("godkendes", Passive, Approved),
+    ("godkendt", Passive, Approved),
+    ("godkent", Passive, Approved),
+    ("tiltrådtes", Passive, Approved),
+    ("tiltrædes", Passive, Approved),
+    ("tiltrådt", Passive, Approved),
+    ("vedtoges", Passive, Approved),
+    ("vedtages", Passive, Approved),
+    ("vedtaget", Passive, Approved),
+    ("bifaldet", Passive, Approved),
+    ("stadfæstet", Passive, Approved),
+    ("stadfæstes", Passive, Approved),
+    ("imødekommet", Passive, Approved),
+    ("imødekommes", Passive, Approved),
+    ("bevilliget", Passive, Approved),
+    ("bevilligedes", Passive, Approved),
+    ("bevilges", Passive, Approved),
+    ("bevilget", Passive, Approved),
+    ("godkendte", Active, Approved),
+    ("godkender", Active, Approved),
+    ("tiltrådte", Active, Approved),
+    ("tiltræder", Active, Approved),
+    ("vedtager", Active, Approved),
+    ("vedtog", Active, Approved),
+    ("bifaldt", Active, Approved),
+    ("stadfæstede", Active, Approved),
+    ("imødekom", Active, Approved),
+    ("bevilgede", Active, Approved),
+    ("bevilger", Active, Approved),
+    ("tilsluttede", Active, Approved),
+    ("tilslutter", Active, Approved),
+    ("godkende", Infinitive, Approved),
+    ("tiltræde", Infinitive, Approved),
+    ("vedtage", Infinitive, Approved),
+    ("bevilge", Infinitive, Approved),
+    ("imødekomme", Infinitive, Approved),
+    ("tilslutte", Infinitive, Approved),
+    ("støtte", Infinitive, Approved),
+    ("anbefaledes", Passive, Recommended),
+    ("anbefales", Passive, Recommended),
+    ("anbefalet", Passive, Recommended),
+    ("indstilledes", Passive, Recommended),
+    ("indstilles", Passive, Recommended),
+    ("indstillet", Passive, Recommended),
+    ("anbefalede", Active, Recommended),
+    ("anbefaler", Active, Recommended),
+    ("indstillede", Active, Recommended),
+    ("indstiller", Active, Recommended),
+    ("anbefale", Infinitive, Recommended),
+    ("indstille", Infinitive, Recommended),
+    ("orienteret", Passive, Noted),
+    ("noteret", Passive, Noted),
+    ("noteres", Passive, Noted),
+    ("noterede", Active, Noted),
+    ("drøftedes", Passive, Discussed),
+    ("drøftes", Passive, Discussed),
+    ("drøftet", Passive, Discussed),
+    ("debatteret", Passive, Discussed),
+    ("drøftede", Active, Discussed),
+    ("drøfter", Active, Discussed),
+    ("debatterede", Active, Discussed),
+    ("drøfte", Infinitive, Discussed),
+    ("genoptages", Passive, Postponed),
+    ("genoptaget", Passive, Postponed),
+    ("udsættes", Passive, Postponed),
+    ("udsattes", Passive, Postponed),
+    ("udskydes", Passive, Postponed),
+    ("udskudt", Passive, Postponed),
+    ("udsat", Passive, Postponed),
+    ("genoptager", Active, Postponed),
+    ("udsætter", Active, Postponed),
+    ("udsatte", Active, Postponed),
+    ("udskyder", Active, Postponed),
+    ("udskød", Active, Postponed),
+    ("genoptage", Infinitive, Postponed),
+    ("udsætte", Infinitive, Postponed),
+    ("udskyde", Infinitive, Postponed),
+    ("videresendes", Passive, Referred),
+    ("videresendt", Passive, Referred),
+    ("oversendtes", Passive, Referred),
+    ("oversendes", Passive, Referred),
+    ("oversendt", Passive, Referred),
+    ("fremsendes", Passive, Referred),
+    ("fremsendt", Passive, Referred),
+    ("henvistes", Passive, Referred),
+    ("henvises", Passive, Referred),
+    ("henvist", Passive, Referred),
+    ("oversendte", Active, Referred),
+    ("oversender", Active, Referred),
+    ("videresender", Active, Referred),
+    ("fremsender", Active, Referred),
+    ("henviste", Active, Referred),
+    ("videresende", Infinitive, Referred),
+    ("oversende", Infinitive, Referred),
+    ("fremsende", Infinitive, Referred),
+    ("henvise", Infinitive, Referred),
+    ("tilbagesendtes", Passive, Returned),
+    ("tilbagesendes", Passive, Returned),
+    ("tilbagesendt", Passive, Returned),
+    ("returneres", Passive, Returned),
+    ("returneret", Passive, Returned),
+    ("hjemvises", Passive, Returned),
+    ("hjemvist", Passive, Returned),
+    ("tilbagesendte", Active, Returned),
+    ("tilbagesender", Active, Returned),
+    ("hjemviste", Active, Returned),
+    ("tilbagesende", Infinitive, Returned),
+    ("hjemvise", Infinitive, Returned),
+    ("forkastedes", Passive, Rejected),
+    ("forkastes", Passive, Rejected),
+    ("forkastet", Passive, Rejected),
+    ("nedstemt", Passive, Rejected),
+    ("afvistes", Passive, Rejected),
+    ("afvises", Passive, Rejected),
+    ("afslået", Passive, Rejected),
+    ("afslås", Passive, Rejected),
+    ("afvist", Passive, Rejected),
+    ("forkastede", Active, Rejected),
+    ("forkaster", Active, Rejected),
+    ("afviste", Active, Rejected),
+    ("afviser", Active, Rejected),
+    ("afslog", Active, Rejected),
+    ("forkaste", Infinitive, Rejected),
+    ("afvise", Infinitive, Rejected),
+    ("tilbagetrukket", Passive, Withdrawn),
+    ("bortfaldet", Passive, Withdrawn),
+    ("bortfalder", Passive, Withdrawn),
+    ("bortfaldt", Passive, Withdrawn),
+    ("trukket", Passive, Withdrawn),
+    ("trækkes", Passive, Withdrawn),
+    ("udgået", Passive, Withdrawn),
+    ("udgår", Passive, Withdrawn),
+    ("udgik", Passive, Withdrawn),
+    ("genudpeget", Passive, Elected),
+    ("genvalgtes", Passive, Elected),
+    ("genvalgt", Passive, Elected),
+    ("nyvalgt", Passive, Elected),
+    ("udpegedes", Passive, Elected),
+    ("udpeges", Passive, Elected),
+    ("udpeget", Passive, Elected),
+    ("valgtes", Passive, Elected),
+    ("vælges", Passive, Elected),
+    ("valgt", Passive, Elected),
+    ("udpegede", Active, Elected),
+    ("udpeger", Active, Elected),
+    ("genvalgte", Active, Elected),
+    ("valgte", Active, Elected),
+    ("vælger", Active, Elected),
+    ("udpege", Infinitive, Elected),
+    ("vælge", Infinitive, Elected),
+];
+
+/// Words whose meaning goes with "til" before them: "tages til efterretning".
+pub(crate) const NOTING: &[&str] = &["efterretning"];
+/// The same, where a form of "tage" stands too or nothing is before "til".
+pub(crate) const NOTING_WHEN_TAKEN: &[&str] = &["orientering"];
+/// Forms of "tage" and of what is done to an agenda.
+pub(crate) const TAKING: &[&str] =
+    &["udtaget", "udtages", "fjernet", "taget", "tages", "tager", "tage", "tog"];
+/// "Orientering givet."
+pub(crate) const GIVEN: &[&str] = &["orienteringen", "orientering"];
+pub(crate) const GIVING: &[&str] = &["gives", "givet", "gav"];
+
+/// What is taken "af dagsordenen".
+pub(crate) const AGENDA: &[&str] = &["dagsordenen", "dagsorden", "dagsordnen", "dagordenen"];
+
+/// Forms of "sende", which refer with "til" and return with "tilbage".
+pub(crate) const SENDING: &[&str] = &["sendes", "sendtes", "sendte", "sender", "sende", "sendt"];
+/// After a form of "sende": to somebody, back, out to be heard.
+pub(crate) const BACK: &[&str] = &["tilbage", "retur"];
+/// Sending out for comments decides nothing that we name.
+pub(crate) const HEARING: &[&str] = &["høring"];
+
+/// Forms of "følge", which approve an "indstilling".
+pub(crate) const FOLLOWING: &[&str] = &["fulgtes", "følges", "følger", "fulgte", "følge", "fulgt"];
+/// "Der var tilslutning til indstillingen."
+pub(crate) const AGREEMENT: &[&str] = &["tilslutning", "opbakning"];
+
+/// Taking a case up again at another meeting, with one of [`LATER`].
+pub(crate) const TAKING_UP: &[&str] = &["behandles", "genbehandles", "optages", "overføres"];
+/// Another meeting.
+pub(crate) const LATER: &[&str] = &["efterfølgende", "kommende", "senere", "næste"];
+
+/// Verbs whose complement says what is decided: "besluttede at udsætte sagen".
+pub(crate) const DECIDING: &[&str] = &[
+    "besluttedes", "besluttede", "beslutter", "besluttes", "besluttet", "vedtaget", "vedtager",
+    "vedtoges", "vedtog", "valgte",
+];
+
+/// After "som": "godkendt som indstillet".
+pub(crate) const AS_PROPOSED: &[&str] =
+    &["indstillet", "anbefalet", "foreslået", "beskrevet", "angivet", "forelagt"];
+/// Those of them that approve by themselves: "Som indstillet."
+pub(crate) const PROPOSED: &[&str] = &["indstillet", "anbefalet", "foreslået", "forelagt"];
+
+pub(crate) const NEGATIONS: &[&str] = &["hverken", "ikke", "ej"];
+pub(crate) const MODALS: &[&str] = &["kunne", "kan"];
+
+/// Words that open a subordinate clause: what follows is told, not decided.
+pub(crate) const SUBORDINATORS: &[&str] = &[
+    "eftersom", "herunder", "hvorefter", "hvorfor", "hvilket", "hvoraf", "såfremt", "hvortil",
+    "ligesom", "fordi", "hvori", "hvis", "hvor", "idet", "mens", "som", "der", "når", "jf", "at",
+    "da",
+];
+
+/// Verbs and adverbs that make the sentence a wish, a remark, a plan or a story.
+pub(crate) const BLOCKERS: &[&str] = &[
+    "protokolleret", "fremhævede", "opfordrede", "opfordrer", "forventer", "forventes",
+    "anmodede", "foreslog", "foreslår", "foreslås", "ønskede", "bemærkede", "bemærker",
+    "redegjorde", "fortalte", "spurgte", "stillede", "tidligere", "allerede", "udtalte",
+    "oplyste", "oplyser", "påpegede", "fandt", "ønsker", "skulle", "afventer", "senest",
+    "roste", "håber", "ville", "skal", "bør", "bad", "vil", "må",
+];
+
+/// Determiners before which a participle is an adjective: "det godkendte budget".
+pub(crate) const DETERMINERS: &[&str] = &["dette", "denne", "vores", "disse", "det", "den", "de", "en", "et"];
+
+/// A verb followed by one of these says something else: "udsat for", "indstillet på".
+pub(crate) const OTHER_SENSES: &[(&str, &str)] =
+    &[("udsat", "for"), ("indstillet", "på"), ("trukket", "på"), ("trækkes", "fra"), ("vælger", "at")];
+
+/// Stems of what changes a proposal, after "med": "med den ændring, at".
+pub(crate) const CHANGES: &[&str] = &[
+    "præcisering", "undtagelse", "korrektion", "tilføjelse", "justering", "tilretning",
+    "rettelse", "ændring", "tillæg", "supplement",
+];
+/// A remark in the singular, or announced, changes too: "med bemærkning om, at".
+pub(crate) const REMARKS: &[&str] = &["bemærkningen", "bemærkning"];
+/// What joins a change to the verb: "med", "inklusive".
+pub(crate) const WITH: &[&str] = &["inklusive", "inkl", "med"];
+/// "godkendt, dog således at".
+pub(crate) const HOWEVER: &[&str] = &["undtagen", "dog"];
+/// "godkendt, idet punkt 3 udsættes".
+pub(crate) const WHILE: &[&str] = &["idet"];
+pub(crate) const POINT_WORDS: &[&str] = &["punkterne", "punkt", "pkt", "sag"];
+
+/// Stems of rival proposals, whose fate is not the item's.
+pub(crate) const RIVALS: &[&str] = &["underændringsforslag", "ændringsforslag", "modforslag"];
+/// Stems of proposals in general: the rejection of one leaves the item open.
+pub(crate) const PROPOSALS: &[&str] = &["forslag"];
+
+/// Subjects that are the body, beside those that end like one.
+pub(crate) const WHO_DECIDES: &[&str] = &["flertallet", "flertal", "mødet", "man", "vi"];
+/// Words with which a subject is a party or the staff, whatever else it holds.
+pub(crate) const WHO_DOES_NOT: &[&str] = &[
+    "administrationen", "forvaltningen", "borgmesteren", "mindretallet", "byrådsgruppen",
+    "byrådsgruppe", "sekretariatet", "direktøren", "mindretal", "formanden", "gruppen", "medlem",
+    "medlemmer", "liste", "listen", "partiet", "gruppe",
+];
+
+/// Words that formulas are made of, beside verbs and bodies.
+pub(crate) const LIGHT: &[&str] = &[
+    "administrationens", "indstillingspunkterne", "forvaltningens", "indstillingspunkt",
+    "borgmesterens", "indstillingerne", "orienteringerne", "redegørelserne", "orienteringen",
+    "bemærkninger", "indstillingens", "redegørelsen", "direktionens", "forslagene",
+    "efterretning", "ansøgningen", "indstillingen", "lokalplanen", "behandlingen", "statusnotatet",
+    "beretningen", "dagsordenen", "formandens", "orientering", "enstemmigt", "mødeplanen",
+    "indstilling", "protokollen", "budgettet", "dagordenen", "dagsordnen", "behandling",
+    "regnskabet", "punkterne", "enstemmig", "endeligt", "dagsorden", "forslaget", "referatet",
+    "rapporten", "evalueringen", "kommende", "foranstående", "ovenstående", "herefter",
+    "derefter", "flertal", "punkter", "dette", "bliver", "punktet", "overfor", "referat",
+    "notatet", "sagerne", "hermed", "enigt", "tilbage", "herved", "sagens", "forslag", "planen",
+    "givet", "næste", "mødet", "ingen", "taget", "tages", "tager", "sagen", "punkt", "fuldt",
+    "uden", "blev", "over", "alle", "samt", "møde", "igen", "som", "var", "har", "tog", "til",
+    "det", "den", "der", "for", "ud", "er", "og", "de", "et", "en", "i", "sig",
+];
+
+/// Formulas that come to nothing we name: "Foretoges."
+pub(crate) const OTHER_FORMULAS: &[&str] = &["foretoges", "foretaget"];
+
+/// Words before the labels of the points decided, which no other list has.
+pub(crate) const POINT_LEADS: &[&str] = &[
+    "indstillingspunkterne", "indstillingens punkter", "beslutningspunkterne",
+    "indstillingspunkter", "indstillingens punkt", "indstillingspunkt", "beslutningspunkter",
+    "indstillingens pkt.", "beslutningspunkt", "delindstilling", "ad punkt", "ad pkt.",
+    "delpunkt", "ad.", "ad",
+];
+/// Words before labels that name items of the agenda too.
+pub(crate) const WEAK_POINT_LEADS: &[&str] = &["punkterne", "punkt", "pkt.", "pkt", "at"];
+/// Between the first and the last of a range of labels.
+pub(crate) const LABEL_RANGE: &[&str] = &["til", "-", "–"];
+/// Between two labels.
+pub(crate) const LABEL_JOINTS: &[&str] = &["samt", "og", ",", "&"];
+
+/// What is adopted: "Magistratens indstilling".
+pub(crate) const ADOPTED: &[&str] =
+    &["beslutningsforslag", "indstillinger", "indstilling", "anbefaling", "erklæring", "forslag"];
+/// Between the owner and what is adopted.
+pub(crate) const ADOPTED_ADJECTIVES: &[&str] =
+    &["foranstående", "ovenstående", "foreliggende", "oprindelige", "reviderede", "samlede"];
+/// Small words inside the name of an owner: "Afdelingen for Havn og Kysts indstilling".
+pub(crate) const OWNER_JOINTS: &[&str] = &["for", "og", "af"];

@@ -1,0 +1,190 @@
+//! The words of recommendations.
+
+/// Verbs with which somebody recommends.
+pub(crate) const ACTIVE_VERBS: &[&str] =
+    &["indstiller", "anbefaler", "henstiller", "foreslår", "anmoder"];
+
+/// Verbs with which it is recommended, nobody said to do it.
+pub(crate) const PASSIVE_VERBS: &[&str] =
+    &["indstilles", "anbefales", "henstilles", "foreslås", "anmodes"];
+
+/// The passive verb whose subject is the body that is asked: "Byrådet anmodes om at".
+pub(crate) const ASKED_VERBS: &[&str] = &["anmodes"];
+
+/// Subjects of a passive verb that name nobody.
+pub(crate) const NOBODY: &[&str] = &["det", "der"];
+
+/// First words of a sentence whose subject follows its verb: "Derfor indstiller direktionen".
+pub(crate) const FRONT_WORDS: &[&str] = &[
+    "efterfølgende",
+    "supplerende",
+    "sammenfattende",
+    "yderligere",
+    "herudover",
+    "endvidere",
+    "desuden",
+    "hvorfor",
+    "samtidig",
+    "derudover",
+    "derfor",
+    "således",
+    "samlet",
+    "hermed",
+    "herved",
+    "endelig",
+    "efter",
+    "under",
+    "dermed",
+    "med",
+    "som",
+    "ud",
+    "på",
+    "i",
+];
+
+/// Words no subject holds: with them the sentence is about something else.
+pub(crate) const SUBJECT_STOPS: &[&str] = &[
+    "besluttede",
+    "godkendte",
+    "indstillede",
+    "anbefalede",
+    "såfremt",
+    "ligesom",
+    "hvilket",
+    "fordi",
+    "skal",
+    "blev",
+    "hvis",
+    "idet",
+    "ikke",
+    "når",
+    "har",
+    "kan",
+    "var",
+    "der",
+    "som",
+    "at",
+    "er",
+    "da",
+];
+
+/// Small words between the verb and what it governs.
+pub(crate) const ADVERBS: &[&str] = &[
+    "i fællesskab",
+    "enstemmigt",
+    "overordnet",
+    "herudover",
+    "endvidere",
+    "samtidig",
+    "desuden",
+    "derfor",
+    "således",
+    "herefter",
+    "fortsat",
+    "hermed",
+    "samlet",
+    "derefter",
+    "også",
+    "det",
+];
+
+/// Before the body that is asked.
+pub(crate) const ADDRESSES: &[&str] = &["over for", "overfor", "til"];
+
+/// What a recommendation is sent for: "til godkendelse" names no body.
+pub(crate) const PURPOSES: &[&str] = &[
+    "efterretning",
+    "godkendelse",
+    "orientering",
+    "vedtagelse",
+    "behandling",
+    "beslutning",
+    "drøftelse",
+    "høring",
+];
+
+/// Between a verb and its clause: "anmoder om, at".
+pub(crate) const CLAUSE_LEADS: &[&str] = &["om"];
+
+/// The word that opens a point.
+pub(crate) const AT: &[&str] = &["at"];
+
+/// Verbs that pass a recommendation on: "indstiller, at A over for B anbefaler,".
+pub(crate) const PASSING_ON: &[&str] =
+    &["anbefaler", "indstiller", "anbefale", "indstille", "godkender", "beslutter", "tiltræder"];
+
+/// Words before a label: "Pkt. 1:", "Ad 1.".
+pub(crate) const LABEL_WORDS: &[&str] = &["punkt", "pkt.", "ad", "at"];
+
+/// Words that begin with the letters of "at", which extraction may have glued.
+pub(crate) const AT_WORDS: &[&str] = &[
+    "atmosfære",
+    "attraktiv",
+    "atlanter",
+    "atelier",
+    "attest",
+    "atlas",
+    "atter",
+    "atlet",
+    "atten",
+    "atom",
+    "atri",
+    "att",
+];
+
+/// Words that join the last point to the others.
+pub(crate) const JOINING: &[&str] = &["samt", "og"];
+
+/// Words after which an at-clause belongs to them and is no point of its own.
+pub(crate) const TAKERS: &[&str] = &[
+    "forudsætning",
+    "efterretning",
+    "bemærkning",
+    "bemærker",
+    "betingelse",
+    "opmærksom",
+    "godkender",
+    "anbefaler",
+    "anbefale",
+    "godkende",
+    "indstiller",
+    "beslutter",
+    "beslutte",
+    "tiltræder",
+    "tiltræde",
+    "forudsat",
+    "orientering",
+    "således",
+    "sikrer",
+    "sikre",
+    "ændring",
+    "udtryk",
+    "hensyn",
+    "drøfter",
+    "dog",
+    "om",
+    "så",
+    "på",
+];
+
+/// Words in e that are no infinitives.
+pub(crate) const NO_INFINITIVES: &[&str] = &[
+    "kommune",
+    "samtlige",
+    "følgende",
+    "disse",
+    "denne",
+    "begge",
+    "nogle",
+    "mange",
+    "dette",
+    "alle",
+    "ikke",
+    "øvrige",
+    "ene",
+    "nye",
+    "de",
+];
+
+/// The opening of an item that names its proposer in parentheses at the end.
+pub(crate) const PROPOSAL_OF: &[&str] = &["indstilling om", "forslag om"];

@@ -1,0 +1,43 @@
+//! Small words around the subject of a sentence.
+
+/// Between a subject and its verb.
+pub(crate) const ADVERBS: &[&str] = &[
+    "heller ikke",
+    "herefter",
+    "derefter",
+    "derfor",
+    "således",
+    "samtidig",
+    "ligeledes",
+    "begge",
+    "ikke",
+    "også",
+    "alle",
+    "dog",
+];
+
+/// Pronouns that tie a clause to the name before.
+pub(crate) const RELATIVES: &[&str] = &["der", "som"];
+
+/// Words before a name that make it no subject.
+pub(crate) const NO_SUBJECT_AFTER: &[&str] = &[
+    "på vegne af",
+    "vedrørende",
+    "bortset",
+    "omkring",
+    "mellem",
+    "vedr.",
+    "hos",
+    "for",
+    "fra",
+    "med",
+    "til",
+    "ved",
+    "om",
+    "af",
+    "på",
+    "i",
+];
+
+/// Words before the members of a majority or minority, which are its subject.
+pub(crate) const MEMBERS_OF: &[&str] = &["bestående af"];

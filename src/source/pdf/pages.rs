@@ -1,0 +1,254 @@
+//! The pages of a document, one by one.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use lopdf::{Dictionary, Document, Object, ObjectId};
+
+use super::budget::{Budget, Stop};
+use super::font::Fonts;
+use super::geometry::{Matrix, Rect};
+use super::interpret::{Context, Interpreter, Resources};
+use super::lex::Lexer;
+use super::page::Page;
+use super::words::Words;
+use super::{annotations, lines, marked, object, order, structure, words, write};
+use crate::error::Error;
+use crate::options::Options;
+use crate::source::Source;
+
+/// What came of a page.
+#[derive(Debug, Default)]
+pub(super) struct PageSum {
+    pub number: u32,
+    /// Its bytes in the source's text.
+    pub text: Range<usize>,
+    pub glyphs: u32,
+    pub unknown: u32,
+    pub letters: u32,
+    pub vowels: u32,
+    /// Whether it shows a picture of some size.
+    pub pictures: bool,
+    /// Whether its content is named by the file and not there.
+    pub missing: bool,
+}
+
+/// What came of a document.
+pub(super) struct Reading {
+    pub source: Source,
+    pub pages: Vec<PageSum>,
+    /// By font: characters not decoded, and where the first is.
+    pub unknown: Vec<(String, u32, Range<usize>)>,
+}
+
+/// Reads all pages.
+pub(super) fn read(doc: &Document, options: &Options) -> Result<Reading, Error> {
+    let mut context = Context {
+        doc,
+        fonts: Fonts::default(),
+        hidden: hidden_groups(doc),
+        budget: Budget::new(options),
+    };
+    match read_pages(&mut context) {
+        Ok(reading) => Ok(reading),
+        Err(Stop) => Err(context.budget.error()),
+    }
+}
+
+fn read_pages(context: &mut Context) -> Result<Reading, Stop> {
+    let doc = context.doc;
+    let structure = structure::read(doc, &mut context.budget)?;
+    let source = Source { media_type: "application/pdf", producer: producer(doc), ..Source::default() };
+    let mut reading = Reading { source, pages: Vec::new(), unknown: Vec::new() };
+    for (number, id) in (1..).zip(doc.page_iter()) {
+        let (page, missing) = read_page(context, id)?;
+        let words = words::words(&page, &context.fonts, &structure);
+        let sum = reading.add(number, &page, &words);
+        reading.add_unknown(&words, &context.fonts, &sum);
+        reading.pages.push(PageSum { missing, ..sum });
+        reading.source.pages = Some(number);
+        context.budget.hold(reading.source.text.len() * TEXT_COST)?;
+    }
+    Ok(reading)
+}
+
+/// What a byte of text takes in memory, lines and words included.
+const TEXT_COST: usize = 16;
+
+impl Reading {
+    /// Adds the lines of a page.
+    fn add(&mut self, number: u32, page: &Page, words: &Words) -> PageSum {
+        let start = self.source.text.len();
+        for line in order::lines(words, lines::rows(words), &page.rules) {
+            write::line(&mut self.source, page, words, &line, number);
+        }
+        let count = |is: fn(char) -> bool| {
+            u32::try_from(words.text.chars().filter(|&c| is(c)).count()).unwrap_or(u32::MAX)
+        };
+        PageSum {
+            number,
+            text: start..self.source.text.len(),
+            glyphs: words.glyphs,
+            unknown: u32::try_from(words.unknown.len()).unwrap_or(u32::MAX),
+            letters: count(char::is_alphabetic),
+            vowels: count(is_vowel),
+            pictures: page.pictures,
+            missing: false,
+        }
+    }
+
+    /// Adds up the characters not decoded, by font.
+    fn add_unknown(&mut self, words: &Words, fonts: &Fonts, page: &PageSum) {
+        for &font in &words.unknown {
+            let name = fonts.get(font).map_or("", |font| &font.name);
+            match self.unknown.iter_mut().find(|(known, ..)| known == name) {
+                Some((_, count, _)) => *count += 1,
+                None => self.unknown.push((name.to_owned(), 1, self.place_of_unknown(page))),
+            }
+        }
+    }
+
+    fn place_of_unknown(&self, page: &PageSum) -> Range<usize> {
+        let found = self.source.text.get(page.text.clone()).and_then(|text| text.find('\u{FFFD}'));
+        let start = page.text.start + found.unwrap_or(0);
+        start..start + found.map_or(0, |_| '\u{FFFD}'.len_utf8())
+    }
+}
+
+fn is_vowel(character: char) -> bool {
+    "aeiouyæøåAEIOUYÆØÅéö".contains(character)
+}
+
+/// What a page shows, and whether content of it is missing.
+fn read_page(context: &mut Context, id: ObjectId) -> Result<(Page, bool), Stop> {
+    let doc = context.doc;
+    let Ok(dict) = doc.get_dictionary(id) else { return Ok((Page::default(), true)) };
+    let (ctm, width, height) = upright(page_box(doc, dict), rotation(doc, dict));
+    let resources = Resources(inherited(doc, dict, b"Resources").and_then(object::as_dict));
+    let (content, missing) = content(doc, dict, context.budget.stream_limit());
+    let mut interpreter = Interpreter::new(context, id, ctm);
+    interpreter.run(&content, resources)?;
+    annotations::draw(&mut interpreter, dict)?;
+    Ok((Page { width, height, ..interpreter.page }, missing))
+}
+
+/// A value that a page has from its ancestors when it has none itself.
+fn inherited<'a>(doc: &'a Document, page: &'a Dictionary, key: &[u8]) -> Option<&'a Object> {
+    const MAX_DEPTH: usize = 64;
+    let mut node = page;
+    for _ in 0..MAX_DEPTH {
+        if let Some(value) = object::get(doc, node, key) {
+            return Some(value);
+        }
+        node = object::dict(doc, node, b"Parent")?;
+    }
+    None
+}
+
+/// The box of the page that is shown; A4 when the file says nothing sensible.
+fn page_box(doc: &Document, page: &Dictionary) -> Rect {
+    let a4 = Rect { x0: 0.0, y0: 0.0, x1: 595.0, y1: 842.0 };
+    let media = rect(doc, page, b"MediaBox").unwrap_or(a4);
+    let Some(crop) = rect(doc, page, b"CropBox") else { return media };
+    let both = Rect {
+        x0: crop.x0.max(media.x0),
+        y0: crop.y0.max(media.y0),
+        x1: crop.x1.min(media.x1),
+        y1: crop.y1.min(media.y1),
+    };
+    if both.width() > 1.0 && both.height() > 1.0 { both } else { media }
+}
+
+fn rect(doc: &Document, page: &Dictionary, key: &[u8]) -> Option<Rect> {
+    let items = inherited(doc, page, key)?.as_array().ok()?;
+    let number = |index: usize| object::as_number(object::follow(doc, items.get(index)?)?);
+    let mut rect = Rect::EMPTY;
+    rect.add((number(0)?, number(1)?));
+    rect.add((number(2)?, number(3)?));
+    (rect.width() > 1.0 && rect.height() > 1.0).then_some(rect)
+}
+
+fn rotation(doc: &Document, page: &Dictionary) -> i64 {
+    let rotate = inherited(doc, page, b"Rotate").and_then(object::as_integer);
+    rotate.unwrap_or(0).rem_euclid(360)
+}
+
+/// The map from the file's coordinates to points from the upper left of the upright page, and the
+/// width and height of that.
+fn upright(shown: Rect, rotation: i64) -> (Matrix, f32, f32) {
+    let Rect { x0, y0, x1, y1 } = shown;
+    let (width, height) = (shown.width(), shown.height());
+    match rotation {
+        90 => (Matrix([0.0, 1.0, 1.0, 0.0, -y0, -x0]), height, width),
+        180 => (Matrix([-1.0, 0.0, 0.0, 1.0, x1, -y0]), width, height),
+        270 => (Matrix([0.0, -1.0, -1.0, 0.0, y1, x1]), height, width),
+        _ => (Matrix([1.0, 0.0, 0.0, -1.0, -x0, y1]), width, height),
+    }
+}
+
+/// The content of a page, its parts read as one, and whether a part is missing.
+fn content(doc: &Document, page: &Dictionary, limit: usize) -> (Vec<u8>, bool) {
+    let mut content = Vec::new();
+    let mut missing = false;
+    let parts = match object::get(doc, page, b"Contents") {
+        Some(Object::Array(parts)) => parts.as_slice(),
+        Some(part) => std::slice::from_ref(part),
+        None => return (content, page.has(b"Contents")),
+    };
+    for part in parts {
+        let stream = object::follow(doc, part).and_then(|part| part.as_stream().ok());
+        let left = limit.saturating_sub(content.len());
+        match stream.and_then(|stream| object::content(doc, stream, left)) {
+            Some(bytes) => append(&mut content, bytes),
+            None => missing = true,
+        }
+    }
+    (content, missing)
+}
+
+/// Adds a part of a page's content. Parts end between tokens, but some producers cut strings.
+fn append(content: &mut Vec<u8>, part: Vec<u8>) {
+    if content.is_empty() {
+        *content = part;
+        return;
+    }
+    if !ends_in_string(content) {
+        content.push(b'\n');
+    }
+    content.extend_from_slice(&part);
+}
+
+/// Whether content breaks off inside a string.
+fn ends_in_string(content: &[u8]) -> bool {
+    if content.last().is_some_and(u8::is_ascii_whitespace) {
+        return false;
+    }
+    let mut lexer = Lexer::new(content);
+    while lexer.operator().is_some() {}
+    lexer.open_string
+}
+
+/// The optional content groups that are off when the document is opened.
+fn hidden_groups(doc: &Document) -> HashSet<ObjectId> {
+    let properties = doc.catalog().ok().and_then(|root| object::dict(doc, root, b"OCProperties"));
+    let Some(properties) = properties else { return HashSet::new() };
+    let Some(default) = object::dict(doc, properties, b"D") else { return HashSet::new() };
+    let ids = |dict: &Dictionary, key: &[u8]| -> HashSet<ObjectId> {
+        let groups = object::array(doc, dict, key).unwrap_or_default();
+        groups.iter().filter_map(|group| group.as_reference().ok()).collect()
+    };
+    if object::name(doc, default, b"BaseState") == Some(b"OFF") {
+        let on = ids(default, b"ON");
+        return ids(properties, b"OCGs").difference(&on).copied().collect();
+    }
+    ids(default, b"OFF")
+}
+
+/// The program that made the file, as it says itself.
+fn producer(doc: &Document) -> Option<String> {
+    let info = object::dict(doc, &doc.trailer, b"Info")?;
+    let name = object::get(doc, info, b"Producer")?.as_str().ok()?;
+    let name = marked::text_string(name);
+    let name = name.trim_matches(|c: char| c.is_whitespace() || c.is_control());
+    (!name.is_empty()).then(|| name.to_owned())
+}
