@@ -8,6 +8,7 @@ use clap_complete::Shell;
 use serde::{Deserialize, Serialize};
 
 use crate::check::CheckArgs;
+use crate::inspect::InspectArgs;
 use crate::score::ScoreArgs;
 
 const EXAMPLES: &str = "\
@@ -17,6 +18,7 @@ Examples:
   referat text referat.pdf                 the text that places refer to
   referat check fixtures                   documents against expected records
   referat schema > record.schema.json      the form of a record
+  referat inspect referat.pdf -o s.html    the fields in colour
   referat completions bash                 for your shell";
 
 /// Reads Danish committee minutes, PDF or text, and gives structured records.
@@ -37,6 +39,8 @@ pub enum Command {
     Check(CheckArgs),
     /// Print precision, recall and F1 of every field
     Score(ScoreArgs),
+    /// Show a document with its fields in colour, as one HTML page
+    Inspect(InspectArgs),
     /// Print the JSON Schema of a record
     Schema,
     /// Print completions for a shell

@@ -168,9 +168,19 @@ pub fn complaints(document: &Document) -> Vec<Complaint> {
         .map(|odd| Complaint {
             code: odd.code.clone(),
             warning: odd.severity == Severity::Warning,
-            line: format!("{}: {}: {}", place(document.text(), &odd.spans), odd.code, odd.message),
+            line: format!(
+                "{}: {}: {}",
+                place(document.text(), &odd.spans),
+                odd.code,
+                one_line(&odd.message)
+            ),
         })
         .collect()
+}
+
+/// What a document says must not end the line that quotes it.
+fn one_line(message: &str) -> String {
+    message.replace(char::is_control, " ")
 }
 
 fn place(text: &str, spans: &[Span]) -> String {

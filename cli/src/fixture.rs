@@ -181,13 +181,17 @@ fn hash(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat()
 }
 
+/// Reads a document; one that makes the reader panic is one case's trouble, not the end.
 fn read_bytes(bytes: &[u8]) -> Reading {
-    match referat::parse_with(bytes, &Options::default()) {
-        Ok(minutes) => match serde_json::to_value(&minutes) {
-            Ok(record) => Reading::Read { record, text: String::new() },
+    match std::panic::catch_unwind(|| referat::read(bytes, &Options::default())) {
+        Ok(Ok(document)) => match serde_json::to_value(document.minutes()) {
+            Ok(record) => Reading::Read { record, text: document.text().to_owned() },
             Err(error) => Reading::Unsound(error.to_string()),
         },
-        Err(error) => Reading::Read { record: json!({"error": error.code()}), text: String::new() },
+        Ok(Err(error)) => {
+            Reading::Read { record: json!({"error": error.code()}), text: String::new() }
+        }
+        Err(_) => Reading::Unsound("panic: please report this document".to_owned()),
     }
 }
 

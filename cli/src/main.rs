@@ -9,6 +9,7 @@ mod convert;
 mod document;
 mod failure;
 mod fixture;
+mod inspect;
 mod outcome;
 mod schema;
 mod score;
@@ -27,6 +28,7 @@ fn main() -> ExitCode {
         Command::Text(args) => text::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Score(args) => score::run(&args),
+        Command::Inspect(args) => inspect::run(&args),
         Command::Schema => schema::run(),
         Command::Completions(args) => shell::completions(&args),
         Command::Man => shell::man(),

@@ -18,11 +18,16 @@ fn documents_that_cannot_be_read() {
     bench.write("spaces.txt", "  \n\n");
     bench.write("photo.jpg", b"\xFF\xD8\xFF\xE0\0\x10JFIF");
     bench.write("folder/a.txt", minutes(1));
-    let one = |file: &str, message: &str| check(&bench, &["convert", file], 1, &format!("{file}: {message}\n"));
+    let one = |file: &str, message: &str| {
+        check(&bench, &["convert", file], 1, &format!("{file}: {message}\n"))
+    };
     one("missing.pdf", "not-found: no such file; check the spelling");
     one("empty.txt", "empty: empty document; get the file again from where it came");
     one("spaces.txt", "empty: empty document; get the file again from where it came");
-    one("photo.jpg", "unknown-format: neither PDF nor text: JPEG image; save it as PDF or plain text first");
+    one(
+        "photo.jpg",
+        "unknown-format: neither PDF nor text: JPEG image; save it as PDF or plain text first",
+    );
     check(
         &bench,
         &["text", "folder"],
@@ -54,7 +59,11 @@ fn a_broken_pdf_tells_what_to_do() {
     bench.write("broken.pdf", "%PDF-1.7\n1 0 obj\n<< /Type /Cata");
     let ran = bench.run(&["convert", "broken.pdf"]).ends(1);
     assert!(ran.err().starts_with("broken.pdf: broken-pdf: "), "{}", ran.err());
-    assert!(ran.err().ends_with("; get the file again, or repair it with `qpdf IN OUT`\n"), "{}", ran.err());
+    assert!(
+        ran.err().ends_with("; get the file again, or repair it with `qpdf IN OUT`\n"),
+        "{}",
+        ran.err()
+    );
     assert_eq!((ran.err().lines().count(), ran.out()), (1, String::new()));
 }
 
@@ -80,10 +89,15 @@ fn misuse_of_convert() {
     misuse(&["in", "-o", "in"], "`in` cannot be both input and output: give another -o DIR");
     misuse(&["in", "-o", "file"], "`file` is a file: -o wants a folder");
     misuse(&["-", "-o", "out"], "`-` is one document: convert it alone, and without -o");
-    misuse(&["in/000/00.txt", "-f", "csv"], "CSV is six tables: give the folder for them with -o DIR");
+    misuse(
+        &["in/000/00.txt", "-f", "csv"],
+        "CSV is six tables: give the folder for them with -o DIR",
+    );
     assert!(bench.run(&["convert"]).ends(2).err().starts_with("error: "));
     assert!(bench.run(&["convert", "in", "--resume"]).ends(2).err().contains("--output <DIR>"));
-    assert!(bench.run(&["convert", "in", "-o", "out", "--jobs", "0"]).ends(2).err().contains("--jobs"));
+    assert!(
+        bench.run(&["convert", "in", "-o", "out", "--jobs", "0"]).ends(2).err().contains("--jobs")
+    );
 }
 
 #[test]
@@ -115,10 +129,13 @@ fn two_documents_of_one_name_are_told() {
     bench.write("a.txt", minutes(1));
     bench.write("sub/a.txt", minutes(2));
     let list = format!("a.txt\n{}\n", bench.path("a.txt").display());
-    bench.run_with_input(&["convert", "-q", "--files-from", "-", "-o", "out"], list.as_bytes()).ends(0);
+    bench
+        .run_with_input(&["convert", "-q", "--files-from", "-", "-o", "out"], list.as_bytes())
+        .ends(0);
     let mut command = bench.command(&["convert", "-q", "--files-from", "../list", "-o", "../out2"]);
     bench.write("list", "../a.txt\na.txt\n");
-    let ran = common::Ran(command.current_dir(bench.path("sub")).output().expect("it runs")).ends(1);
+    let ran =
+        common::Ran(command.current_dir(bench.path("sub")).output().expect("it runs")).ends(1);
     assert_eq!(
         ran.err(),
         "a.txt: same-output: another document would be written to the place of `a.txt`; convert the two apart, with a \
@@ -131,22 +148,39 @@ fn a_reader_that_hangs_is_ended() {
     let bench = Bench::with_minutes(1);
     bench.write("in/000/01.txt", "x");
     let worker = fake_worker(&bench, "#!/bin/sh\nexec sleep 600\n");
-    let ran = bench.run(&["convert", "-q", "in/000/00.txt", "-o", "out", "--timeout", "0", "--worker", &worker]).ends(1);
+    let ran = bench
+        .run(&[
+            "convert",
+            "-q",
+            "in/000/00.txt",
+            "-o",
+            "out",
+            "--timeout",
+            "0",
+            "--worker",
+            &worker,
+        ])
+        .ends(1);
     assert_eq!(
         ran.err(),
         "in/000/00.txt: timeout: not read in 0 seconds; give it more time with --timeout\n"
     );
     assert_eq!(bench.names("out"), ["manifest.jsonl"]);
-    assert!(bench.read("out/manifest.jsonl").contains("\"status\":\"failed\",\"code\":\"timeout\""));
+    assert!(
+        bench.read("out/manifest.jsonl").contains("\"status\":\"failed\",\"code\":\"timeout\"")
+    );
 }
 
 #[test]
 fn a_reader_that_dies_takes_no_other_document_along() {
     let bench = Bench::with_minutes(3);
     let program = env!("CARGO_BIN_EXE_referat");
-    let script = format!("#!/bin/sh\nif mkdir died 2>/dev/null; then exit 7; fi\nexec {program} worker\n");
+    let script =
+        format!("#!/bin/sh\nif mkdir died 2>/dev/null; then exit 7; fi\nexec {program} worker\n");
     let worker = fake_worker(&bench, &script);
-    let ran = bench.run(&["convert", "-q", "in", "-o", "out", "--jobs", "1", "--worker", &worker]).ends(1);
+    let ran = bench
+        .run(&["convert", "-q", "in", "-o", "out", "--jobs", "1", "--worker", &worker])
+        .ends(1);
     assert_eq!(
         ran.err(),
         "in/000/00.txt: crashed: the reading process ended with exit status: 7; please report this document\n"
@@ -157,7 +191,10 @@ fn a_reader_that_dies_takes_no_other_document_along() {
 #[test]
 fn a_reader_without_memory_is_told_apart() {
     let bench = Bench::with_minutes(1);
-    let worker = fake_worker(&bench, "#!/bin/sh\necho 'memory allocation of 99 bytes failed' >&2\nkill -6 $$\n");
+    let worker = fake_worker(
+        &bench,
+        "#!/bin/sh\necho 'memory allocation of 99 bytes failed' >&2\nkill -6 $$\n",
+    );
     let ran = bench.run(&["convert", "-q", "in", "-o", "out", "--worker", &worker]).ends(1);
     assert_eq!(
         ran.err(),

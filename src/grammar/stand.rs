@@ -24,6 +24,14 @@ pub(super) struct Stand {
 
 /// Every side that a sentence tells, in order.
 pub(super) fn find_stands(text: &str, sentence: &Place) -> Vec<Stand> {
+    let mut stands = find_lists(text, sentence);
+    stands.extend(told(text, sentence));
+    stands.sort_by_key(|stand| stand.place.start);
+    stands
+}
+
+/// Every side that a sentence lists or counts.
+pub(super) fn find_lists(text: &str, sentence: &Place) -> Vec<Stand> {
     let mut stands = Vec::new();
     let mut read = sentence.start;
     for at in word_starts(&text[sentence.clone()]).map(|at| sentence.start + at) {
@@ -33,8 +41,6 @@ pub(super) fn find_stands(text: &str, sentence: &Place) -> Vec<Stand> {
             stands.extend(found);
         }
     }
-    stands.extend(told(text, sentence));
-    stands.sort_by_key(|stand| stand.place.start);
     stands
 }
 
@@ -54,15 +60,11 @@ fn versus(text: &str, at: usize) -> Option<[Stand; 2]> {
     let start = skip_blanks(text, word);
     let (against, end) = count_at(text, start)?;
     let (later, _) = noun_at(text, end);
-    let stand = |side, count, place| Stand {
-        side,
-        count: Some(count),
-        who: Vec::new(),
-        place,
-        listed: true,
-    };
-    let both = [stand(Side::For, favour, at..end), stand(Side::Against, against, start..end)];
-    (noun || later).then_some(both)
+    let (who, last) = listed_after(text, end).unwrap_or((Vec::new(), end));
+    let stand =
+        |side, count, who, place| Stand { side, count: Some(count), who, place, listed: true };
+    let favoured = stand(Side::For, favour, Vec::new(), at..end);
+    (noun || later).then(|| [favoured, stand(Side::Against, against, who, start..last)])
 }
 
 /// A number of votes at `at`, and where it ends.

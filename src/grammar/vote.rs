@@ -3,13 +3,13 @@
 use super::Place;
 use super::clause::{Clause, clauses, is_sure};
 use super::scope::find_items;
-use super::stand::{Stand, find_stands, told_side};
+use super::stand::{Stand, find_lists, find_stands, told_side};
 use super::who::{Who, capped, read_who, sentence_end, skip_blanks};
 use super::words::{any_prefix, find_row, find_word, floor, has_word, prefix, trimmed};
 use crate::lexicon::votes::{
-    DISSENT_TRIGGERS, NO_RESERVATION, NOT, QUOTES, RESERVATIONS, SCOPE_ENDS, SCOPE_LEADS,
-    SIDE_WORDS, STANCES, STATEMENT_FROM, STATEMENT_HEADS, STATEMENTS, SUBORDINATE, SUPPORT, Side,
-    Stance, VOTE_TRIGGERS, WHOLE_MATTER,
+    DISSENT_TRIGGERS, NO_RESERVATION, NOT, OBJECT_FILLERS, QUOTES, RESERVATIONS, SCOPE_ENDS,
+    SCOPE_LEADS, SIDE_WORDS, STANCES, STATEMENT_FROM, STATEMENT_HEADS, STATEMENTS, SUBORDINATE,
+    SUPPORT, Side, Stance, VOTE_TRIGGERS, WHOLE_MATTER,
 };
 use crate::record::DissentKind;
 use aho_corasick::AhoCorasick;
@@ -173,7 +173,7 @@ pub(crate) fn find_dissent(text: &str) -> Vec<DissentRead> {
 
 fn read_sentence(text: &str, sentence: &Place, dissent: &mut Vec<DissentRead>) {
     dissent.extend(headed(text, sentence));
-    for stand in find_stands(text, sentence).into_iter().filter(|stand| stand.listed) {
+    for stand in find_lists(text, sentence) {
         let kind = match stand.side {
             Side::For => continue,
             Side::Against => DissentKind::Against,
@@ -323,7 +323,7 @@ fn scope(text: &str, clause: &Clause<Stance>, kind: DissentKind) -> Option<Place
         _ => find_stem(&text[words.clone()], RESERVATIONS)?,
     };
     let object = object(text, words.start + cue.end..words.end)?;
-    let not = any_prefix(NOT, &text[object.clone()]).unwrap_or(0);
+    let not = any_prefix(OBJECT_FILLERS, &text[object.clone()]).unwrap_or(0);
     let object = trimmed(text, object.start + not..object.end);
     let led = any_prefix(SCOPE_LEADS, &text[object.clone()]);
     let named = trimmed(text, object.start + led.unwrap_or(0)..object.end);

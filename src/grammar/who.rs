@@ -4,7 +4,7 @@ use super::Place;
 use super::people::{
     ends_sentence, genitive_length, is_party, name_length, party_length, title_length,
 };
-use super::words::{any_prefix, fail, floor, word};
+use super::words::{any_prefix, fail, floor, number, word};
 use crate::lexicon::parties::{GROUP_LEADS, GROUP_WORDS, PLURAL_LEADS};
 use crate::lexicon::people::DEFINITE_ROLES;
 use nom::{
@@ -33,6 +33,12 @@ pub(super) fn read_who(text: &str, from: usize) -> Option<(Vec<Who>, usize)> {
     let (rest, read) = separated_list1(joint, member).parse(text.get(from..)?).ok()?;
     let who = read.into_iter().flatten().map(|left| left.placed(text.len())).collect();
     Some((who, text.len() - rest.len()))
+}
+
+/// Where the next of a list may begin, when a comma or "og" stands at `at`.
+pub(super) fn joint_end(text: &str, at: usize) -> Option<usize> {
+    let (rest, ()) = joint(text.get(at..)?).ok()?;
+    Some(text.len() - rest.len())
 }
 
 /// What stands between two of a list.
@@ -84,7 +90,10 @@ fn bracketed(input: &str) -> IResult<&str, WhoLeft> {
 /// The inside of `(A)`, `((V)`, `(løsgænger)`: what was left of the input.
 fn party_in_parentheses(input: &str) -> IResult<&str, Left> {
     let inner = input.trim_start_matches('(');
-    let end = inner.find([')', '\n']).filter(|&end| end < 60 && inner.len() < input.len());
+    if inner.len() == input.len() {
+        return fail(input);
+    }
+    let end = inner[..floor(inner, LONGEST_PARTY)].find([')', '\n']);
     match end {
         Some(end) if is_party(&inner[..end]) => {
             let rest = &inner[end..];
@@ -93,6 +102,9 @@ fn party_in_parentheses(input: &str) -> IResult<&str, Left> {
         _ => fail(input),
     }
 }
+
+/// The longest name of a party in parentheses.
+const LONGEST_PARTY: usize = 60;
 
 /// `Medlemmerne fra Venstre`, `gruppen Ø`.
 fn led(input: &str) -> IResult<&str, Vec<WhoLeft>> {
@@ -146,6 +158,7 @@ fn party(input: &str) -> IResult<&str, WhoLeft> {
     let (rest, _) = party_end(input)?;
     let who = WhoLeft::of_party(input, rest);
     let (rest, party) = opt(preceded(space0, party_in_parentheses)).parse(rest)?;
+    let (rest, _) = opt((space0, tag("("), number(1, 3), tag(")"))).parse(rest)?;
     Ok((rest, WhoLeft { party, ..who }))
 }
 

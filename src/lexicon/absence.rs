@@ -430,3 +430,31 @@ pub(crate) const SCOPE_PARTS: &[&str] = &[
     "den åbne dagsorden",
     "den åbne del",
 ];
+
+/// Labels of other fields, where a list of the absent ends.
+pub(crate) const OTHER_LABELS: &[&str] = &[
+    "mødedeltagere",
+    "øvrige deltagere",
+    "sagsfremstilling",
+    "bilagsoversigt",
+    "bilagsliste",
+    "bemærkninger",
+    "indstilling",
+    "beslutning",
+    "dagsorden",
+    "deltagere",
+    "mødeleder",
+    "medlemmer",
+    "mødested",
+    "til stede",
+    "tilstede",
+    "referent",
+    "dirigent",
+    "gæster",
+    "bilag",
+];
+
+/// Words between an absence label and a body, a day or an item.
+pub(crate) const LABEL_LINKS: &[&str] = &["under", "ved", "fra", "til", "på", "i"];
+/// Words before the first name after a label.
+pub(crate) const LIST_LEADS: &[&str] = &["fra"];

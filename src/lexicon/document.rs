@@ -5,12 +5,28 @@ use crate::record::DocumentKind;
 /// Words of a title, lower case, longest first: the first that is found decides.
 pub(crate) const KINDS: &[(DocumentKind, &[&str])] = &[
     (DocumentKind::Extract, &["protokoludskrift", "udskrift af protokol", "uddrag af", "uddrag"]),
-    (DocumentKind::Minutes, &[
-        "dagsorden med vedtagelser", "dagsorden med beslutninger", "dagsorden og referat", "dagsorden/referat", "referat/dagsorden",
-        "tillægsreferat", "ekstraordinært referat", "beslutningsprotokol", "beslutningsreferat", "mødereferat", "mødeprotokol",
-        "protokol", "referat",
-    ]),
-    (DocumentKind::Addendum, &["tillægsdagsorden", "supplerende dagsorden", "tillæg til dagsorden"]),
+    (
+        DocumentKind::Minutes,
+        &[
+            "dagsorden med vedtagelser",
+            "dagsorden med beslutninger",
+            "dagsorden og referat",
+            "dagsorden/referat",
+            "referat/dagsorden",
+            "tillægsreferat",
+            "ekstraordinært referat",
+            "beslutningsprotokol",
+            "beslutningsreferat",
+            "mødereferat",
+            "mødeprotokol",
+            "protokol",
+            "referat",
+        ],
+    ),
+    (
+        DocumentKind::Addendum,
+        &["tillægsdagsorden", "supplerende dagsorden", "tillæg til dagsorden"],
+    ),
     (DocumentKind::Agenda, &["dagsorden", "mødeindkaldelse", "indkaldelse til"]),
 ];
 
@@ -21,24 +37,111 @@ pub(crate) const ORDINARY: &[&str] = &["ordinær"];
 
 /// What a line begins with that is printed by a web page around the minutes, lower case.
 pub(crate) const WEB_CHROME: &[&str] = &[
-    "til toppen", "tilbage til toppen", "til top", "til indholdsfortegnelse", "udskriv hele", "udskriv dagsorden", "kopier link til punktet",
-    "fold alle", "luk alle punkter", "åbn alle punkter", "klik her for at folde ud", "show video", "video fra mødet", "se alle bilag", "hent som fil", "hent pdf", "hent som pdf",
-    "abonnér på", "abonner på", "skip til hoved", "gå til hovedindhold", "spring til", "you are here", "icon-politik", "rss | tip en ven", "tryk 'ctrl f'", "sbsys dagsorden preview",
-    "vi bruger cookies", "denne hjemmeside bruger cookies", "accepter cookies", "læs op", "del på facebook", "del siden", "download bilag", "vis alle bilag",
+    "til toppen",
+    "tilbage til toppen",
+    "til top",
+    "til indholdsfortegnelse",
+    "udskriv hele",
+    "udskriv dagsorden",
+    "kopier link til punktet",
+    "fold alle",
+    "luk alle punkter",
+    "åbn alle punkter",
+    "klik her for at folde ud",
+    "show video",
+    "video fra mødet",
+    "se alle bilag",
+    "hent som fil",
+    "hent pdf",
+    "hent som pdf",
+    "abonnér på",
+    "abonner på",
+    "skip til hoved",
+    "gå til hovedindhold",
+    "spring til",
+    "you are here",
+    "icon-politik",
+    "rss | tip en ven",
+    "tryk 'ctrl f'",
+    "sbsys dagsorden preview",
+    "vi bruger cookies",
+    "denne hjemmeside bruger cookies",
+    "accepter cookies",
+    "læs op",
+    "del på facebook",
+    "del siden",
+    "download bilag",
+    "vis alle bilag",
 ];
 
 /// Whole lines of the same, lower case.
 pub(crate) const WEB_BUTTONS: &[&str] = &[
-    "top", "udskriv", "print", "abonnér", "abonner", "tilbage", "vælg", "søg", "udvalg ikon", "background image", "menu", "luk", "fold ud", "fold ind",
-    "se video", "del", "forrige", "næste", "forrige punkt", "næste punkt", "vis mere", "vis mindre", "hent", "download",
+    "top",
+    "udskriv",
+    "print",
+    "abonnér",
+    "abonner",
+    "tilbage",
+    "vælg",
+    "søg",
+    "udvalg ikon",
+    "background image",
+    "menu",
+    "luk",
+    "fold ud",
+    "fold ind",
+    "se video",
+    "del",
+    "forrige",
+    "næste",
+    "forrige punkt",
+    "næste punkt",
+    "vis mere",
+    "vis mindre",
+    "hent",
+    "download",
 ];
 
 /// What a group heading begins with, lower case: a heading over several items.
 pub(crate) const GROUP_OPENINGS: &[&str] = &[
-    "åbne dagsordenspunkter", "lukkede dagsordenspunkter", "åbne punkter", "lukkede punkter", "åbne sager", "lukkede sager", "lukket møde", "åbent møde", "åben dagsorden",
-    "lukket dagsorden", "for åbne døre", "for lukkede døre", "til behandling", "til orientering", "til drøftelse", "til beslutning", "til afgørelse", "sager til", "punkter til", "tema:",
-    "protokoller", "orienteringssager", "beslutningssager", "drøftelsessager", "beslutningspunkter", "orienteringspunkter", "drøftelsespunkter", "temasager", "åbne efterretningssager",
-    "efterretningssager", "lukkede efterretningssager", "sager for", "åbne beslutningspunkter", "a. sager", "b. sager", "c. sager", "økonomiudvalgets sager", "indstillinger fra",
+    "åbne dagsordenspunkter",
+    "lukkede dagsordenspunkter",
+    "åbne punkter",
+    "lukkede punkter",
+    "åbne sager",
+    "lukkede sager",
+    "lukket møde",
+    "åbent møde",
+    "åben dagsorden",
+    "lukket dagsorden",
+    "for åbne døre",
+    "for lukkede døre",
+    "til behandling",
+    "til orientering",
+    "til drøftelse",
+    "til beslutning",
+    "til afgørelse",
+    "sager til",
+    "punkter til",
+    "tema:",
+    "protokoller",
+    "orienteringssager",
+    "beslutningssager",
+    "drøftelsessager",
+    "beslutningspunkter",
+    "orienteringspunkter",
+    "drøftelsespunkter",
+    "temasager",
+    "åbne efterretningssager",
+    "efterretningssager",
+    "lukkede efterretningssager",
+    "sager for",
+    "åbne beslutningspunkter",
+    "a. sager",
+    "b. sager",
+    "c. sager",
+    "økonomiudvalgets sager",
+    "indstillinger fra",
 ];
 
 /// Words around a page number, lower case: "side 3 af 12", "page 1 of 8".
@@ -47,13 +150,15 @@ pub(crate) const PAGE_WORDS: &[&str] = &["side", "page", "s."];
 pub(crate) const OF_WORDS: &[&str] = &["af", "of", "/", "af!", "ud af"];
 
 /// Words that open a list of the document's own agenda, lower case, whole line.
-pub(crate) const AGENDA_LISTS: &[&str] = &["dagsorden", "dagsorden:", "dagsorden ifølge vedtægterne", "punkter"];
+pub(crate) const AGENDA_LISTS: &[&str] =
+    &["dagsorden", "dagsorden:", "dagsorden ifølge vedtægterne", "punkter"];
 
 /// Lines that end a document, lower case: what follows is for signatures.
 pub(crate) const SIGNATURE_WORDS: &[&str] = &["underskrift", "underskriftsside"];
 
 /// Words that say that nobody or nothing is meant.
-pub(crate) const NONE_WORDS: &[&str] = &["ingen", "ingen.", "-", "--", "–", "- -", "ingen bilag", "ingen bilag.", "intet", "intet."];
+pub(crate) const NONE_WORDS: &[&str] =
+    &["ingen", "ingen.", "-", "--", "–", "- -", "ingen bilag", "ingen bilag.", "intet", "intet."];
 
 /// Titles that mark an item that the document does not have, or that is struck.
 pub(crate) const NAMELESS_CLOSED: &[&str] = &["lukket punkt", "lukket sag", "lukket"];

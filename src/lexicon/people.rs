@@ -6,6 +6,9 @@ pub(crate) const PARTICLES: &[&str] = &[
     "zur", "de", "af", "la", "le", "du", "di", "da", "al", "el", "zu", "y",
 ];
 
+/// The same, written together with the word after them.
+pub(crate) const GLUED_PARTICLES: &[&str] = &["al-", "el-", "d'", "d’", "l'", "l’"];
+
 /// Shortened first names and name endings that are written with a stop, single letters apart.
 pub(crate) const INITIALS: &[&str] = &[
     "chr", "joh", "aug", "frk", "dr", "fr", "hr", "aa", "th", "kr", "hj", "jr", "sr", "vilh", "gl",
@@ -25,6 +28,8 @@ pub(crate) const ROLES: &[&str] = &[
     "tillidsvalgt",
     "protokolfører",
     "observatører",
+    "stedfortræderen",
+    "suppleanten",
     "suppleanter",
     "gruppeformand",
     "bisidder",
@@ -93,6 +98,17 @@ pub(crate) const ROLES: &[&str] = &[
 
 /// Endings of words that are roles.
 pub(crate) const ROLE_ENDINGS: &[&str] = &[
+    "repræsentanter",
+    "medarbejdere",
+    "konsulenter",
+    "direktører",
+    "suppleanter",
+    "cheferne",
+    "chefer",
+    "ledere",
+    "lærere",
+    "medlemmer",
+    "medlem",
     "sygeplejerske",
     "repræsentant",
     "koordinatoren",
@@ -220,10 +236,14 @@ pub(crate) const ORGANISATION_ENDINGS: &[&str] = &[
     "huset",
     "parken",
     "plejen",
+    "ernes",
     "erne",
     "heden",
-    "elsen",
-    "ingen",
+    "styrelsen",
+    "ledelsen",
+    "uddannelsen",
+    "delingen",
+    "ningen",
 ];
 
 /// Words with a capital that begin no name.
@@ -282,6 +302,13 @@ pub(crate) const NOT_NAMES: &[&str] = &[
     "under",
     "ved",
     "for",
+    "hvor",
+    "hvorefter",
+    "idet",
+    "mens",
+    "derefter",
+    "efterfølgende",
+    "samtidig",
     "imod",
     "mod",
     "med",
@@ -318,8 +345,6 @@ pub(crate) const NOT_NAMES: &[&str] = &[
     "et",
     "en",
     "mindretallet",
-    "et flertal",
-    "et mindretal",
     "link",
     "se",
     "når",
@@ -459,6 +484,7 @@ pub(crate) const REMARKS: &[&str] = &[
     "kl.",
     "kl",
     "v/",
+    "v.",
     "for",
     "indtil",
     "efter",
@@ -487,7 +513,6 @@ pub(crate) const ABBREVIATIONS: &[&str] = &[
     "m.m",
     "m.v",
     "mv",
-    "pkt",
     "pkt",
     "p.g.a",
     "pga",

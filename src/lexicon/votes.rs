@@ -222,6 +222,9 @@ pub(crate) const REFRAINED: &[&str] = &["at stemme", "fra at stemme", "stemme", 
 /// Not.
 pub(crate) const NOT: &[&str] = &["ikke", "hverken"];
 
+/// Words between a verb and what one is against.
+pub(crate) const OBJECT_FILLERS: &[&str] = &["ikke", "sig"];
+
 /// Stems of support, which a "not" turns into being against.
 pub(crate) const SUPPORT: &[&str] = &[
     "medvirke til",

@@ -37,7 +37,8 @@ pub(super) fn find(lines: &Lines<'_>, headings: &[Option<HeadingMatch>]) -> Opti
 /// Whether a heading belongs to an item, so that the contents list is over.
 fn is_section(heading: &Option<HeadingMatch>) -> bool {
     let Some(heading) = heading else { return false };
-    let strong = matches!(heading.tag, Tag::Indstilling | Tag::Beslutning | Tag::Proposal | Tag::Section(_));
+    let strong =
+        matches!(heading.tag, Tag::Indstilling | Tag::Beslutning | Tag::Proposal | Tag::Section(_));
     strong && heading.is_whole
 }
 
@@ -46,7 +47,11 @@ fn is_contents(heading: Option<&HeadingMatch>) -> bool {
 }
 
 /// From its heading to the line where the first title comes again.
-fn with_heading(lines: &Lines<'_>, headings: &[Option<HeadingMatch>], at: usize) -> Option<Contents> {
+fn with_heading(
+    lines: &Lines<'_>,
+    headings: &[Option<HeadingMatch>],
+    at: usize,
+) -> Option<Contents> {
     let mut keys: Vec<String> = Vec::new();
     let mut last_entry = at;
     for entry in at + 1..lines.len() {
@@ -72,7 +77,12 @@ fn with_heading(lines: &Lines<'_>, headings: &[Option<HeadingMatch>], at: usize)
 }
 
 /// No title came again before the first section: then the list ends where lines stop being entries.
-fn ended_by_section(lines: &Lines<'_>, at: usize, section: usize, keys: Vec<String>) -> Option<Contents> {
+fn ended_by_section(
+    lines: &Lines<'_>,
+    at: usize,
+    section: usize,
+    keys: Vec<String>,
+) -> Option<Contents> {
     let paged = |entry: usize| strip_leader(lines.words(entry)).len() < lines.words(entry).len();
     let last = (at + 1..section).rev().find(|&entry| paged(entry))?;
     contents(at..last + 1, true, keys, true)
@@ -86,21 +96,28 @@ fn without_heading(lines: &Lines<'_>, before: usize) -> Option<Contents> {
         let words = lines.words(at);
         words.len() < 400 && !opening.is_empty() && key(entry_title(words)) == opening
     })?;
-    let entries: Vec<usize> = (first..again.min(before)).filter(|&at| is_entry(lines.words(at))).collect();
+    let entries: Vec<usize> =
+        (first..again.min(before)).filter(|&at| is_entry(lines.words(at))).collect();
     let dense = again <= before && entries.len() >= 2 && entries.len() * 2 >= again - first;
     dense.then_some(())?;
     let keys = entries.iter().map(|&at| key(entry_title(lines.words(at)))).collect();
     contents(first..again, false, keys, true)
 }
 
-fn contents(lines: Range<usize>, has_heading: bool, keys: Vec<String>, is_followed: bool) -> Option<Contents> {
+fn contents(
+    lines: Range<usize>,
+    has_heading: bool,
+    keys: Vec<String>,
+    is_followed: bool,
+) -> Option<Contents> {
     let keys: HashSet<String> = keys.into_iter().filter(|key| key.len() > 3).collect();
     Some(Contents { lines, has_heading, keys, is_followed })
 }
 
 /// A line with a number in front or a page behind.
 fn is_entry(words: &str) -> bool {
-    words.len() < 400 && (strip_leader(words).len() < words.len() || read_item_head(words).is_some())
+    words.len() < 400
+        && (strip_leader(words).len() < words.len() || read_item_head(words).is_some())
 }
 
 /// The title of an entry: without number, leader dots and page.

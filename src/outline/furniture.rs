@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::lexicon::document::{OF_WORDS, PAGE_WORDS, WEB_BUTTONS, WEB_CHROME};
-use crate::lexicon::{begins_with_one_of, fold, is_one_of};
+use crate::lexicon::{begins_with_one_of, fold, heading, is_one_of};
 use crate::record::FurnitureKind::{self, PageNumber, RunningHead, WebChrome};
 use crate::source::Role;
-use crate::text::Text;
+use crate::text::{Text, TextLine};
 
 /// How many lines from a page's edge may be running heads or feet.
 const EDGE: usize = 5;
@@ -42,49 +42,77 @@ fn pages(text: &Text) -> Vec<Range<usize>> {
 
 fn mark_pages(text: &Text, pages: &[Range<usize>], found: &mut [Option<FurnitureKind>]) {
     let repeated = repeated_at_edges(text, pages);
-    let mut seen = |at: usize| {
-        let kind = edge_furniture(text, at, &repeated);
-        found[at] = kind;
-        kind.is_some()
-    };
     for page in pages {
         // From the edge inwards, until a line is no furniture.
-        for at in page.clone().take(EDGE) {
-            if !seen(at) {
-                break;
-            }
-        }
-        for at in page.clone().rev().take(EDGE) {
-            if !seen(at) {
-                break;
-            }
-        }
+        let top = page.clone().take(EDGE).map(|at| (at, Edge::Top));
+        let foot = page.clone().rev().take(EDGE).map(|at| (at, Edge::Foot));
+        mark_edge(text, top, &repeated, found);
+        mark_edge(text, foot, &repeated, found);
     }
+}
+
+fn mark_edge(
+    text: &Text,
+    lines: impl Iterator<Item = (usize, Edge)>,
+    repeated: &HashMap<(String, Edge), usize>,
+    found: &mut [Option<FurnitureKind>],
+) {
+    for (at, edge) in lines {
+        let Some(kind) = edge_furniture(text, at, edge, repeated) else { break };
+        found[at] = Some(kind);
+    }
+}
+
+/// Which edge of a page a line stands at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Edge {
+    Top,
+    Foot,
+}
+
+/// Whether a line of a PDF stands where running heads and feet do; a text does not say.
+fn is_at(line: &TextLine, edge: Edge) -> bool {
+    line.layout.is_none_or(|layout| match edge {
+        Edge::Top => layout.y0 < layout.page_height * 0.2,
+        Edge::Foot => layout.y1 > layout.page_height * 0.85,
+    })
 }
 
 /// How often each line stands at a page's top or bottom.
-fn repeated_at_edges(text: &Text, pages: &[Range<usize>]) -> HashMap<String, usize> {
+fn repeated_at_edges(text: &Text, pages: &[Range<usize>]) -> HashMap<(String, Edge), usize> {
     let mut counts = HashMap::new();
     for page in pages {
-        let count = page.len();
-        let edge = page.clone().enumerate().filter(|(nth, _)| *nth < EDGE || nth + EDGE >= count);
-        for (_, at) in edge {
-            *counts.entry(running_key(text.line(&text.lines[at]))).or_insert(0) += 1;
+        let top = page.clone().take(EDGE).map(|at| (at, Edge::Top));
+        let foot = page.clone().rev().take(EDGE).map(|at| (at, Edge::Foot));
+        let near = top.chain(foot).filter(|&(at, edge)| is_at(&text.lines[at], edge));
+        for (at, edge) in near {
+            *counts.entry(repeated_key(text, at, edge)).or_insert(0) += 1;
         }
     }
     let enough = (pages.len() / 2).clamp(2, 6);
-    counts.retain(|key: &String, count| *count >= enough && !key.is_empty());
+    counts.retain(|key: &(String, Edge), count| *count >= enough && !key.0.is_empty());
     counts
 }
 
-fn edge_furniture(text: &Text, at: usize, repeated: &HashMap<String, usize>) -> Option<FurnitureKind> {
+fn repeated_key(text: &Text, at: usize, edge: Edge) -> (String, Edge) {
+    let line = &text.lines[at];
+    (running_key(text.line(line)), edge)
+}
+
+fn edge_furniture(
+    text: &Text,
+    at: usize,
+    edge: Edge,
+    repeated: &HashMap<(String, Edge), usize>,
+) -> Option<FurnitureKind> {
     let line = &text.lines[at];
     let words = text.line(line);
     if is_page_number(words) || is_bare_number(words) {
         return Some(PageNumber);
     }
     let artifact = line.layout.is_some_and(|layout| layout.role == Some(Role::Artifact));
-    (artifact || repeated.contains_key(&running_key(words))).then_some(RunningHead)
+    let running = is_at(line, edge) && heading(words).is_none() && repeated.contains_key(&repeated_key(text, at, edge));
+    (artifact || running).then_some(RunningHead)
 }
 
 /// A running head without its page number: lower case, spaces folded.
@@ -99,8 +127,9 @@ fn running_key(words: &str) -> String {
 /// In a text without pages a running head betrays itself by its page number: `Side 3 af 12`, or a
 /// line that stands again and again beside one.
 fn mark_flat(text: &Text, found: &mut [Option<FurnitureKind>]) {
-    let numbered: Vec<usize> =
-        (0..found.len()).filter(|&at| page_expression(text.line(&text.lines[at])).is_some()).collect();
+    let numbered: Vec<usize> = (0..found.len())
+        .filter(|&at| page_expression(text.line(&text.lines[at])).is_some())
+        .collect();
     if numbered.is_empty() {
         return;
     }
@@ -115,9 +144,15 @@ fn mark_flat(text: &Text, found: &mut [Option<FurnitureKind>]) {
     }
 }
 
-fn mark_near(text: &Text, at: usize, counts: &HashMap<String, usize>, found: &mut [Option<FurnitureKind>]) {
+fn mark_near(
+    text: &Text,
+    at: usize,
+    counts: &HashMap<String, usize>,
+    found: &mut [Option<FurnitureKind>],
+) {
     let words = text.line(&text.lines[at]);
-    let often = |words: &str, enough| counts.get(&running_key(words)).is_some_and(|&count| count >= enough);
+    let often =
+        |words: &str, enough| counts.get(&running_key(words)).is_some_and(|&count| count >= enough);
     if is_page_number(words) {
         found[at] = Some(PageNumber);
     } else if often(words, 2) {
@@ -139,7 +174,8 @@ fn is_page_number(words: &str) -> bool {
         return false;
     }
     let dashed = words.strip_prefix(['-', '–']).and_then(|rest| rest.strip_suffix(['-', '–']));
-    dashed.is_some_and(is_bare_number) || page_expression(words).is_some_and(|place| place == (0..words.len()))
+    dashed.is_some_and(is_bare_number)
+        || page_expression(words).is_some_and(|place| place == (0..words.len()))
 }
 
 fn is_bare_number(words: &str) -> bool {
@@ -184,7 +220,8 @@ fn expression_at(words: &str, tokens: &[Range<usize>]) -> Option<usize> {
 /// An Arabic or small Roman number.
 fn is_page_token(token: &str) -> bool {
     let token = token.trim_end_matches([':', '.', ',']);
-    let roman = token.len() <= 6 && token.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x' | b'l'));
+    let roman =
+        token.len() <= 6 && token.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x' | b'l'));
     !token.is_empty() && (is_bare_number(token) || roman)
 }
 

@@ -158,13 +158,22 @@ impl Parts {
     }
 
     /// Puts furniture between, and finds the pieces of each item.
-    fn into_outline(self, text: &Text, furniture: &[Option<FurnitureKind>], plan: items::Plan) -> Outline {
+    fn into_outline(
+        self,
+        text: &Text,
+        furniture: &[Option<FurnitureKind>],
+        plan: items::Plan,
+    ) -> Outline {
         let lines = Lines::new(text, furniture);
         let mut pieces = Vec::with_capacity(self.pieces.len() + text.lines.len() - lines.len());
         let mut own = self.pieces.into_iter().peekable();
         for (index, line) in text.lines.iter().enumerate() {
             if let Some(kind) = furniture[index] {
-                pieces.push(Piece { kind: Kind::Furniture(kind), line: index, range: line.range.clone() });
+                pieces.push(Piece {
+                    kind: Kind::Furniture(kind),
+                    line: index,
+                    range: line.range.clone(),
+                });
             }
             while let Some((_, range, kind)) = own.next_if(|piece| lines.live[piece.0] == index) {
                 let range = line.range.start + range.start..line.range.start + range.end;

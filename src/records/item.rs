@@ -85,7 +85,8 @@ fn set_case_number(value: &str, labelled: bool, item: &mut Item) {
         item.case_number = Some(value.to_owned());
     } else if labelled {
         let number = value.split(' ').find(|word| is_case_number(word));
-        item.case_number = number.or(Some(value).filter(|value| has_digit(value))).map(str::to_owned);
+        item.case_number =
+            number.or(Some(value).filter(|value| has_digit(value))).map(str::to_owned);
     }
 }
 
@@ -94,7 +95,9 @@ fn has_digit(value: &str) -> bool {
 }
 
 fn read_kle(value: &str, item: &mut Item) {
-    if item.kle.is_none() && let Some(kle) = find_kle(value, false) {
+    if item.kle.is_none()
+        && let Some(kle) = find_kle(value, false)
+    {
         item.kle = Some(Kle {
             subject: value[kle.subject].to_owned(),
             facet: kle.facet.map(|facet| value[facet].to_owned()),
@@ -108,20 +111,31 @@ fn groups(pieces: &[Piece]) -> Vec<Group<'_>> {
     let mut groups: Vec<Group<'_>> = Vec::new();
     for piece in pieces {
         match piece.kind {
-            Kind::Heading(tag) => groups.push(Group { tag: Some(tag), heading: vec![piece], body: Vec::new() }),
-            Kind::HeadingMore => groups.last_mut().into_iter().for_each(|group| group.heading.push(piece)),
+            Kind::Heading(tag) => {
+                groups.push(Group { tag: Some(tag), heading: vec![piece], body: Vec::new() })
+            }
+            Kind::HeadingMore => {
+                groups.last_mut().into_iter().for_each(|group| group.heading.push(piece))
+            }
             Kind::Body | Kind::Subheading => open_group(&mut groups, None, piece),
             Kind::ImpliedDecision => implied(&mut groups, Tag::Beslutning, piece),
             Kind::ImpliedAfbud => implied(&mut groups, Tag::Afbud(AfbudStatus::Absent), piece),
             Kind::Resumed => resume(&mut groups, piece),
-            Kind::Furniture(_) | Kind::Head | Kind::Number | Kind::Title | Kind::Meta | Kind::Remainder => {}
+            Kind::Furniture(_)
+            | Kind::Head
+            | Kind::Number
+            | Kind::Title
+            | Kind::Meta
+            | Kind::Remainder => {}
         }
     }
     groups
 }
 
 fn open_group<'a>(groups: &mut Vec<Group<'a>>, tag: Option<Tag>, piece: &'a Piece) {
-    let closed = groups.last().is_none_or(|group| group.heading.is_empty() && group.tag.is_some() && tag.is_none());
+    let closed = groups
+        .last()
+        .is_none_or(|group| group.heading.is_empty() && group.tag.is_some() && tag.is_none());
     if closed {
         groups.push(Group { tag, ..Group::default() });
     }
@@ -132,7 +146,8 @@ fn open_group<'a>(groups: &mut Vec<Group<'a>>, tag: Option<Tag>, piece: &'a Piec
 
 /// A group that no heading announces.
 fn implied<'a>(groups: &mut Vec<Group<'a>>, tag: Tag, piece: &'a Piece) {
-    let goes_on = groups.last().is_some_and(|group| group.heading.is_empty() && group.tag == Some(tag));
+    let goes_on =
+        groups.last().is_some_and(|group| group.heading.is_empty() && group.tag == Some(tag));
     if !goes_on {
         groups.push(Group { tag: Some(tag), ..Group::default() });
     }
@@ -162,7 +177,9 @@ fn read_group(context: &mut Context<'_>, group: &Group<'_>, item: &mut Item) {
             let list = bilag_list(context, &heading, &group.body);
             item.bilag.get_or_insert_default().extend(list);
         }
-        Some(Tag::Signature | Tag::Contents) => item.sections.push(section(context, group, SectionKind::Other)),
+        Some(Tag::Signature | Tag::Contents) => {
+            item.sections.push(section(context, group, SectionKind::Other))
+        }
     }
 }
 
@@ -218,7 +235,11 @@ fn read_proposal(context: &mut Context<'_>, group: &Group<'_>, item: &mut Item) 
 /// Absences with the item; those of an earlier stage belong to its decision.
 fn read_afbud(context: &mut Context<'_>, group: &Group<'_>, status: AfbudStatus, item: &mut Item) {
     let (label, body) = (group.heading(context.text), group.body(context.text));
-    let list = if group.heading.is_empty() { unlabelled(context, &body) } else { afbud_list(context, &label, &body, status) };
+    let list = if group.heading.is_empty() {
+        unlabelled(context, &body)
+    } else {
+        afbud_list(context, &label, &body, status)
+    };
     item.afbud.get_or_insert_default().extend(list);
 }
 

@@ -17,7 +17,9 @@ use crate::diagnostic::Odd;
 use crate::lexicon::headings::Tag;
 use crate::options::Options;
 use crate::outline::{Kind, Outline, Piece};
-use crate::record::{Diagnostic, DocumentKind, Furniture, Meeting, Minutes, Remainder, SCHEMA_VERSION, SourceInfo};
+use crate::record::{
+    Diagnostic, DocumentKind, Furniture, Meeting, Minutes, Remainder, SCHEMA_VERSION, SourceInfo,
+};
 use crate::text::Text;
 use value::{Places, Value};
 
@@ -35,10 +37,17 @@ impl Context<'_> {
 }
 
 /// Reads the record of a document.
-pub(crate) fn interpret(text: &Text, outline: &Outline, bytes: &[u8], options: &Options) -> Minutes {
-    let mut context = Context { text, places: Places { text, boxes: options.boxes }, odd: Vec::new() };
+pub(crate) fn interpret(
+    text: &Text,
+    outline: &Outline,
+    bytes: &[u8],
+    options: &Options,
+) -> Minutes {
+    let mut context =
+        Context { text, places: Places { text, boxes: options.boxes }, odd: Vec::new() };
     let mut head = head::read(&mut context, outline);
-    let mut items: Vec<_> = outline.items.iter().map(|item| item::read(&mut context, outline, item)).collect();
+    let mut items: Vec<_> =
+        outline.items.iter().map(|item| item::read(&mut context, outline, item)).collect();
     stage::settle(&mut context, &mut head.meeting, &mut items);
     head::read_late(&mut context, outline, &mut head.meeting);
     let (remainder, furniture) = (remainder(&context, outline), furniture(&context, outline));
@@ -75,7 +84,10 @@ fn source_info(text: &Text, bytes: &[u8], options: &Options) -> SourceInfo {
 }
 
 /// Pieces of the same sort that follow each other line by line.
-fn runs<'a, K: PartialEq>(pieces: &'a [Piece], sort: impl Fn(&Piece) -> Option<K>) -> Vec<(K, &'a [Piece])> {
+fn runs<'a, K: PartialEq>(
+    pieces: &'a [Piece],
+    sort: impl Fn(&Piece) -> Option<K>,
+) -> Vec<(K, &'a [Piece])> {
     let mut runs = Vec::new();
     let mut start = 0;
     while start < pieces.len() {
@@ -90,7 +102,13 @@ fn runs<'a, K: PartialEq>(pieces: &'a [Piece], sort: impl Fn(&Piece) -> Option<K
 }
 
 fn furniture(context: &Context<'_>, outline: &Outline) -> Vec<Furniture> {
-    let sort = |piece: &Piece| if let Kind::Furniture(kind) = piece.kind { Some((kind, context.text.lines[piece.line].page)) } else { None };
+    let sort = |piece: &Piece| {
+        if let Kind::Furniture(kind) = piece.kind {
+            Some((kind, context.text.lines[piece.line].page))
+        } else {
+            None
+        }
+    };
     let make = |((kind, _), pieces): (_, &[Piece])| {
         let value = Value::of(context.text, pieces);
         Furniture { kind, text: value.text(), spans: context.places.spans(value.all_ranges()) }
@@ -109,7 +127,9 @@ fn remainder(context: &Context<'_>, outline: &Outline) -> Vec<Remainder> {
 
 /// The share in fields of all visible characters that are no furniture.
 fn coverage(text: &Text, outline: &Outline) -> f64 {
-    let visible = |range: &Range<usize>| text.canonical[range.clone()].chars().filter(|c| !c.is_whitespace()).count();
+    let visible = |range: &Range<usize>| {
+        text.canonical[range.clone()].chars().filter(|c| !c.is_whitespace()).count()
+    };
     let (mut all, mut lost) = (0_usize, 0_usize);
     for piece in outline.pieces.iter().filter(|piece| !matches!(piece.kind, Kind::Furniture(_))) {
         all += visible(&piece.range);

@@ -127,7 +127,8 @@ fn points(context: &Context<'_>, body: &Value, read: &RecommendationRead) -> Vec
 pub(super) fn beslutning(context: &mut Context<'_>, group: &Group<'_>) -> Beslutning {
     let (heading, body) = (group.heading(context.text), group.body(context.text));
     let mut beslutning = decided(context, &body);
-    let stage = stage_of(&heading);
+    let lines = Value::of_lines(context.text, group.heading.iter().copied());
+    let stage = stage_of(&heading, &lines);
     beslutning.body = stage.body.map(|place| heading.words(&place));
     beslutning.item_number = stage.item_number.map(|place| heading.words(&place));
     beslutning.date = stage.date.as_ref().and_then(|date| date.iso());
@@ -135,7 +136,8 @@ pub(super) fn beslutning(context: &mut Context<'_>, group: &Group<'_>) -> Beslut
         let written = heading.words(&date.place);
         context.note(Odd::NoSuchDate { written }, heading.ranges(&date.place));
     }
-    beslutning.heading = printed(&heading);
+    // Labels that tell a stage are no heading.
+    beslutning.heading = printed(&heading).filter(|_| !stage.labelled);
     beslutning.spans = context.spans_of(&heading, &body);
     beslutning
 }
@@ -276,19 +278,20 @@ struct StageRead {
     body: Option<Place>,
     date: Option<crate::grammar::date::WrittenDate>,
     item_number: Option<Place>,
+    labelled: bool,
 }
 
-fn stage_of(heading: &Value) -> StageRead {
-    if let Some(labelled) = labelled_stage(&heading.cells) {
+fn stage_of(heading: &Value, lines: &Value) -> StageRead {
+    if let Some(labelled) = labelled_stage(&lines.cells) {
         return labelled;
     }
     let read = read_decision_heading(&heading.cells).unwrap_or_default();
-    StageRead { body: read.body, date: read.date, item_number: read.item_number }
+    StageRead { body: read.body, date: read.date, item_number: read.item_number, labelled: false }
 }
 
 /// `Udvalg: Byrådet` / `Dato: 01-02-2025` / `Punktnummer: 4`.
 fn labelled_stage(heading: &str) -> Option<StageRead> {
-    let mut stage = StageRead::default();
+    let mut stage = StageRead { labelled: true, ..StageRead::default() };
     let mut labels = 0;
     let mut start = 0;
     for line in heading.split('\n') {

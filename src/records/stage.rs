@@ -29,7 +29,11 @@ fn take_from_decisions(context: &mut Context<'_>, meeting: &mut Meeting, items: 
             votes.entry(last.date.as_deref().unwrap_or_default()).or_insert((0, last)).0 += 1;
         }
     }
-    let Some((date, (_, beslutning))) = votes.into_iter().max_by_key(|(date, (count, _))| (*count, *date)) else { return };
+    let Some((date, (_, beslutning))) =
+        votes.into_iter().max_by_key(|(date, (count, _))| (*count, *date))
+    else {
+        return;
+    };
     meeting.date = Some(date.to_owned());
     if meeting.body.is_none() {
         meeting.body.clone_from(&beslutning.body);
@@ -40,7 +44,8 @@ fn take_from_decisions(context: &mut Context<'_>, meeting: &mut Meeting, items: 
 
 /// The same day and body, or neither printed, is this meeting.
 fn stage(meeting: &Meeting, beslutning: &Beslutning) -> Stage {
-    let other_day = matches!((&meeting.date, &beslutning.date), (Some(own), Some(date)) if own != date);
+    let other_day =
+        matches!((&meeting.date, &beslutning.date), (Some(own), Some(date)) if own != date);
     let other_body = matches!((&meeting.body, &beslutning.body), (Some(own), Some(body)) if !is_same_body(own, body));
     if other_day || other_body { Stage::Prior } else { Stage::This }
 }
@@ -62,7 +67,10 @@ pub(super) fn is_same_body(own: &str, other: &str) -> bool {
 /// Lower case, without what stands in parentheses, without a term of years, without the article.
 fn root(body: &str) -> String {
     let before = body.split('(').next().unwrap_or(body);
-    let letters: String = before.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
-    let bare = BODY_ENDINGS.iter().fold(letters.as_str(), |word, end| word.strip_suffix(end).unwrap_or(word));
+    let letters: String =
+        before.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
+    let bare = BODY_ENDINGS
+        .iter()
+        .fold(letters.as_str(), |word, end| word.strip_suffix(end).unwrap_or(word));
     bare.to_owned()
 }

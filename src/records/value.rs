@@ -35,12 +35,32 @@ impl Value {
         value
     }
 
+    /// Every piece on a line of its own.
+    pub(super) fn of_lines<'a>(text: &Text, pieces: impl IntoIterator<Item = &'a Piece>) -> Self {
+        let mut value = Self::default();
+        for piece in pieces {
+            value.part('\n');
+            value.add(text, piece.line, piece.range.clone());
+        }
+        value
+    }
+
     pub(super) fn push(&mut self, text: &Text, line: usize, range: Range<usize>) {
         if let Some(last) = self.runs.last() {
             let same_line = last.line == line;
             let continues = same_line || text.continues(&text.lines[last.line], &text.lines[line]);
-            self.cells.push(if continues { ' ' } else { '\n' });
+            self.part(if continues { ' ' } else { '\n' });
         }
+        self.add(text, line, range);
+    }
+
+    fn part(&mut self, sign: char) {
+        if !self.runs.is_empty() {
+            self.cells.push(sign);
+        }
+    }
+
+    fn add(&mut self, text: &Text, line: usize, range: Range<usize>) {
         self.runs.push(Run { at: self.cells.len(), range: range.clone(), line });
         self.cells.push_str(&text.canonical[range]);
     }
@@ -113,7 +133,9 @@ impl Places<'_> {
         let mut joined: Vec<Range<usize>> = Vec::with_capacity(1);
         for range in ranges {
             match joined.last_mut() {
-                Some(last) if self.is_blank(last.end, range.start) => last.end = last.end.max(range.end),
+                Some(last) if self.is_blank(last.end, range.start) => {
+                    last.end = last.end.max(range.end)
+                }
                 _ => joined.push(range),
             }
         }
@@ -137,7 +159,9 @@ impl Places<'_> {
             }
         }
         if self.boxes {
-            spans.iter_mut().for_each(|span| span.boxes = Some(self.boxes_of(span.start..span.end)));
+            spans
+                .iter_mut()
+                .for_each(|span| span.boxes = Some(self.boxes_of(span.start..span.end)));
         }
         spans
     }

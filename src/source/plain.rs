@@ -148,7 +148,8 @@ fn split_lines(text: &str) -> Vec<Line> {
     let mut lines = Vec::with_capacity(bytes.len() / 48);
     let (mut start, mut page) = (0, 1);
     for at in memchr3_iter(b'\n', b'\r', b'\x0C', bytes).chain([bytes.len()]) {
-        let closes_crlf = at > 0 && at < bytes.len() && bytes[at] == b'\n' && bytes[at - 1] == b'\r';
+        let closes_crlf =
+            at > 0 && at < bytes.len() && bytes[at] == b'\n' && bytes[at - 1] == b'\r';
         if !closes_crlf {
             lines.push(Line { range: start..at, page: paged.then_some(page), layout: None });
         }

@@ -17,7 +17,8 @@ pub(super) struct Flow {
     edges: Vec<f32>,
     /// The usual distance from line to line in a paragraph of a PDF, in sizes of the type.
     pitch: f32,
-    /// Whether the structure tree of a PDF says which lines are one paragraph.
+    /// Whether the structure tree of a PDF parts paragraphs. That two lines are of one element says
+    /// nothing: some producers tag a whole section as one.
     elements: bool,
 }
 
@@ -39,10 +40,16 @@ impl Flow {
     }
 
     fn of_pdf(text: &Text) -> Self {
-        let pairs = || text.lines.windows(2).filter_map(|pair| Some((pair[0].layout?, pair[1].layout?)));
+        let pairs =
+            || text.lines.windows(2).filter_map(|pair| Some((pair[0].layout?, pair[1].layout?)));
         let shared = pairs().filter(|(a, b)| a.element != 0 && a.element == b.element).count();
         let elements = shared * 12 > text.lines.len();
-        Self { edges: right_edges(&text.lines), pitch: usual_pitch(pairs()), elements, ..Self::default() }
+        Self {
+            edges: right_edges(&text.lines),
+            pitch: usual_pitch(pairs()),
+            elements,
+            ..Self::default()
+        }
     }
 
     /// Whether white before the line parts it from the one before.
@@ -62,7 +69,9 @@ impl Flow {
             return false;
         }
         match (line.layout, next.layout) {
-            (Some(above), Some(below)) => self.continues_in_pdf(text, (line, &above), (next, &below)),
+            (Some(above), Some(below)) => {
+                self.continues_in_pdf(text, (line, &above), (next, &below))
+            }
             _ => self.continues_in_text(text, line, next),
         }
     }
@@ -90,8 +99,9 @@ impl Flow {
         if other_type || has_cells(words) || next_words.contains('\t') {
             return false;
         }
-        if self.elements && above.element != 0 && below.element != 0 {
-            return above.element == below.element;
+        let apart = above.element != below.element && above.element != 0 && below.element != 0;
+        if self.elements && apart {
+            return false;
         }
         if line.page == next.page && is_next(text, line, next) && self.is_far(above, below) {
             return false;
@@ -101,7 +111,8 @@ impl Flow {
 
     /// Whether the first word of `next` would have had room at the end of the line.
     fn would_fit(&self, text: &Text, (line, above): (&TextLine, &Layout), next: &TextLine) -> bool {
-        let edge = line.page.and_then(|page| self.edges.get(page as usize)).copied().unwrap_or(above.x1);
+        let edge =
+            line.page.and_then(|page| self.edges.get(page as usize)).copied().unwrap_or(above.x1);
         let words = text.words(next.range.clone());
         let word = words.first().map_or(above.size * 3.0, |word| word.x1 - word.x0);
         above.x1 + above.size * 0.25 + word < edge - above.size * 0.4
@@ -234,7 +245,11 @@ fn usual_pitch(pairs: impl Iterator<Item = (Layout, Layout)>) -> f32 {
     for (above, below) in pairs {
         let pitch = (below.y0 - above.y0) / below.size.max(1.0);
         if (above.size - below.size).abs() < 0.6 && pitch > 0.8 && pitch < 2.4 {
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0.8 to 2.4")]
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "0.8 to 2.4"
+            )]
             let step = (pitch * 20.0) as usize;
             counts[step.min(STEPS - 1)] += 1;
         }

@@ -74,7 +74,8 @@ impl<'a> Layer<'a> {
         let words = self.text.line(next);
         let word = words.find([' ', '\t']).unwrap_or(words.len());
         self.copy(next.range.start, next.range.start + word);
-        self.taken = words[word..].find(|c| c != ' ' && c != '\t').map_or(words.len(), |gap| word + gap);
+        self.taken =
+            words[word..].find(|c| c != ' ' && c != '\t').map_or(words.len(), |gap| word + gap);
     }
 
     /// Copies a run of the old canonical text with its map.
@@ -123,6 +124,7 @@ fn hyphen(text: &Text, line: &TextLine, next: &TextLine) -> Option<Hyphen> {
 /// or a single letter ("EU-støtte", "2030-fremskrivning", "p-huse"), and before a capital.
 fn divides(stem: &str, word: &str) -> bool {
     let short = stem.chars().count() <= 2;
-    let abbreviation = stem.chars().skip(1).any(char::is_uppercase) || stem.ends_with(char::is_numeric);
+    let abbreviation =
+        stem.chars().skip(1).any(char::is_uppercase) || stem.ends_with(char::is_numeric);
     !short && !abbreviation && word.starts_with(char::is_lowercase)
 }

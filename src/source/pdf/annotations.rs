@@ -18,7 +18,9 @@ pub(super) fn draw<'a>(
     let doc = interpreter.context.doc;
     let annotations = object::array(doc, page, b"Annots").unwrap_or_default();
     for annotation in annotations.iter().take(MAX_ANNOTATIONS) {
-        let Some(dict) = object::follow(doc, annotation).and_then(object::as_dict) else { continue };
+        let Some(dict) = object::follow(doc, annotation).and_then(object::as_dict) else {
+            continue;
+        };
         if let Some((id, stream)) = appearance(interpreter, dict) {
             draw_one(interpreter, dict, id, stream)?;
         }

@@ -45,7 +45,11 @@ impl Budget {
     /// The error for a used-up budget.
     pub(super) fn error(&self) -> Error {
         if self.held > self.memory {
-            return Error::OverLimit { what: "memory for the text", seen: self.held, limit: self.memory };
+            return Error::OverLimit {
+                what: "memory for the text",
+                seen: self.held,
+                limit: self.memory,
+            };
         }
         Error::OverLimit { what: "work to read the PDF", seen: self.spent, limit: self.limit }
     }

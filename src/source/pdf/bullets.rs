@@ -35,9 +35,8 @@ fn line_right_of(dot: &Rect, words: &Words) -> Option<usize> {
     };
     let near = |word: &Word| word.x0 >= dot.x1 && word.x0 - dot.x1 < 3.5 * word.size;
     let level = || words.list.iter().enumerate().filter(|(_, word)| beside(word));
-    let (index, word) = level()
-        .filter(|(_, word)| near(word))
-        .min_by(|(_, a), (_, b)| a.x0.total_cmp(&b.x0))?;
+    let (index, word) =
+        level().filter(|(_, word)| near(word)).min_by(|(_, a), (_, b)| a.x0.total_cmp(&b.x0))?;
     let share = dot.height().max(dot.width()) / word.size;
     let crowded = level().any(|(_, left)| left.x1 > dot.x0 - word.size && left.x0 < dot.x1);
     let dotted = words.text(word).chars().next().is_some_and(|first| !first.is_alphanumeric());

@@ -78,7 +78,8 @@ impl Composite {
         }
         let code = u32::from(high) << 8 | u32::from(low);
         let entry = self.entry(code, code, strings);
-        let page = self.pages[usize::from(high)].get_or_insert_with(|| Box::new([Entry::UNSET; 256]));
+        let page =
+            self.pages[usize::from(high)].get_or_insert_with(|| Box::new([Entry::UNSET; 256]));
         page[usize::from(low)] = entry;
         entry
     }

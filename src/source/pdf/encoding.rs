@@ -73,10 +73,7 @@ fn from_table(table: &str, code: u8) -> Option<char> {
 }
 
 /// The glyph names that `/Differences` gives to codes.
-pub(super) fn differences<'a>(
-    doc: &'a Document,
-    encoding: &'a Dictionary,
-) -> Vec<(u8, &'a [u8])> {
+pub(super) fn differences<'a>(doc: &'a Document, encoding: &'a Dictionary) -> Vec<(u8, &'a [u8])> {
     let mut code = 0_i64;
     let mut found = Vec::new();
     for item in object::array(doc, encoding, b"Differences").unwrap_or_default() {
@@ -119,7 +116,12 @@ fn coded_name(name: &str) -> Option<char> {
     let prefix = &name[..name.len() - digits.len()];
     let known = ["a", "B", "c", "C", "char", "cp"].contains(&prefix);
     let code: u8 = digits.parse().ok().filter(|_| known && digits.len() >= 2)?;
-    if code < 0x20 { None } else { win_ansi(code) }
+    match code {
+        0..0x20 => None,
+        // The bullet of LaTeX's companion fonts; no text has the circumflex that it is elsewhere.
+        0x88 => Some('•'),
+        _ => win_ansi(code),
+    }
 }
 
 /// Adobe's Symbol encoding from 0x20 on.

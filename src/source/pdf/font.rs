@@ -129,7 +129,8 @@ impl Fonts {
         let name = base_name(doc, dict);
         let descendant = descendant(doc, dict);
         let descriptor = object::dict(doc, descendant.unwrap_or(dict), b"FontDescriptor");
-        let composite = descendant.map(|descendant| Box::new(Composite::read(doc, dict, descendant)));
+        let composite =
+            descendant.map(|descendant| Box::new(Composite::read(doc, dict, descendant)));
         let vertical = composite.as_ref().is_some_and(|font| font.vertical);
         let codes = match composite {
             Some(composite) => Codes::Composite(composite),

@@ -57,8 +57,7 @@ pub(super) struct Rect {
 
 impl Rect {
     /// Nothing; it grows with what is put in.
-    pub(super) const EMPTY: Self =
-        Self { x0: f32::MAX, y0: f32::MAX, x1: f32::MIN, y1: f32::MIN };
+    pub(super) const EMPTY: Self = Self { x0: f32::MAX, y0: f32::MAX, x1: f32::MIN, y1: f32::MIN };
 
     pub(super) fn add(&mut self, (x, y): (f32, f32)) {
         self.x0 = self.x0.min(x);
@@ -83,7 +82,8 @@ impl Rect {
     /// The rectangle around this one, mapped.
     pub(super) fn mapped(&self, matrix: &Matrix) -> Self {
         let mut mapped = Self::EMPTY;
-        for (x, y) in [(self.x0, self.y0), (self.x1, self.y0), (self.x0, self.y1), (self.x1, self.y1)]
+        for (x, y) in
+            [(self.x0, self.y0), (self.x1, self.y0), (self.x0, self.y1), (self.x1, self.y1)]
         {
             mapped.add(matrix.apply(x, y));
         }

@@ -298,7 +298,8 @@ impl<'c, 'a> Interpreter<'c, 'a> {
             }
             along += pen.step(width, is_space);
         });
-        self.text = if vertical { self.text.moved(0.0, -along) } else { self.text.moved(along, 0.0) };
+        self.text =
+            if vertical { self.text.moved(0.0, -along) } else { self.text.moved(along, 0.0) };
         Ok(())
     }
 
@@ -355,7 +356,9 @@ impl<'c, 'a> Interpreter<'c, 'a> {
 
     fn form_content(&mut self, stream: &Stream) -> Result<Option<Rc<[u8]>>, Stop> {
         let limit = self.context.budget.stream_limit();
-        let Some(content) = object::content(self.context.doc, stream, limit) else { return Ok(None) };
+        let Some(content) = object::content(self.context.doc, stream, limit) else {
+            return Ok(None);
+        };
         self.context.budget.spend(content.len() as u64 / 16)?;
         Ok(Some(content.into()))
     }

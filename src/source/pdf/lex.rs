@@ -9,7 +9,10 @@ pub(super) enum Operand<'a> {
     /// A name without its slash, `#` escapes not undone.
     Name(&'a [u8]),
     /// A string: bytes of [`Lexer::strings`].
-    String { start: u32, end: u32 },
+    String {
+        start: u32,
+        end: u32,
+    },
     ArrayStart,
     ArrayEnd,
     DictStart,
@@ -86,7 +89,9 @@ impl<'a> Lexer<'a> {
             b'0'..=b'9' | b'+' | b'-' | b'.' => return self.number_or_word(),
             b'/' => self.name(),
             b'(' => self.literal(),
-            b'<' if self.bytes.get(self.at + 1) == Some(&b'<') => self.bracket(Operand::DictStart, 2),
+            b'<' if self.bytes.get(self.at + 1) == Some(&b'<') => {
+                self.bracket(Operand::DictStart, 2)
+            }
             b'>' if self.bytes.get(self.at + 1) == Some(&b'>') => self.bracket(Operand::DictEnd, 2),
             b'<' => self.hex(),
             b'[' => self.bracket(Operand::ArrayStart, 1),

@@ -1,5 +1,6 @@
 //! Words to printed lines: baselines, gaps, leaders, letter-spaced headings.
 
+use super::geometry::Rect;
 use super::structure::Tag;
 use super::words::{WORD_GAP, Word, Words};
 
@@ -53,22 +54,23 @@ impl Segment {
         let order = || self.words.iter().map(|part| part.word).filter(printed);
         (order().min().unwrap_or(0), order().max().unwrap_or(0))
     }
-
-    pub(super) fn top(&self) -> f32 {
-        self.y - 0.8 * self.size
-    }
-
-    pub(super) fn bottom(&self) -> f32 {
-        self.y + 0.2 * self.size
-    }
 }
 
 /// The segments on one baseline, from left to right.
 pub(super) type Row = Vec<Segment>;
 
 /// The rows of a page, from top to bottom; turned text after the level.
-pub(super) fn rows(words: &Words) -> Vec<Row> {
-    baselines(words).iter().map(|row| segments(words, row)).collect()
+pub(super) fn rows(words: &Words, rules: &[Rect]) -> Vec<Row> {
+    let posts = posts(rules);
+    baselines(words).iter().map(|row| segments(words, row, &posts)).collect()
+}
+
+/// The upright rules of a page, from left to right.
+fn posts(rules: &[Rect]) -> Vec<Rect> {
+    let mut posts: Vec<Rect> =
+        rules.iter().filter(|rule| rule.height() > rule.width()).copied().collect();
+    posts.sort_by(|a, b| a.x0.total_cmp(&b.x0));
+    posts
 }
 
 /// Words that stand on one baseline, from left to right.
@@ -101,9 +103,9 @@ fn is_level(words: &Words, row: &[usize], index: usize) -> bool {
 fn join_raised(words: &Words, rows: &mut Vec<Vec<usize>>) {
     let mut index = 0;
     while index < rows.len() {
-        let into = [index.wrapping_sub(1), index + 1].into_iter().find(|&near| {
-            rows.get(near).is_some_and(|near| is_raised(words, &rows[index], near))
-        });
+        let into = [index.wrapping_sub(1), index + 1]
+            .into_iter()
+            .find(|&near| rows.get(near).is_some_and(|near| is_raised(words, &rows[index], near)));
         match into {
             Some(near) => {
                 let small = rows.remove(index);
@@ -115,24 +117,25 @@ fn join_raised(words: &Words, rows: &mut Vec<Vec<usize>>) {
     }
 }
 
-/// Whether all words of a row are small and stand right behind or before a word of the other.
+/// Whether all words of a row stand a little higher or lower right beside a word of the other: they
+/// are smaller, or printed next to it.
 fn is_raised(words: &Words, small: &[usize], row: &[usize]) -> bool {
-    small.iter().all(|&small| {
-        let small = &words.list[small];
-        row.iter().map(|&index| &words.list[index]).any(|word| {
-            let gap = (small.x0 - word.x1).abs().min((word.x0 - small.x1).abs());
-            word.turn == small.turn
-                && small.size < 0.85 * word.size
-                && gap < 0.25 * word.size
-                && (small.y - word.y).abs() < 0.6 * word.size
-        })
-    })
+    small.iter().all(|&index| row.iter().any(|&beside| hangs_on(words, index, beside)))
+}
+
+fn hangs_on(words: &Words, index: usize, beside: usize) -> bool {
+    let (small, word) = (&words.list[index], &words.list[beside]);
+    let gap = (small.x0 - word.x1).abs().min((word.x0 - small.x1).abs());
+    let next = index.abs_diff(beside) == 1 && gap < 0.1 * word.size && small.size <= word.size;
+    word.turn == small.turn
+        && (next || small.size < 0.85 * word.size && gap < 0.25 * word.size)
+        && (small.y - word.y).abs() < 0.6 * word.size
 }
 
 /// The segments of a row: doubled words left out, gaps told.
-fn segments(words: &Words, row: &[usize]) -> Row {
+fn segments(words: &Words, row: &[usize], posts: &[Rect]) -> Row {
     let row = without_doubled(words, row);
-    let mut gaps = gaps(words, &row);
+    let mut gaps = gaps(words, &row, posts);
     join_leaders(words, &row, &mut gaps);
     join_spaced_out(words, &row, &mut gaps);
     let mut segments = Vec::new();
@@ -165,16 +168,69 @@ fn without_doubled(words: &Words, row: &[usize]) -> Vec<usize> {
 }
 
 /// What stands before each word of a row.
-fn gaps(words: &Words, row: &[usize]) -> Vec<Gap> {
+fn gaps(words: &Words, row: &[usize], posts: &[Rect]) -> Vec<Gap> {
     let usual = usual_gap(words, row);
     let mut gaps = vec![Gap::Space; row.len()];
     for (gap, pair) in gaps.iter_mut().skip(1).zip(row.windows(2)) {
-        *gap = gap_between(&words.list[pair[0]], &words.list[pair[1]], usual);
-        if *gap == Gap::Tab && is_bullet(words, pair) {
-            *gap = Gap::Space;
-        }
+        *gap = gap_between(words, pair, usual, posts);
     }
+    join_justified(words, row, &mut gaps);
     gaps
+}
+
+fn gap_between(words: &Words, pair: &[usize], usual: f32, posts: &[Rect]) -> Gap {
+    let (last, word) = (&words.list[pair[0]], &words.list[pair[1]]);
+    let size = last.size.max(word.size);
+    let width = word.x0 - last.x1;
+    let least = if word.spaced { 1.25 } else { 0.75 };
+    let wide = width > 3.0 * size || width > (least * size).max(2.5 * usual);
+    if wide && is_bullet(words, pair) {
+        Gap::Space
+    } else if wide || is_other_cell(words, pair, posts) {
+        Gap::Tab
+    } else if word.spaced || width > WORD_GAP * size {
+        Gap::Space
+    } else {
+        Gap::Glued
+    }
+}
+
+/// Whether two words that stand close are of two cells: by the structure tree, by a rule between
+/// them, or because the content does not print one after the other.
+fn is_other_cell(words: &Words, pair: &[usize], posts: &[Rect]) -> bool {
+    let (last, word) = (&words.list[pair[0]], &words.list[pair[1]]);
+    let (cell, other) = (last.tag.cell, word.tag.cell);
+    let width = word.x0 - last.x1;
+    let jumps = pair[0] + 1 != pair[1] && pair.iter().all(|&index| index < words.printed);
+    (cell != other && cell != 0 && other != 0)
+        || (jumps && width > 0.4 * word.size)
+        || (width > 0.0 && has_post(posts, last, word))
+}
+
+fn has_post(posts: &[Rect], last: &Word, word: &Word) -> bool {
+    let from = posts.partition_point(|post| post.x0 < last.x1 - 1.0);
+    let between = posts[from..].iter().take_while(|post| post.x1 < word.x0 + 1.0);
+    let middle = word.y - 0.3 * word.size;
+    between.take(64).any(|post| post.y0 < middle && post.y1 > middle)
+}
+
+/// In a justified line of few words all spaces are wide and alike.
+fn join_justified(words: &Words, row: &[usize], gaps: &mut [Gap]) {
+    let width = |at: usize| words.list[row[at]].x0 - words.list[row[at - 1]].x1;
+    let is_space = |at: usize| words.list[row[at]].spaced && row[at - 1] + 1 == row[at];
+    let mut at = 1;
+    while at < row.len() {
+        let run = (at..row.len()).take_while(|&next| {
+            gaps[next] == Gap::Tab
+                && is_space(next)
+                && (width(next) - width(at)).abs() < 0.2 * width(at)
+        });
+        let length = run.count();
+        if length >= 3 {
+            gaps[at..at + length].fill(Gap::Space);
+        }
+        at += length.max(1);
+    }
 }
 
 /// Whether the first word of a pair is the bullet of the second.
@@ -184,18 +240,6 @@ fn is_bullet(words: &Words, pair: &[usize]) -> bool {
     let mark = chars.next().is_some_and(|c| !c.is_alphanumeric() && !c.is_ascii_punctuation());
     let dash = matches!(words.text(last), "-" | "*");
     (mark || dash) && chars.next().is_none() && word.x0 - last.x1 < 4.0 * word.size
-}
-
-fn gap_between(last: &Word, word: &Word, usual: f32) -> Gap {
-    let size = last.size.max(word.size);
-    let width = word.x0 - last.x1;
-    if width > 3.0 * size || width > (0.75 * size).max(2.5 * usual) {
-        Gap::Tab
-    } else if word.spaced || width > WORD_GAP * size {
-        Gap::Space
-    } else {
-        Gap::Glued
-    }
 }
 
 /// The usual space of a row: in justified lines spaces are wide, and still only spaces.

@@ -134,7 +134,8 @@ impl<'a> Interpreter<'_, 'a> {
     fn replace(&mut self, actual: &str, start: usize) {
         let glyphs = self.page.glyphs.get(start..).unwrap_or_default();
         let Some(&first) = glyphs.first() else { return };
-        let level = |glyph: &Glyph| (glyph.y - first.y).abs() < first.size && glyph.turn == first.turn;
+        let level =
+            |glyph: &Glyph| (glyph.y - first.y).abs() < first.size && glyph.turn == first.turn;
         if !glyphs.iter().all(level) {
             return;
         }
@@ -163,7 +164,9 @@ impl<'a> Interpreter<'_, 'a> {
         let doc = self.context.doc;
         let members = object::follow(doc, group).and_then(object::as_dict);
         match members.and_then(|dict| dict.get(b"OCGs").ok()) {
-            Some(Object::Array(groups)) => !groups.is_empty() && groups.iter().all(|g| self.is_off_id(g)),
+            Some(Object::Array(groups)) => {
+                !groups.is_empty() && groups.iter().all(|g| self.is_off_id(g))
+            }
             Some(group) => self.is_off_id(group),
             None => false,
         }
@@ -203,8 +206,12 @@ fn whole(number: f32) -> Option<u32> {
 /// our documents is Windows-1252.
 pub(super) fn text_string(bytes: &[u8]) -> String {
     match bytes {
-        [0xFE, 0xFF, rest @ ..] => encoding_rs::UTF_16BE.decode_without_bom_handling(rest).0.into_owned(),
-        [0xFF, 0xFE, rest @ ..] => encoding_rs::UTF_16LE.decode_without_bom_handling(rest).0.into_owned(),
+        [0xFE, 0xFF, rest @ ..] => {
+            encoding_rs::UTF_16BE.decode_without_bom_handling(rest).0.into_owned()
+        }
+        [0xFF, 0xFE, rest @ ..] => {
+            encoding_rs::UTF_16LE.decode_without_bom_handling(rest).0.into_owned()
+        }
         [0xEF, 0xBB, 0xBF, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
         _ => encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned(),
     }

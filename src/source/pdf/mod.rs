@@ -43,3 +43,6 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Source, Error> {
     let Some(doc) = load::reload(bytes, options) else { return Err(reading.failure()) };
     report::finish(pages::read(&doc, options)?, &doc, bytes)
 }
+
+#[cfg(test)]
+mod tests;

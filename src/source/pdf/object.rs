@@ -118,9 +118,9 @@ fn is_plain(dict: &Dictionary) -> bool {
 /// A copy with the references of its first two levels followed.
 fn resolved(doc: &Document, object: &Object) -> Object {
     match object {
-        Object::Array(items) => {
-            Object::Array(items.iter().filter_map(|i| follow(doc, i)).map(|i| shallow(doc, i)).collect())
-        }
+        Object::Array(items) => Object::Array(
+            items.iter().filter_map(|i| follow(doc, i)).map(|i| shallow(doc, i)).collect(),
+        ),
         other => shallow(doc, other),
     }
 }

@@ -6,6 +6,7 @@
 
 use super::geometry::Rect;
 use super::lines::{Gap, LineWord, Row, Segment};
+use super::page::Page;
 use super::words::Words;
 
 /// A line as it is read.
@@ -15,14 +16,15 @@ pub(super) type Line = Vec<LineWord>;
 const MAX_CELL_LINES: usize = 8;
 
 /// The lines of a page.
-pub(super) fn lines(words: &Words, rows: Vec<Row>, rules: &[Rect]) -> Vec<Line> {
+pub(super) fn lines(words: &Words, rows: &[Row], page: &Page) -> Vec<Line> {
     let mut lines = Vec::new();
-    let right = rows.iter().flatten().fold(f32::MIN, |x, segment| x.max(segment.x1));
-    let mut rest = rows.as_slice();
+    let right = right_margin(rows, page);
+    let mut rest = rows;
     while let Some(first) = rest.first() {
         let (length, gutters) = zone(rest, right);
         if length > 1 {
-            let zone = Zone { words, rows: &rest[..length], gutters: &gutters, right, rules };
+            let zone =
+                Zone { words, rows: &rest[..length], gutters: &gutters, right, rules: &page.rules };
             zone.read(&mut lines);
         } else {
             lines.push(join(first.iter(), Gap::Tab));
@@ -30,6 +32,14 @@ pub(super) fn lines(words: &Words, rows: Vec<Row>, rules: &[Rect]) -> Vec<Line> 
         rest = &rest[length.max(1)..];
     }
     lines
+}
+
+/// How far to the right text can go: as far as it does, but for pages with only short lines.
+fn right_margin(rows: &[Row], page: &Page) -> f32 {
+    let segments = || rows.iter().flatten();
+    let right = segments().fold(f32::MIN, |x, segment| x.max(segment.x1));
+    let left = segments().fold(f32::MAX, |x, segment| x.min(segment.x0));
+    if right > 0.7 * page.width { right } else { right.max(page.width - left) }
 }
 
 /// Words of several segments as one line.
@@ -43,36 +53,54 @@ fn join<'a>(segments: impl IntoIterator<Item = &'a Segment>, between: Gap) -> Li
     line
 }
 
-/// A strip without text, and whether it parts text that stands side by side.
+/// A strip without text.
 #[derive(Debug, Clone, Copy)]
 struct Gutter {
     x0: f32,
     x1: f32,
-    parts: bool,
+    /// In how many rows text stands on both sides of it.
+    rows: u32,
 }
 
-/// How many rows from here on share a gutter, and the gutters. One row alone needs none.
+/// How many rows from here on share gutters, and the gutters. One row alone needs none.
 fn zone(rows: &[Row], right: f32) -> (usize, Vec<Gutter>) {
-    let Some(first) = rows.first() else { return (0, Vec::new()) };
-    if first.len() < 2 && !starts_cell(rows) {
+    let mut length = band(rows);
+    let mut gutters = gutters(&rows[..length], right);
+    if gutters.iter().all(|gutter| gutter.rows == 0) && !starts_cell(rows) {
         return (1, Vec::new());
     }
-    let mut gutters = row_gutters(first, right);
-    let mut length = 1;
-    for pair in rows.windows(2) {
-        let next = shared(&gutters, &row_gutters(&pair[1], right));
-        if !is_near(&pair[0], &pair[1]) || !next.iter().any(|gutter| gutter.parts) {
+    while is_near(&rows[length - 1], rows.get(length)) {
+        let next = length + band(&rows[length..]);
+        let Some(narrower) = narrowed(&gutters, &self::gutters(&rows[length..next], right)) else {
             break;
-        }
-        gutters = next;
-        length += 1;
+        };
+        (gutters, length) = (narrower, next);
     }
-    gutters.retain(|gutter| gutter.parts);
+    gutters.retain(|gutter| gutter.rows > 0);
+    if gutters.is_empty() {
+        return (1, gutters);
+    }
+    while length > 1 && is_apart(&rows[length - 2], &rows[length - 1]) {
+        length -= 1;
+    }
     (length, gutters)
 }
 
-/// Whether a row of one segment is the first line of a cell higher than its neighbour: the next row
-/// has text beside it.
+/// How many rows overlap in height: a label may stand half a line below the text beside it.
+fn band(rows: &[Row]) -> usize {
+    let overlap = |pair: &&[Row]| {
+        let (above, below) = (&pair[0][0], &pair[1][0]);
+        below.y - above.y < 0.75 * above.size.min(below.size) && below.y >= above.y
+    };
+    1 + rows.windows(2).take_while(overlap).count()
+}
+
+/// Whether a row of one segment stands off from the one above.
+fn is_apart(above: &Row, below: &Row) -> bool {
+    below.len() == 1 && below[0].y - above[0].y > 1.6 * below[0].size
+}
+
+/// Whether a row is the first line of a cell higher than its neighbour: the next has text beside it.
 fn starts_cell(rows: &[Row]) -> bool {
     let [first, second, ..] = rows else { return false };
     let (above, below) = (&first[0], &second[0]);
@@ -81,37 +109,46 @@ fn starts_cell(rows: &[Row]) -> bool {
         && below.y - above.y < 1.45 * above.size
 }
 
-/// Whether a row can belong to the zone of the one before: not far below it, and as level.
-fn is_near(above: &Row, below: &Row) -> bool {
-    let (above, below) = (&above[0], &below[0]);
+/// Whether a row can belong to the zone of the one above: not far below it.
+fn is_near(above: &Row, below: Option<&Row>) -> bool {
+    let Some(below) = below.map(|below| &below[0]) else { return false };
+    let above = &above[0];
     below.y - above.y < 4.0 * above.size.max(below.size) && below.y > above.y
 }
 
-/// The strips of a row without text, the space on both sides of it included.
-fn row_gutters(row: &Row, right: f32) -> Vec<Gutter> {
-    let mut gutters = Vec::with_capacity(row.len() + 1);
+/// The strips of some rows without text, the space on both sides of them included.
+fn gutters(rows: &[Row], right: f32) -> Vec<Gutter> {
+    let mut spans: Vec<(f32, f32)> = rows.iter().flatten().map(|s| (s.x0, s.x1)).collect();
+    spans.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let mut gutters = Vec::with_capacity(spans.len() + 1);
     let mut at = f32::MIN;
-    for (index, segment) in row.iter().enumerate() {
-        gutters.push(Gutter { x0: at, x1: segment.x0, parts: index > 0 });
-        at = at.max(segment.x1);
+    for (index, (x0, x1)) in spans.into_iter().enumerate() {
+        gutters.push(Gutter { x0: at, x1: x0, rows: u32::from(index > 0) });
+        at = at.max(x1);
     }
-    gutters.push(Gutter { x0: at, x1: right + 1.0, parts: false });
+    gutters.push(Gutter { x0: at, x1: right + 1.0, rows: 0 });
+    gutters.retain(|gutter| gutter.x1 - gutter.x0 >= LEAST_GUTTER);
     gutters
 }
 
-/// Where two rows are both without text.
-fn shared(one: &[Gutter], other: &[Gutter]) -> Vec<Gutter> {
-    const LEAST: f32 = 4.0;
-    let mut both = Vec::new();
-    for a in one {
-        let cut = other.iter().map(|b| Gutter {
+const LEAST_GUTTER: f32 = 4.0;
+
+/// Where both are without text; `None` when a gutter of several rows is lost, or all are.
+fn narrowed(gutters: &[Gutter], next: &[Gutter]) -> Option<Vec<Gutter>> {
+    let mut narrowed = Vec::new();
+    for a in gutters {
+        let before = narrowed.len();
+        let cut = next.iter().map(|b| Gutter {
             x0: a.x0.max(b.x0),
             x1: a.x1.min(b.x1),
-            parts: a.parts || b.parts,
+            rows: a.rows + b.rows,
         });
-        both.extend(cut.filter(|gutter| gutter.x1 - gutter.x0 >= LEAST));
+        narrowed.extend(cut.filter(|gutter| gutter.x1 - gutter.x0 >= LEAST_GUTTER));
+        if a.rows > 1 && narrowed.len() == before {
+            return None;
+        }
     }
-    both
+    narrowed.iter().any(|gutter| gutter.rows > 0).then_some(narrowed)
 }
 
 /// Rows that share gutters.
@@ -131,12 +168,14 @@ struct Cell<'a> {
 }
 
 impl Cell<'_> {
+    /// From the top of the small letters of its first line.
     fn top(&self) -> f32 {
-        self.segments.first().map_or(0.0, |segment| segment.top())
+        self.segments.first().map_or(0.0, |segment| segment.y - 0.45 * segment.size)
     }
 
+    /// To the baseline of its last.
     fn bottom(&self) -> f32 {
-        self.segments.last().map_or(0.0, |segment| segment.bottom())
+        self.segments.last().map_or(0.0, |segment| segment.y)
     }
 }
 
@@ -145,11 +184,51 @@ impl<'a> Zone<'a> {
         let cells = self.cells();
         if cells.iter().all(|cell| cell.segments.len() == 1) {
             lines.extend(self.rows.iter().map(|row| join(row, Gap::Tab)));
-            return;
+        } else if self.is_text_in_columns(&cells) {
+            read_columns(cells.iter().collect(), lines);
+        } else {
+            for group in side_by_side(cells) {
+                read_group(&group, lines);
+            }
         }
-        for group in side_by_side(cells) {
-            read_group(&group, lines);
-        }
+    }
+
+    /// Whether the columns are those of running text: printed one after the other, and each mostly
+    /// of cells of several lines, or of paragraphs that the structure tree puts in no table.
+    fn is_text_in_columns(&self, cells: &[Cell]) -> bool {
+        let of = |column: usize| cells.iter().filter(move |cell| cell.column == column);
+        let order = |cell: &Cell| {
+            let orders = cell.segments.iter().map(|segment| segment.order(self.words));
+            orders.fold((usize::MAX, 0), |all, one| (all.0.min(one.0), all.1.max(one.1)))
+        };
+        let columns = 0..=self.gutters.len();
+        let after = |pair: (usize, usize)| {
+            let last = of(pair.0).map(|cell| order(cell).1).max();
+            let first = of(pair.1).map(|cell| order(cell).0).min();
+            last.zip(first).is_none_or(|(last, first)| last < first)
+        };
+        let prose = |column: usize| {
+            let lines: usize = of(column).map(|cell| cell.segments.len()).sum();
+            let wrapped: usize =
+                of(column).map(|cell| cell.segments.len()).filter(|&lines| lines > 1).sum();
+            2 * wrapped > lines
+        };
+        let untabled = cells
+            .iter()
+            .flat_map(|cell| &cell.segments)
+            .all(|segment| segment.tag.element != 0 && segment.tag.cell == 0);
+        let several = columns.clone().all(|column| of(column).count() > 1);
+        columns.clone().zip(columns.clone().skip(1)).all(after)
+            && columns.clone().all(prose)
+            && (untabled || several || !self.is_ruled())
+    }
+
+    /// Whether ruled lines stand around its cells: one upright, or two level.
+    fn is_ruled(&self) -> bool {
+        let (Some(first), Some(last)) = (self.rows.first(), self.rows.last()) else { return false };
+        let (top, bottom) = (first[0].y - 2.0 * first[0].size, last[0].y + last[0].size);
+        let near = self.rules.iter().filter(|rule| rule.y1 > top && rule.y0 < bottom);
+        near.map(|rule| if rule.height() > rule.width() { 2 } else { 1 }).sum::<usize>() > 1
     }
 
     /// The cells of all columns, by their tops.
@@ -160,7 +239,9 @@ impl<'a> Zone<'a> {
             for segment in self.column(column) {
                 let last = cells[first..].last().and_then(|cell| cell.segments.last());
                 match last.is_some_and(|last| self.goes_on(last, segment, column)) {
-                    true => cells.last_mut().into_iter().for_each(|cell| cell.segments.push(segment)),
+                    true => {
+                        cells.last_mut().into_iter().for_each(|cell| cell.segments.push(segment))
+                    }
                     false => cells.push(Cell { column, segments: vec![segment] }),
                 }
             }
@@ -218,7 +299,7 @@ fn side_by_side(cells: Vec<Cell>) -> Vec<Vec<Cell>> {
     let mut groups: Vec<Vec<Cell>> = Vec::new();
     let mut bottom = f32::MIN;
     for cell in cells {
-        let overlaps = cell.top() + 0.3 * (cell.bottom() - cell.top()).min(12.0) < bottom;
+        let overlaps = cell.top() < bottom;
         bottom = if overlaps { bottom.max(cell.bottom()) } else { cell.bottom() };
         match groups.last_mut() {
             Some(group) if overlaps => group.push(cell),
@@ -235,9 +316,7 @@ fn read_group(group: &[Cell], lines: &mut Vec<Line>) {
     let row = cells.windows(2).all(|pair| pair[0].column != pair[1].column)
         && cells.iter().all(|cell| cell.segments.len() <= MAX_CELL_LINES);
     if !row {
-        let segments = cells.iter().flat_map(|cell| &cell.segments);
-        lines.extend(segments.map(|&segment| join([segment], Gap::Space)));
-        return;
+        return read_columns(cells, lines);
     }
     let mut line = Line::new();
     for cell in cells {
@@ -246,4 +325,11 @@ fn read_group(group: &[Cell], lines: &mut Vec<Line>) {
         line[start].before = Gap::Tab;
     }
     lines.push(line);
+}
+
+/// Reads columns one after the other, line by line.
+fn read_columns(mut cells: Vec<&Cell>, lines: &mut Vec<Line>) {
+    cells.sort_by_key(|cell| cell.column);
+    let segments = cells.iter().flat_map(|cell| &cell.segments);
+    lines.extend(segments.map(|&segment| join([segment], Gap::Space)));
 }

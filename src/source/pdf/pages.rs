@@ -58,9 +58,13 @@ pub(super) fn read(doc: &Document, options: &Options) -> Result<Reading, Error> 
 fn read_pages(context: &mut Context) -> Result<Reading, Stop> {
     let doc = context.doc;
     let structure = structure::read(doc, &mut context.budget)?;
-    let source = Source { media_type: "application/pdf", producer: producer(doc), ..Source::default() };
+    let source =
+        Source { media_type: "application/pdf", producer: producer(doc), ..Source::default() };
     let mut reading = Reading { source, pages: Vec::new(), unknown: Vec::new() };
-    for (number, id) in (1..).zip(doc.page_iter()) {
+    let mut seen = HashSet::new();
+    // A page tree that loops gives its pages again and again.
+    let ids = doc.page_iter().filter(|&id| seen.insert(id));
+    for (number, id) in (1..).zip(ids) {
         let (page, missing) = read_page(context, id)?;
         let words = words::words(&page, &context.fonts, &structure);
         let sum = reading.add(number, &page, &words);
@@ -79,7 +83,7 @@ impl Reading {
     /// Adds the lines of a page.
     fn add(&mut self, number: u32, page: &Page, words: &Words) -> PageSum {
         let start = self.source.text.len();
-        for line in order::lines(words, lines::rows(words), &page.rules) {
+        for line in order::lines(words, &lines::rows(words, &page.rules), page) {
             write::line(&mut self.source, page, words, &line, number);
         }
         let count = |is: fn(char) -> bool| {
@@ -116,7 +120,11 @@ impl Reading {
 }
 
 fn is_vowel(character: char) -> bool {
-    "aeiouyæøåAEIOUYÆØÅéö".contains(character)
+    let lower = character.to_ascii_lowercase();
+    matches!(
+        lower,
+        'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'æ' | 'ø' | 'å' | 'Æ' | 'Ø' | 'Å' | 'é' | 'ö'
+    )
 }
 
 /// What a page shows, and whether content of it is missing.

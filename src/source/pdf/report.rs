@@ -100,7 +100,8 @@ fn page_odd(page: &PageSum) -> Option<Odd> {
 /// What is wrong with the file as a whole.
 fn damage(doc: &Document, bytes: &[u8], reading: &Reading) -> Option<String> {
     let tail = &bytes[bytes.len().saturating_sub(2048)..];
-    let last = reading.pages.iter().rev().find(|page| page.has_text()).map_or(0, |page| page.number);
+    let last =
+        reading.pages.iter().rev().find(|page| page.has_text()).map_or(0, |page| page.number);
     if doc.xref_recovery != Some(XrefRecovery::Reconstructed) {
         None
     } else if memchr::memmem::find(tail, b"%%EOF").is_none() {

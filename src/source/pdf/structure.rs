@@ -165,27 +165,50 @@ impl<'a> Walker<'a, '_> {
     fn paragraph(&mut self, outer: Tag) -> Tag {
         match outer.role {
             Some(Role::ListItem | Role::Artifact) => outer,
-            role => Tag {
-                role: role.or(Some(Role::Paragraph)),
-                element: self.number(),
-                ..outer
-            },
+            role => Tag { role: role.or(Some(Role::Paragraph)), element: self.number(), ..outer },
         }
     }
 }
 
 fn is_standard(role: &[u8]) -> bool {
     const BLOCKS: [&[u8]; 19] = [
-        b"Document", b"Part", b"Art", b"Sect", b"Div", b"BlockQuote", b"Caption", b"TOC", b"TOCI",
-        b"P", b"L", b"LI", b"Lbl", b"LBody", b"Table", b"TR", b"TH", b"TD", b"Span",
+        b"Document",
+        b"Part",
+        b"Art",
+        b"Sect",
+        b"Div",
+        b"BlockQuote",
+        b"Caption",
+        b"TOC",
+        b"TOCI",
+        b"P",
+        b"L",
+        b"LI",
+        b"Lbl",
+        b"LBody",
+        b"Table",
+        b"TR",
+        b"TH",
+        b"TD",
+        b"Span",
     ];
     BLOCKS.contains(&role) || matches!(role, [b'H'] | [b'H', b'1'..=b'6'])
 }
 
 fn is_inline(role: &[u8]) -> bool {
     const INLINE: [&[u8]; 12] = [
-        b"Span", b"Quote", b"Note", b"Reference", b"BibEntry", b"Code", b"Link", b"Annot", b"Lbl",
-        b"LBody", b"Em", b"Strong",
+        b"Span",
+        b"Quote",
+        b"Note",
+        b"Reference",
+        b"BibEntry",
+        b"Code",
+        b"Link",
+        b"Annot",
+        b"Lbl",
+        b"LBody",
+        b"Em",
+        b"Strong",
     ];
     INLINE.contains(&role)
 }

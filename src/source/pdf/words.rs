@@ -32,7 +32,12 @@ pub(super) struct Word {
 impl Word {
     /// Its box in the frame of its line: from the top of the capitals to below the baseline.
     pub(super) fn rect(&self) -> Rect {
-        Rect { x0: self.x0, y0: self.y - 0.8 * self.size, x1: self.x1, y1: self.y + 0.2 * self.size }
+        Rect {
+            x0: self.x0,
+            y0: self.y - 0.8 * self.size,
+            x1: self.x1,
+            y1: self.y + 0.2 * self.size,
+        }
     }
 }
 
@@ -188,6 +193,9 @@ impl Maker<'_> {
     fn compose(&mut self, glyph: &Glyph, character: char) -> bool {
         let Some(last) = self.last else { return false };
         let Some(before) = self.words.text.chars().next_back() else { return false };
+        if before.is_ascii_alphanumeric() && character.is_ascii_alphanumeric() {
+            return false;
+        }
         let pair = match (accent(before), accent(character)) {
             (Some(accent), None) if is_over(&last, glyph) => compose(character, accent),
             (None, Some(accent)) if is_over(glyph, &last) => compose(before, accent),

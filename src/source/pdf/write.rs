@@ -7,7 +7,13 @@ use super::words::{Word, Words};
 use crate::source::{self, Layout, Source};
 
 /// Adds a line to the source.
-pub(super) fn line(source: &mut Source, page: &Page, words: &Words, line: &[LineWord], number: u32) {
+pub(super) fn line(
+    source: &mut Source,
+    page: &Page,
+    words: &Words,
+    line: &[LineWord],
+    number: u32,
+) {
     let start = source.text.len();
     let first_word = source.words.len();
     for (index, part) in line.iter().enumerate() {
