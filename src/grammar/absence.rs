@@ -519,7 +519,8 @@ impl<'a> Told<'a> {
         match self.read_clauses(&unit) {
             Some(start) => {
                 let told = self.list.split_off(known);
-                self.read_plain(&(unit.start..start));
+                let before = self.text[unit.start..start].trim_end_matches([' ', '(', ',']);
+                self.read_plain(&(unit.start..unit.start + before.len()));
                 self.list.extend(told);
             }
             None => self.read_plain(&unit),

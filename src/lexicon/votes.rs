@@ -16,6 +16,21 @@ pub(crate) enum Side {
 /// Without one of these a text tells of no vote.
 pub(crate) const VOTE_TRIGGERS: &[&str] = &["stem", "imod", "mod:", "undlod"];
 
+/// Without one of these a sentence of such a text tells of no side.
+pub(crate) const SIDE_TRIGGERS: &[&str] = &[
+    "stem",
+    "mod",
+    "undlod",
+    "undladt",
+    "hverken",
+    "blank",
+    "for:",
+    "for forslag",
+    "for indstilling",
+    "ja:",
+    "nej:",
+];
+
 /// Without one of these nobody dissents.
 pub(crate) const DISSENT_TRIGGERS: &[&str] = &[
     "stem",
