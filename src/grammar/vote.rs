@@ -8,8 +8,8 @@ use super::who::{Who, capped, read_who, sentence_end, skip_blanks};
 use super::words::{any_prefix, find_row, find_word, floor, has_word, prefix, trimmed};
 use crate::lexicon::votes::{
     DISSENT_TRIGGERS, NO_RESERVATION, NOT, OBJECT_FILLERS, QUOTES, RESERVATIONS, SCOPE_ENDS,
-    SCOPE_LEADS, SIDE_WORDS, STANCES, STATEMENT_FROM, STATEMENT_HEADS, STATEMENTS, SUBORDINATE,
-    SUPPORT, Side, Stance, VOTE_TRIGGERS, WHOLE_MATTER,
+    SCOPE_LEADS, SIDE_TRIGGERS, SIDE_WORDS, STANCES, STATEMENT_FROM, STATEMENT_HEADS, STATEMENTS,
+    SUBORDINATE, SUPPORT, Side, Stance, VOTE_TRIGGERS, WHOLE_MATTER,
 };
 use crate::record::DissentKind;
 use aho_corasick::AhoCorasick;

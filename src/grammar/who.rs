@@ -6,7 +6,7 @@ use super::people::{
 };
 use super::words::{any_prefix, fail, floor, number, word};
 use crate::lexicon::parties::{GROUP_LEADS, GROUP_WORDS, PLURAL_LEADS};
-use crate::lexicon::people::DEFINITE_ROLES;
+use crate::lexicon::people::{DEFINITE_ROLES, JOINING};
 use crate::lexicon::votes::VOTES;
 use nom::{
     IResult, Parser,
@@ -53,10 +53,10 @@ pub(super) fn joint_end(text: &str, at: usize) -> Option<usize> {
 
 /// What stands between two of a list.
 fn joint(input: &str) -> IResult<&str, ()> {
-    let word = (multispace1, alt((tag("og"), tag("samt"), tag("&"))), multispace1);
+    let spelled = (multispace1, word(JOINING), multispace1);
     let mark = (multispace0, alt((tag(","), tag(";"))), multispace0);
-    let after = opt((alt((tag("og"), tag("samt"))), multispace1));
-    alt((recognize(word), recognize((mark, after)))).map(|_| ()).parse(input)
+    let after = opt((word(JOINING), multispace1));
+    alt((recognize(spelled), recognize((mark, after)))).map(|_| ()).parse(input)
 }
 
 /// A stretch by what was left of the input before and after it.
