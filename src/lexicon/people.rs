@@ -253,9 +253,7 @@ pub(crate) const ORGANISATION_ENDINGS: &[&str] = &[
     "heden",
     "styrelsen",
     "ledelsen",
-    "uddannelsen",
-    "delingen",
-    "ningen",
+    "ingen",
 ];
 
 /// Words with a capital that begin no name.
