@@ -81,7 +81,8 @@ fn label_before(words: &str, from: usize, colon: usize, whole_cell: bool) -> Opt
 /// A label without a colon: alone on its line, before a value in capitals or digits, or glued to it.
 fn leading_label(words: &str) -> Option<LabelIn> {
     let ends = words.match_indices(' ').map(|(at, _)| at).chain([words.len()]).take(LABEL_WORDS);
-    let spaced = ends.filter_map(|end| Some((label(&words[..end])?, end))).last();
+    let long = |end: &usize| *end > 3 || *end == words.len();
+    let spaced = ends.filter(long).filter_map(|end| Some((label(&words[..end])?, end))).last();
     if let Some((label, end)) = spaced {
         let value = words[end..].trim_start();
         if !value.is_empty() && ROOM_WORDS.contains(&fold(&words[..end]).as_str()) {

@@ -299,6 +299,9 @@ fn is_labelled(words: &str, labels: &[MetaLabel]) -> bool {
 /// The heaviest run of candidates whose numbers rise. A number that does not rise (items taken out
 /// of order, closed items from 101, houses that number every item 1) costs five.
 fn best_chain(candidates: &[Candidate]) -> Vec<usize> {
+    if let Some(same) = all_alike(candidates) {
+        return same;
+    }
     let mut numbers: Vec<u32> = candidates.iter().map(|candidate| candidate.number).collect();
     numbers.sort_unstable();
     numbers.dedup();
@@ -321,6 +324,13 @@ fn best_chain(candidates: &[Candidate]) -> Vec<usize> {
         std::iter::successors(heaviest.map(|(_, at)| at), |&at| from[at]).collect();
     chain.reverse();
     chain
+}
+
+/// Houses that number every item 1.
+fn all_alike(candidates: &[Candidate]) -> Option<Vec<usize>> {
+    let strong: Vec<usize> = (0..candidates.len()).filter(|&at| candidates[at].weight >= 3).collect();
+    let first = candidates[*strong.first()?].number;
+    (strong.len() > 1 && strong.iter().all(|&at| candidates[at].number == first)).then_some(strong)
 }
 
 /// The heaviest chain that ends in a number below a given one: a Fenwick tree of maxima.

@@ -11,7 +11,7 @@ use crate::grammar::head_line::is_head_line;
 use crate::grammar::outcome::{is_outcome_formula, read_outcome};
 use crate::grammar::people::is_people_line;
 use crate::grammar::recommendation::is_recommendation_opening;
-use crate::lexicon::headings::{
+use crate::lexicon::headings::{MINUTES_HEADINGS, 
     CLOSING_HEADINGS, DECISION_OPENINGS, NAMES_OF_BODY, OPENING_HEADINGS, StageLabel, Tag,
 };
 use crate::lexicon::{self, fold};
@@ -96,8 +96,15 @@ pub(crate) fn match_heading(words: &str) -> Option<HeadingMatch> {
 }
 
 fn whole(words: &str) -> Option<HeadingMatch> {
-    let tag = lexicon::heading(words)?;
+    let tag = lexicon::heading(words).or_else(|| lexicon::heading(&letter_spaced(words)?))?;
     Some(HeadingMatch::of(tag, words.len(), words))
+}
+
+/// `B e s l u t n i n g` without its spaces.
+fn letter_spaced(words: &str) -> Option<String> {
+    let spaced = |(at, c): (usize, char)| (at % 2 == 1) == (c == ' ');
+    let shape = words.len() <= LONGEST && words.chars().nth(1) == Some(' ') && words.chars().count() >= 9;
+    (shape && words.chars().enumerate().all(spaced)).then(|| words.chars().filter(|c| *c != ' ').collect())
 }
 
 fn decision(words: &str) -> Option<HeadingMatch> {
@@ -343,7 +350,8 @@ impl Walk<'_, '_> {
 
     /// The heading of a line, where the place allows one.
     fn heading(&self, at: usize) -> Option<HeadingMatch> {
-        let found = self.plan.headings[at]?;
+        let words = self.lines.words(at);
+        let found = self.plan.headings[at].or_else(|| minutes_heading(words))?;
         let sure = found.is_dated || found.tag == Tag::Beslutning && found.is_whole;
         (self.is_allowed(at, &found) && (sure || !self.is_mid_paragraph(at, &found)))
             .then_some(found)
@@ -361,7 +369,9 @@ impl Walk<'_, '_> {
             Tag::Beslutning => {
                 found.is_dated || typed || found.is_whole || found.end < self.lines.words(at).len()
             }
-            Tag::Indstilling | Tag::Proposal => typed || found.is_whole && !self.motion,
+            Tag::Indstilling | Tag::Proposal => {
+                typed || found.is_whole && !self.motion || is_capitals(self.lines.words(at))
+            }
             Tag::Section(SectionKind::Motion) => typed || is_capitals(self.lines.words(at)),
             Tag::Section(_) => {
                 typed && (!self.motion || self.is_typed(at) || self.closes_motion(at, found))
@@ -525,6 +535,13 @@ impl Walk<'_, '_> {
             ahead.iter().flatten().any(|found| found.tag == Tag::Beslutning && found.is_whole);
         self.tag == Some(Tag::Beslutning) && (!self.decided || another)
     }
+}
+
+/// "Referat" inside an item heads what was decided.
+fn minutes_heading(words: &str) -> Option<HeadingMatch> {
+    let colon = words.find(':').filter(|&at| at < 20).map_or(words.len(), |at| at + 1);
+    let name = words[..colon].trim_end_matches(':');
+    lexicon::is_one_of(name, MINUTES_HEADINGS).then(|| HeadingMatch::of(Tag::Beslutning, colon, words))
 }
 
 /// Names, or a sentence on who was absent.
