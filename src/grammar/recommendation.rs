@@ -90,9 +90,10 @@ fn read_opening(text: &str, start: usize) -> Option<Opening> {
     if passive && !fronted && !is_impersonal(line, &before, &verb.place) {
         return None;
     }
-    let (after, by) = match passive || named {
-        true => (verb.place.end, named.then_some(before)),
-        false => subject_after(line, verb.place.end),
+    let (after, by) = if passive || named {
+        (verb.place.end, named.then_some(before))
+    } else {
+        subject_after(line, verb.place.end)
     };
     let (to, end) = governed(line, after);
     let rest = line[end..].trim_start();

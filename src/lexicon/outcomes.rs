@@ -493,6 +493,8 @@ pub(crate) const LABEL_JOINTS: &[&str] = &["samt", "og", ",", "&"];
 /// What is adopted: "Magistratens indstilling".
 pub(crate) const ADOPTED: &[&str] =
     &["beslutningsforslag", "indstillinger", "indstilling", "anbefaling", "erklæring", "forslag"];
+/// What every one of these words holds, in letters without accents.
+pub(crate) const ADOPTED_STEMS: &[&str] = &["ndstilling", "nbefaling", "forslag", "erkl"];
 /// Between the owner and what is adopted.
 pub(crate) const ADOPTED_ADJECTIVES: &[&str] =
     &["foranstående", "ovenstående", "foreliggende", "oprindelige", "reviderede", "samlede"];
