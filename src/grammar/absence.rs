@@ -4,13 +4,13 @@ use super::Place;
 use super::clause::{Clause, clauses, is_sure};
 use super::people::{PersonRead, is_people_line, name_length, read_list};
 use super::scope::{find_item_moment, find_items, find_reason, find_times};
-use super::who::{Who, capped, read_who, sentence_end, skip_blanks};
+use super::who::{Who, capped, joint_end, read_who, sentence_end, skip_blanks};
 use super::words::{any_prefix, find_word, floor, has_word, lookup, trimmed, word_starts};
 use crate::lexicon::absence::{
-    ABSENCES, ABSENT_FOLLOW, APOLOGIES, DOORS, EXCEPTIONS, LABELS, MATTERS, MEETINGS, NEGATIONS,
-    NO_ABSENCE, NO_NOTICE, NOBODY, NOT_RECUSED, OUTCOMES, PARTLY, PRESENCES, RECUSALS, ROOMS,
-    SEATS, SUBSTITUTE_FOR, SUBSTITUTE_LABELS, SUBSTITUTE_TITLES, SUBSTITUTIONS, TRIGGERS, VERBS,
-    Verb,
+    ABSENCES, ABSENT_FOLLOW, APOLOGIES, DOORS, EXCEPTIONS, LABEL_LINKS, LABELS, LIST_LEADS,
+    MATTERS, MEETINGS, MOVED, NEGATIONS, NO_ABSENCE, NO_NOTICE, NOBODY, NOT_RECUSED, OTHER_LABELS,
+    OUTCOMES, PARTLY, PRESENCES, RECUSALS, ROOMS, SEATS, SUBSTITUTE_FOR, SUBSTITUTE_LABELS,
+    SUBSTITUTE_TITLES, SUBSTITUTIONS, TRIGGERS, VERBS, Verb,
 };
 use crate::record::AfbudStatus;
 use aho_corasick::AhoCorasick;
@@ -86,15 +86,27 @@ fn nobody_end(value: &str) -> Option<usize> {
     (next.is_empty() || apart).then_some(end)
 }
 
-/// Where a list of the absent ends: at the first words of an outcome.
+/// Where a list of the absent ends: at the first words of an outcome, or at another label.
 fn list_end(value: &str) -> usize {
-    let begins = |at: &usize| {
-        let before = value[..*at].trim_end_matches([' ', '\t']);
-        let apart = before.is_empty() || before.ends_with(['\n', '.', ')', ':']);
-        apart && value[*at..].starts_with(char::is_uppercase)
-    };
-    let mut starts = word_starts(value).filter(begins);
-    starts.find(|&at| any_prefix(OUTCOMES, &value[at..]).is_some()).unwrap_or(value.len())
+    let capitals = word_starts(value).filter(|&at| value[at..].starts_with(char::is_uppercase));
+    let mut ends = capitals
+        .filter(|&at| is_apart(value, at) && begins_outcome(value, at) || is_label(&value[at..]));
+    ends.next().unwrap_or(value.len())
+}
+
+/// Whether a mark or a line feed stands before the words at `at`.
+fn is_apart(value: &str, at: usize) -> bool {
+    let before = value[..at].trim_end_matches([' ', '\t']);
+    before.is_empty() || before.ends_with(['\n', '.', ')', ':'])
+}
+
+fn begins_outcome(value: &str, at: usize) -> bool {
+    any_prefix(OUTCOMES, &value[at..]).is_some()
+}
+
+/// Whether another label with its colon stands at the head of the text.
+fn is_label(text: &str) -> bool {
+    any_prefix(OTHER_LABELS, text).is_some_and(|end| text[end..].trim_start().starts_with(':'))
 }
 
 /// No sentence on absence is longer.
@@ -203,30 +215,81 @@ impl<'a> Told<'a> {
             },
         };
         let start = skip_blanks(self.text, sentence.start + word.end);
-        let Some((who, end)) = read_who(&self.text[..sentence.end], start) else { return false };
         let status = self.label.unwrap_or(status);
-        let rest = end..sentence.end;
-        self.push_all(&who, status, &rest, sentence);
-        self.read_substitutes(&rest);
-        !who.is_empty()
+        self.read_listed(&(start..sentence.end), status, sentence)
+    }
+
+    /// Names with what stands in parentheses after each, and what is said of them all.
+    fn read_listed(&mut self, place: &Place, status: AfbudStatus, sentence: &Place) -> bool {
+        let first = self.list.len();
+        let mut at = place.start;
+        while let Some((who, end)) = read_who(&self.text[..place.end], at) {
+            self.push_all(&who, status, &(0..0), sentence);
+            at = self.read_mark(end, place.end);
+        }
+        let rest = at.min(place.end)..place.end;
+        self.say_of_all(first, &rest);
+        self.read_substitutes(&rest, first);
+        at > place.start
+    }
+
+    /// Reads `(sygdom)` after a name; gives where the next name may begin.
+    fn read_mark(&mut self, at: usize, end: usize) -> usize {
+        let rest = &self.text[at..end];
+        let mark = rest.trim_start();
+        let Some(close) = mark.find(')').filter(|_| mark.starts_with('(')) else { return at };
+        let inside = end - mark.len() + 1..end - mark.len() + close;
+        if let Some(mut last) = self.list.pop() {
+            self.read_remark(&mut last, &inside);
+            self.list.push(last);
+        }
+        joint_end(&self.text[..end], inside.end + 1).unwrap_or(inside.end + 1)
+    }
+
+    /// Scope and reason that are said of all from `first` on.
+    fn say_of_all(&mut self, first: usize, rest: &Place) {
+        let (text, reason) = (self.text, self.reason(rest));
+        for absence in &mut self.list[first..] {
+            absence.scope = absence.scope.take().or_else(|| scope(text, rest, absence.status));
+            absence.reason = absence.reason.take().or_else(|| reason.clone());
+        }
+    }
+
+    /// The reason in a place; being recused is none.
+    fn reason(&self, place: &Place) -> Option<Place> {
+        let reason = find_reason(self.text, place)?;
+        (!has_word(&self.text[reason.clone()], RECUSALS)).then_some(reason)
     }
 
     /// `stedfortræder B`, `B deltager i stedet` after the absent.
-    fn read_substitutes(&mut self, rest: &Place) {
+    fn read_substitutes(&mut self, rest: &Place, first: usize) {
+        if self.takes_last(rest) && self.list.len() > first + 1 {
+            self.substitutes.extend(self.list.pop().map(|last| last.name));
+            return;
+        }
         if let Some(name) = titled_substitute(self.text, rest) {
             self.substitutes.push(name);
             return;
         }
-        for clause in clauses(self.text, rest, VERBS) {
+        for clause in clauses(self.text, &capped(self.text, rest.clone(), LONGEST_SENTENCE), VERBS)
+        {
             if self.said(&clause) == Said::Substitute {
                 self.substitutes.extend(clause.who.iter().map(|who| who.place.clone()));
             }
         }
     }
 
+    /// `Afbud fra A, B |deltager i stedet`: the last named came for one before.
+    fn takes_last(&self, rest: &Place) -> bool {
+        let words = &self.text[rest.clone()];
+        let verb = lookup(VERBS, words.trim_start());
+        matches!(verb, Some((Verb::Take | Verb::Say, _))) && !has_word(words, NEGATIONS)
+    }
+
     /// Reads the clauses of a sentence; gives where the first begins.
     fn read_clauses(&mut self, sentence: &Place) -> Option<usize> {
-        let clauses = clauses(self.text, sentence, VERBS);
+        let near = capped(self.text, sentence.clone(), LONGEST_SENTENCE);
+        let clauses = clauses(self.text, &near, VERBS);
         for clause in &clauses {
             self.read_clause(clause, sentence);
         }
@@ -240,15 +303,28 @@ impl<'a> Told<'a> {
             }
             Said::Substitute => self.read_substitution(clause, sentence),
             Said::Nothing if self.ends_with_substitute(clause) => self.split_substitute(clause),
+            Said::Nothing if self.is_bracketed_substitute(clause) => {
+                self.substitutes.extend(clause.who.iter().map(|who| who.place.clone()));
+            }
             Said::Nothing => {}
         }
     }
 
     /// `A, B indkaldt`, `A og B, C deltog` after a label: the last came for one before.
     fn ends_with_substitute(&self, clause: &Clause<Verb>) -> bool {
+        self.has_comma_before_last(clause) && matches!(clause.verb, Verb::Take | Verb::Say)
+    }
+
+    /// After a label, `A, B`: no "og" ties the two.
+    fn has_comma_before_last(&self, clause: &Clause<Verb>) -> bool {
         let [.., before, last] = clause.who.as_slice() else { return false };
-        let comma = self.text[before.place.end..last.place.start].contains(',');
-        self.label.is_some() && comma && matches!(clause.verb, Verb::Take | Verb::Say)
+        self.label.is_some() && self.text[before.place.end..last.place.start].contains(',')
+    }
+
+    /// `A (B deltog)` after a label.
+    fn is_bracketed_substitute(&self, clause: &Clause<Verb>) -> bool {
+        let bracketed = self.text[..clause.start].ends_with('(');
+        self.label.is_some() && bracketed && clause.verb == Verb::Take
     }
 
     fn split_substitute(&mut self, clause: &Clause<Verb>) {
@@ -293,7 +369,7 @@ impl<'a> Told<'a> {
 
     /// `B deltog som stedfortræder for A`, `B deltog i stedet`.
     fn read_substitution(&mut self, clause: &Clause<Verb>, sentence: &Place) {
-        if self.ends_with_substitute(clause) {
+        if self.has_comma_before_last(clause) {
             return self.split_substitute(clause);
         }
         let names: Vec<_> = clause.who.iter().map(|who| who.place.clone()).collect();
@@ -318,14 +394,13 @@ impl<'a> Told<'a> {
             let substitute = names.get(at).filter(|_| names.len() == absent.len()).cloned();
             let same =
                 |known: &&mut AbsenceRead| text[known.name.clone()] == text[one.place.clone()];
-            match self.list.iter_mut().rev().find(same) {
-                Some(known) => known.substitute = substitute.or(known.substitute.take()),
-                None => {
-                    let status = self.label.unwrap_or(AfbudStatus::Absent);
-                    self.push_all(std::slice::from_ref(one), status, &(0..0), sentence);
-                    if let Some(last) = self.list.last_mut() {
-                        last.substitute = substitute;
-                    }
+            if let Some(known) = self.list.iter_mut().rev().find(same) {
+                known.substitute = substitute.or(known.substitute.take());
+            } else {
+                let status = self.label.unwrap_or(AfbudStatus::Absent);
+                self.push_all(std::slice::from_ref(one), status, &(0..0), sentence);
+                if let Some(last) = self.list.last_mut() {
+                    last.substitute = substitute;
                 }
             }
         }
@@ -362,6 +437,7 @@ impl<'a> Told<'a> {
             _ if has(ABSENCES) => self.absent(clause),
             Verb::Take | Verb::Be if negated => self.not_there(clause, &has),
             Verb::Move if has(ROOMS) => Said::Absence(AfbudStatus::Partial),
+            Verb::Be if has(MOVED) && has(ROOMS) => Said::Absence(AfbudStatus::Partial),
             Verb::Go if has(DOORS) => Said::Absence(AfbudStatus::Partial),
             Verb::Take if has(PARTLY) && !self.is_guest(clause) => {
                 Said::Absence(AfbudStatus::Partial)
@@ -373,8 +449,10 @@ impl<'a> Told<'a> {
 
     /// Absent from the meeting, or from the items that are named.
     fn absent(&self, clause: &Clause<Verb>) -> Said {
-        let part = scope(self.text, &clause.words, AfbudStatus::Partial).is_some();
-        Said::Absence(if part { AfbudStatus::Partial } else { AfbudStatus::Absent })
+        let part = scope(self.text, &clause.words, AfbudStatus::Partial).is_some()
+            || has_word(&self.text[clause.words.clone()], MATTERS);
+        let whole = self.label.unwrap_or(AfbudStatus::Absent);
+        Said::Absence(if part { AfbudStatus::Partial } else { whole })
     }
 
     /// `deltog ikke`: in the matter, or in the meeting.
@@ -385,7 +463,7 @@ impl<'a> Told<'a> {
     ) -> Said {
         let took = clause.verb == Verb::Take || has(PRESENCES);
         let words = self.text[clause.words.clone()].trim_end_matches(['.', ' ', ',']);
-        let bare = words.split_whitespace().count() <= 2;
+        let bare = words.split_whitespace().count() <= 3 || clause.verb == Verb::Be;
         match () {
             () if !took => Said::Nothing,
             () if has(MATTERS) => Said::Absence(AfbudStatus::NotTakingPart),
@@ -401,24 +479,38 @@ impl<'a> Told<'a> {
         roles().any(|role| !has_inside(&self.text[role], SEATS))
     }
 
-    /// Reads what stands after a label, line by line and sentence by sentence.
+    /// Reads what stands after a label: sentences that tell something one by one, mere names
+    /// together, so that a name or role that is wrapped stays whole.
     fn read_labelled(&mut self, place: Place) {
         let mut at = skip_blanks(self.text, place.start);
+        let mut plain = at..at;
         while at < place.end {
             let end = sentence_end(&self.text[..place.end], at);
-            let before = self.list.len();
-            self.read_unit(&trimmed(self.text, at..end));
-            self.pair(before);
+            if is_triggered(&self.text[at..end]) {
+                self.read_unit(&trimmed(self.text, plain));
+                self.read_unit(&trimmed(self.text, at..end));
+                plain = end..end;
+            }
+            plain.end = end;
             at = skip_blanks(self.text, end.max(at + 1));
         }
+        self.read_unit(&trimmed(self.text, plain));
     }
 
     fn read_unit(&mut self, unit: &Place) {
+        let before = self.list.len();
+        if !unit.is_empty() {
+            self.read_words(unit);
+            self.pair(before);
+        }
+    }
+
+    fn read_words(&mut self, unit: &Place) {
         let words = &self.text[unit.clone()];
         if let Some(names) = substitute_label(words) {
             return self.read_substitute_list(unit.start + names..unit.end);
         }
-        let lead = any_prefix(&["fra"], words).unwrap_or(0);
+        let lead = any_prefix(LIST_LEADS, words).unwrap_or(0);
         let unit = trimmed(self.text, unit.start + lead..unit.end);
         if self.read_following(&unit) {
             return;
@@ -427,7 +519,8 @@ impl<'a> Told<'a> {
         match self.read_clauses(&unit) {
             Some(start) => {
                 let told = self.list.split_off(known);
-                self.read_plain(&(unit.start..start));
+                let before = self.text[unit.start..start].trim_end_matches([' ', '(', ',']);
+                self.read_plain(&(unit.start..unit.start + before.len()));
                 self.list.extend(told);
             }
             None => self.read_plain(&unit),
@@ -501,7 +594,7 @@ impl<'a> Told<'a> {
         } else if let Some(reason) = find_reason(text, words) {
             absence.reason = Some(reason);
         } else if let Some(status) = remark_status(&text[words.clone()]) {
-            absence.status = status.unwrap_or(absence.status);
+            absence.status = status;
             absence.scope = scope(text, words, absence.status);
         } else {
             return;
@@ -510,17 +603,17 @@ impl<'a> Told<'a> {
     }
 }
 
-/// What a remark makes of the status that the label gives; `None` when it is no remark of absence.
-fn remark_status(words: &str) -> Option<Option<AfbudStatus>> {
+/// What a remark says of the status, where it says anything.
+fn remark_status(words: &str) -> Option<AfbudStatus> {
     let timed = scope(words, &(0..words.len()), AfbudStatus::Partial).is_some();
     match () {
-        () if has_word(words, RECUSALS) => Some(Some(AfbudStatus::Recused)),
-        () if has_word(words, NO_NOTICE) => Some(Some(AfbudStatus::WithoutNotice)),
+        () if has_word(words, RECUSALS) => Some(AfbudStatus::Recused),
+        () if has_word(words, NO_NOTICE) => Some(AfbudStatus::WithoutNotice),
         () if has_word(words, NEGATIONS) && has_word(words, MATTERS) => {
-            Some(Some(AfbudStatus::NotTakingPart))
+            Some(AfbudStatus::NotTakingPart)
         }
-        () if timed => Some(Some(AfbudStatus::Partial)),
-        () if has_word(words, APOLOGIES) => Some(Some(AfbudStatus::Apologies)),
+        () if timed => Some(AfbudStatus::Partial),
+        () if has_word(words, APOLOGIES) => Some(AfbudStatus::Apologies),
         () => None,
     }
 }
@@ -583,7 +676,7 @@ fn label_at(text: &str) -> Option<(AfbudStatus, usize)> {
     let near = &text[word..floor(text, word + LONGEST_LABEL)];
     let colon = near.find(':')?;
     let between = near[..colon].trim();
-    let body = between.is_empty() || any_prefix(&["i", "på", "ved", "fra"], between).is_some();
+    let body = between.is_empty() || any_prefix(LABEL_LINKS, between).is_some();
     body.then_some((status, word + colon + 1))
 }
 
@@ -617,13 +710,11 @@ mod tests {
                 .as_ref()
                 .map_or(String::new(), |place| format!("{open}{}{close}", &text[place.clone()]))
         };
-        let mut shown = text[absence.name.clone()].to_owned();
-        shown += &part("/", &absence.party, "");
-        shown += &part("=", &absence.role, "");
-        shown += &format!(" {:?}", absence.status);
-        shown += &part(" [", &absence.scope, "]");
-        shown += &part(" {", &absence.reason, "}");
-        shown + &part(" <", &absence.substitute, ">")
+        let name = &text[absence.name.clone()];
+        let (party, role) = (part("/", &absence.party, ""), part("=", &absence.role, ""));
+        let (scope, reason) = (part(" [", &absence.scope, "]"), part(" {", &absence.reason, "}"));
+        let substitute = part(" <", &absence.substitute, ">");
+        format!("{name}{party}{role} {:?}{scope}{reason}{substitute}", absence.status)
     }
 
     fn show_all(text: &str, list: &[AbsenceRead]) -> Vec<String> {
@@ -683,6 +774,12 @@ mod tests {
             "Ole Dal. Kim Friis deltog ikke i behandlingen af pkt og pkt",
             "Ole Dal Absent | Kim Friis NotTakingPart",
         );
+        check("Borgmesteren", "Borgmesteren Absent");
+        check("Ole Dal\n\nReferent: Eva Holm", "Ole Dal Absent | before `Referent: Eva Holm`");
+        check(
+            "Marie-Louise Dal\nFriis\nKim Holm (Chef for Sundhed,\nLæring og Trivsel)",
+            "Marie-Louise Dal\nFriis Absent | Kim Holm=Chef for Sundhed,\nLæring og Trivsel Absent",
+        );
         check("Forældrevalgte: Afbud fra Ole Dal.", "Ole Dal Absent");
     }
 
@@ -722,6 +819,13 @@ mod tests {
             "Ole Dal, Kim Friis indkaldt\nEva Holm",
             "Ole Dal Absent <Kim Friis> | Eva Holm Absent",
         );
+        check("Ole Dal (Kim Friis deltog)", "Ole Dal Absent <Kim Friis>");
+        check(
+            "Næstformand Ole Dal, 1. suppleant Kim Friis er indkaldt",
+            "Ole Dal=Næstformand Absent <Kim Friis>",
+        );
+        check("Kim Friis, i stedet deltog Eva Holm", "Kim Friis Absent <Eva Holm>");
+        check("Ole Dal og Kim Friis, Eva Holm deltog", "Ole Dal Absent | Kim Friis Absent");
         check("Ole Dal (O)\nStedfortræder: Kim Friis (O)", "Ole Dal/O Absent <Kim Friis>");
         check("Ole Dal (O)\nStedfortrædere: Kim Friis (V) og Eva Holm (A)", "Ole Dal/O Absent");
         check("Ole Dal. I stedet for Ole Dal deltog Kim Friis (L)", "Ole Dal Absent <Kim Friis>");
@@ -770,6 +874,9 @@ mod tests {
 
     #[test]
     fn told_parts() {
+        check_told("Ole Dal deltog fra punkt 3.", "Ole Dal Partial [fra punkt 3]");
+        check_told("Ole Dal har forladt mødet kl. 18.", "Ole Dal Partial [kl. 18]");
+        check_told("Ole Dal og Kim Friis\nvar fraværende.", "Ole Dal Absent | Kim Friis Absent");
         check_told(
             "Ole Dal (C) deltog ikke i sagens behandling. Kim Friis (C), Eva Holm (I) deltog ikke i mødet.",
             "Ole Dal/C NotTakingPart | Kim Friis/C Absent | Eva Holm/I Absent",

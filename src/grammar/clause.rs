@@ -5,7 +5,7 @@ use super::people::name_length;
 use super::who::{Who, read_who, skip_blanks};
 use super::words::{floor, is_any, lookup, word_starts};
 use crate::lexicon::people::DEFINITE_ROLES;
-use crate::lexicon::sentence::{ADVERBS, MEMBERS_OF, NO_SUBJECT_AFTER, RELATIVES};
+use crate::lexicon::sentence::{ADVERBS, BOUNDARIES, MEMBERS_OF, NO_SUBJECT_AFTER, RELATIVES};
 
 /// A verb with its people and what is said of them.
 #[derive(Debug)]
@@ -36,7 +36,8 @@ pub(super) fn clauses<V: Copy>(
         let subject = subject_first(text, from..at, verb);
         let sure =
             subject.as_ref().is_some_and(|clause| clause.who.iter().any(|who| is_sure(text, who)));
-        let after = || verb_first(&text[..sentence.end], from..at, at + length, verb);
+        let lead = lead_start(&text[..at], sentence.start, clauses.last())..at;
+        let after = || verb_first(&text[..sentence.end], lead, at + length, verb);
         let found = if sure { subject } else { after().or(subject) };
         from = at + length;
         if let Some(clause) = found {
@@ -75,7 +76,10 @@ fn subject_first<V>(text: &str, place: Place, verb: V) -> Option<Clause<V>> {
     let (begin, who) = subject_starts(&text[..end], start).find_map(|at| {
         let (who, last) = read_who(&text[..end], at)?;
         let whole = last == end || &text[last..end] == ")";
-        (whole && is_subject(&text[start..at], relative)).then_some((at, who))
+        let closed = last < end;
+        let before =
+            if closed { text[start..at].trim_end_matches(['(', ' ']) } else { &text[start..at] };
+        (whole && is_subject(before, relative)).then_some((at, who))
     })?;
     Some(Clause { who, verb, start: begin, lead: begin..begin, words: end..place.end })
 }
@@ -89,7 +93,7 @@ fn subject_starts(text: &str, start: usize) -> impl Iterator<Item = usize> + '_ 
     })
 }
 
-const MARKS: [char; 6] = [' ', ',', '-', '–', ':', '\t'];
+const MARKS: [char; 7] = [' ', ',', '-', '–', ':', '\t', '\n'];
 
 /// The end of a place without the adverbs and marks between a subject and its verb, and whether
 /// the verb stands in a relative clause: `A, der ikke |deltog`.
@@ -101,8 +105,8 @@ fn without_adverbs(text: &str, place: Place) -> (usize, bool) {
             let stem = words.strip_suffix(*adverb)?;
             stem.ends_with(char::is_whitespace).then_some(stem)
         };
-        let pronoun = RELATIVES.iter().find_map(|row| adverb(&row));
-        let Some(stem) = pronoun.or_else(|| ADVERBS.iter().find_map(|row| adverb(&row))) else {
+        let pronoun = RELATIVES.iter().find_map(adverb);
+        let Some(stem) = pronoun.or_else(|| ADVERBS.iter().find_map(adverb)) else {
             break;
         };
         relative |= pronoun.is_some();
@@ -122,7 +126,22 @@ fn is_subject(before: &str, relative: bool) -> bool {
         stem.is_some_and(|stem| !stem.ends_with(char::is_alphanumeric))
     };
     let members = MEMBERS_OF.iter().any(|words| before.ends_with(words));
-    !inside_name && (relative || members || !NO_SUBJECT_AFTER.iter().any(|word| after(&word)))
+    !inside_name && (relative || members || !NO_SUBJECT_AFTER.iter().any(after))
+}
+
+/// Where the words before a verb begin that are of its clause: after the clause before, or after
+/// people that stand by themselves: `A, i stedet |deltog B`.
+fn lead_start<V>(text: &str, start: usize, last: Option<&Clause<V>>) -> usize {
+    match last {
+        None => read_who(text, start).map_or(start, |(_, end)| end),
+        Some(last) => {
+            let from = last.words.start.min(text.len());
+            let words = &text[from..floor(text, from + LONGEST_SUBJECT)];
+            let mut marks = BOUNDARIES.iter().filter_map(|mark| words.find(mark));
+            let first = marks.next().map(|at| marks.fold(at, usize::min));
+            from + first.unwrap_or(0)
+        }
+    }
 }
 
 /// `Som suppleant deltog| B`: people right after the verb.

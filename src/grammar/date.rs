@@ -95,8 +95,12 @@ fn date_at(text: &str, read: usize, start: usize) -> Option<WrittenDate> {
     if follows_number(&text[..start]) {
         return None;
     }
-    let lead = read_lead(text, read, start);
-    let (rest, shape) = shape(&text[start..], &lead).ok()?;
+    let input = &text[start..];
+    let lead = || read_lead(text, read, start);
+    let ((rest, shape), lead) = match any_shape(input) {
+        Ok(found) => (found, lead()),
+        Err(_) => month_first(input, lead)?,
+    };
     let end = text.len() - rest.len();
     let alone = text[..start].trim().is_empty() && rest.trim().is_empty();
     let glued = text[..start].ends_with(char::is_alphanumeric) && !has_long_year(&text[start..end]);
@@ -184,23 +188,21 @@ struct Shape {
     sure: bool,
 }
 
-fn shape<'a>(input: &'a str, lead: &Lead) -> IResult<&'a str, Shape> {
-    match lead.month {
-        Some(month) => alt((|input| month_first(input, month), any_shape)).parse(input),
-        None => any_shape(input),
-    }
-}
-
 fn any_shape(input: &str) -> IResult<&str, Shape> {
     alt((year_first, numeric, slashed, worded)).parse(input)
 }
 
+/// A shape, what is left of the input, and what stands before.
+type Found<'a> = ((&'a str, Shape), Lead);
+
 /// `3, 2019` after a month.
-fn month_first(input: &str, month: u8) -> IResult<&str, Shape> {
+fn month_first(input: &str, lead: impl FnOnce() -> Lead) -> Option<Found<'_>> {
     let ordinal = opt(word(ORDINAL_ENDINGS));
-    let (rest, (day, _, _, _, year)) =
-        (number(1, 2), ordinal, opt(mark(",")), blanks, year4).parse(input)?;
-    keep(input, rest, day, month.into(), Some(year), true)
+    let mut parts = (number(1, 2), ordinal, opt(mark(",")), blanks, year4);
+    let (rest, (day, _, _, (), year)) = parts.parse(input).ok()?;
+    let lead = lead();
+    let found = keep(input, rest, day, lead.month?.into(), Some(year), true).ok()?;
+    Some((found, lead))
 }
 
 /// `2025-08-27`.

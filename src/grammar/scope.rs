@@ -102,10 +102,9 @@ pub(super) fn find_reason(text: &str, place: &Place) -> Option<Place> {
     (!reason.is_empty()).then_some(reason)
 }
 
-/// `ferie`, `sygdom i familien`, where nothing else stands before.
+/// `ferie`, `er syg`, where at most one word stands before.
 fn bare_reason(text: &str) -> Option<Place> {
-    let start = word_starts(text).next()?;
-    any_prefix(REASONS, &text[start..])?;
+    let start = word_starts(text).take(2).find(|&at| any_prefix(REASONS, &text[at..]).is_some())?;
     Some(start..reason_end(text, start))
 }
 

@@ -3,12 +3,35 @@
 use super::Place;
 use nom::{
     IResult, Parser,
-    character::complete::{one_of, satisfy},
+    character::complete::one_of,
     error::{Error, ErrorKind},
 };
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+/// Words of a table for the question whether a word is one of them.
+pub(super) type WordSet = LazyLock<HashSet<&'static str>>;
 
 /// How many bytes at the head of `text` are `word`, upper and lower case alike.
 pub(super) fn prefix(text: &str, word: &str) -> Option<usize> {
+    let (first, expected) = (text.as_bytes().first()?, word.as_bytes().first()?);
+    if !first.eq_ignore_ascii_case(expected) {
+        return None;
+    }
+    let length = word.len();
+    let same = text
+        .as_bytes()
+        .get(..length)
+        .is_some_and(|head| head.eq_ignore_ascii_case(word.as_bytes()));
+    match same && text.is_char_boundary(length) {
+        true => Some(length),
+        false if word.is_ascii() => None,
+        false => folded_prefix(text, word),
+    }
+}
+
+/// The same for letters beyond ASCII.
+fn folded_prefix(text: &str, word: &str) -> Option<usize> {
     let mut rest = text.chars();
     for expected in word.chars() {
         let found = rest.next()?;
@@ -129,14 +152,10 @@ pub(super) fn mark<'a>(
     one_of(chars)
 }
 
-/// Reads blanks, at most `most`: spaces, tabs, line feeds.
+/// Reads blanks: spaces, tabs, line feeds.
+#[allow(clippy::unnecessary_wraps, reason = "the form that nom asks of a parser")]
 pub(super) fn blanks(input: &str) -> IResult<&str, ()> {
     Ok((input.trim_start(), ()))
-}
-
-/// Reads a capital letter.
-pub(super) fn capital(input: &str) -> IResult<&str, char> {
-    satisfy(char::is_uppercase).parse(input)
 }
 
 /// `place` without the blanks at both ends.
@@ -150,4 +169,68 @@ pub(super) fn trimmed(text: &str, place: Place) -> Place {
 pub(super) fn floor(text: &str, at: usize) -> usize {
     let at = at.min(text.len());
     (0..=at).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::{absence, calendar, parties, people, sentence, votes};
+
+    /// A word that stands before a longer one that begins with it would hide it.
+    #[track_caller]
+    fn check<'a>(words: impl IntoIterator<Item = &'a str>) {
+        let words: Vec<_> = words.into_iter().collect();
+        for (at, word) in words.iter().enumerate() {
+            let hidden = words[at + 1..].iter().find(|later| whole_prefix(later, word).is_some());
+            assert_eq!(hidden, None, "hidden by `{word}`");
+        }
+    }
+
+    #[test]
+    fn no_word_hides_a_longer_one() {
+        check(calendar::MONTHS.iter().map(|row| row.0));
+        check(calendar::WEEKDAYS.iter().map(|row| row.0));
+        check(absence::LABELS.iter().map(|row| row.0));
+        check(absence::VERBS.iter().map(|row| row.0));
+        check(votes::SIDE_HEADS.iter().map(|row| row.0));
+        check(votes::WEAK_HEADS.iter().map(|row| row.0));
+        check(votes::SIDE_WORDS.iter().map(|row| row.0));
+        check(votes::STANCES.iter().map(|row| row.0));
+        for words in [
+            calendar::CLOCK_WORDS,
+            calendar::RANGE_WORDS,
+            calendar::ABOUT_WORDS,
+            parties::PARTIES,
+            parties::GROUP_LEADS,
+            parties::GROUP_WORDS,
+            parties::PLURAL_LEADS,
+            people::PARTICLES,
+            people::DEFINITE_ROLES,
+            people::REMARKS,
+            absence::NOBODY,
+            absence::OUTCOMES,
+            absence::ABSENT_FOLLOW,
+            absence::SUBSTITUTE_LABELS,
+            absence::SUBSTITUTE_FOR,
+            absence::SCOPE_NOUNS,
+            absence::SCOPE_TIMES,
+            absence::SCOPE_MOMENTS,
+            absence::SCOPE_FILLERS,
+            absence::SCOPE_PARTS,
+            absence::REASON_WORDS,
+            absence::OTHER_LABELS,
+            sentence::ADVERBS,
+            votes::SCOPE_LEADS,
+            votes::STATEMENT_FROM,
+            votes::VOTES,
+        ] {
+            check(words.iter().copied());
+        }
+    }
+
+    #[test]
+    fn places_between_characters() {
+        assert_eq!([floor("æø", 1), floor("æø", 2), floor("æø", 9)], [0, 2, 4]);
+        assert_eq!(trimmed("  æ  ", 0..6), 2..4);
+    }
 }

@@ -10,7 +10,6 @@ pub(crate) const MONTHS: &[(&str, u8)] = &[
     ("january", 1),
     ("oktober", 10),
     ("october", 10),
-    ("january", 1),
     ("august", 8),
     ("januar", 1),
     ("april", 4),

@@ -37,7 +37,14 @@ pub(crate) const PARTIES: &[&str] = &[
     "løsgængerne",
     "løsgængere",
     "løsgænger",
+    "soc.dem.",
     "venstre",
+    "rad.v.",
+    "rad.v",
+    "kons.",
+    "kons",
+    "rad.",
+    "soc.",
 ];
 
 /// Short forms of parties, exactly so written; single letters need no table.
@@ -94,3 +101,12 @@ pub(crate) const GROUP_LEADS: &[&str] = &[
 /// Words before several parties.
 pub(crate) const PLURAL_LEADS: &[&str] =
     &["partigrupperne", "grupperne", "partierne", "listerne", "partiet"];
+
+/// Party letters that are words too.
+pub(crate) const PREPOSITION_LETTERS: &[char] = &['I', 'Å'];
+
+/// Words after such a letter where it is a party.
+pub(crate) const AFTER_LETTER: &[&str] = &[
+    "ønskede", "stemmer", "henholdt", "tager", "stemte", "undlod", "kunne", "ønsker", "afgav",
+    "samt", "kan", "tog", "var", "og", "er",
+];

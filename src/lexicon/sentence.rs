@@ -41,3 +41,6 @@ pub(crate) const NO_SUBJECT_AFTER: &[&str] = &[
 
 /// Words before the members of a majority or minority, which are its subject.
 pub(crate) const MEMBERS_OF: &[&str] = &["bestående af"];
+
+/// Where one clause of a sentence may end and the next begin.
+pub(crate) const BOUNDARIES: &[&str] = &[", ", "; ", " og ", " men ", " mens "];
