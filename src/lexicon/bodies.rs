@@ -30,5 +30,5 @@ pub(crate) const BODY_ENDINGS: &[&str] = &[
     "med",
 ];
 
-/// Small words that end so too, and are no body.
-pub(crate) const SMALL_WORDS: &[&str] = &["råd", "med"];
+/// Small words that end so too, and are no body by themselves.
+pub(crate) const SMALL_WORDS: &[&str] = &["med"];
