@@ -328,7 +328,8 @@ fn best_chain(candidates: &[Candidate]) -> Vec<usize> {
 
 /// Houses that number every item 1.
 fn all_alike(candidates: &[Candidate]) -> Option<Vec<usize>> {
-    let strong: Vec<usize> = (0..candidates.len()).filter(|&at| candidates[at].weight >= 3).collect();
+    let strong: Vec<usize> =
+        (0..candidates.len()).filter(|&at| candidates[at].weight >= 3).collect();
     let first = candidates[*strong.first()?].number;
     (strong.len() > 1 && strong.iter().all(|&at| candidates[at].number == first)).then_some(strong)
 }

@@ -11,8 +11,9 @@ use crate::grammar::head_line::is_head_line;
 use crate::grammar::outcome::{is_outcome_formula, read_outcome};
 use crate::grammar::people::is_people_line;
 use crate::grammar::recommendation::is_recommendation_opening;
-use crate::lexicon::headings::{MINUTES_HEADINGS, 
-    CLOSING_HEADINGS, DECISION_OPENINGS, NAMES_OF_BODY, OPENING_HEADINGS, StageLabel, Tag,
+use crate::lexicon::headings::{
+    CLOSING_HEADINGS, DECISION_OPENINGS, MINUTES_HEADINGS, NAMES_OF_BODY, OPENING_HEADINGS,
+    StageLabel, Tag,
 };
 use crate::lexicon::{self, fold};
 use crate::record::{AfbudStatus, FurnitureKind, SectionKind};
@@ -103,8 +104,10 @@ fn whole(words: &str) -> Option<HeadingMatch> {
 /// `B e s l u t n i n g` without its spaces.
 fn letter_spaced(words: &str) -> Option<String> {
     let spaced = |(at, c): (usize, char)| (at % 2 == 1) == (c == ' ');
-    let shape = words.len() <= LONGEST && words.chars().nth(1) == Some(' ') && words.chars().count() >= 9;
-    (shape && words.chars().enumerate().all(spaced)).then(|| words.chars().filter(|c| *c != ' ').collect())
+    let shape =
+        words.len() <= LONGEST && words.chars().nth(1) == Some(' ') && words.chars().count() >= 9;
+    (shape && words.chars().enumerate().all(spaced))
+        .then(|| words.chars().filter(|c| *c != ' ').collect())
 }
 
 fn decision(words: &str) -> Option<HeadingMatch> {
@@ -541,7 +544,8 @@ impl Walk<'_, '_> {
 fn minutes_heading(words: &str) -> Option<HeadingMatch> {
     let colon = words.find(':').filter(|&at| at < 20).map_or(words.len(), |at| at + 1);
     let name = words[..colon].trim_end_matches(':');
-    lexicon::is_one_of(name, MINUTES_HEADINGS).then(|| HeadingMatch::of(Tag::Beslutning, colon, words))
+    lexicon::is_one_of(name, MINUTES_HEADINGS)
+        .then(|| HeadingMatch::of(Tag::Beslutning, colon, words))
 }
 
 /// Names, or a sentence on who was absent.

@@ -17,7 +17,9 @@ use crate::grammar::item_head::read_item_head;
 use crate::grammar::people::{PersonRead, is_people_line, read_people};
 use crate::lexicon::document::{EXTRAORDINARY, KINDS, NONE_WORDS, ORDINARY};
 use crate::lexicon::headings::Tag;
-use crate::lexicon::labels::{REMARKS_OF_ABSENCE, END_SENTENCE, Label, PLACE_OPENINGS, TITLE_FILLERS};
+use crate::lexicon::labels::{
+    END_SENTENCE, Label, PLACE_OPENINGS, REMARKS_OF_ABSENCE, TITLE_FILLERS,
+};
 use crate::lexicon::{fold, heading, is_one_of};
 use crate::outline::{Kind, Outline, Piece};
 use crate::record::{Afbud, AfbudStatus, DocumentKind, Meeting, Person, Session};
@@ -327,7 +329,8 @@ fn absence_on_line(context: &Context<'_>, value: &Value, read: &PersonRead) -> O
         status,
         reason: None,
         substitute: substitute.map(|place| value.words(&(at + place.start..at + place.end))),
-        scope: (status == AfbudStatus::Partial).then(|| words.trim_matches(['(', ')', ' ']).to_owned()),
+        scope: (status == AfbudStatus::Partial)
+            .then(|| words.trim_matches(['(', ')', ' ']).to_owned()),
         label: None,
         spans: context.places.of(value, &read.place),
     })

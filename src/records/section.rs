@@ -8,7 +8,9 @@ use crate::grammar::absence::{AbsenceRead, find_absences, read_absences};
 use crate::grammar::bilag::{BilagRead, begins_bilag, is_none, read_bilag};
 use crate::grammar::date::find_dates;
 use crate::grammar::decision::read_decision_heading;
-use crate::grammar::outcome::{find_adopted, find_decided_points, is_outcome_formula, read_outcome};
+use crate::grammar::outcome::{
+    find_adopted, find_decided_points, is_outcome_formula, read_outcome,
+};
 use crate::grammar::people::is_people_line;
 use crate::grammar::recommendation::{RecommendationRead, read_recommendation};
 use crate::grammar::vote::{DissentRead, SideRead, VoteRead, find_dissent, find_vote};
@@ -269,7 +271,9 @@ fn decided_point(
 /// Dissent, but for what the vote itself tells.
 fn dissent_beside(body: &Value, vote: Option<&Place>) -> impl Iterator<Item = DissentRead> {
     let vote = vote.cloned().unwrap_or(0..0);
-    find_dissent(&body.cells).into_iter().filter(move |read| read.place.start >= vote.end || read.place.end <= vote.start)
+    find_dissent(&body.cells)
+        .into_iter()
+        .filter(move |read| read.place.start >= vote.end || read.place.end <= vote.start)
 }
 
 fn vote_of(context: &mut Context<'_>, body: &Value, read: &VoteRead) -> Vote {
@@ -307,11 +311,7 @@ fn vote_side(context: &Context<'_>, body: &Value, side: &SideRead) -> VoteSide {
     }
 }
 
-fn dissent(
-    context: &Context<'_>,
-    body: &Value,
-    read: &DissentRead,
-) -> Dissent {
+fn dissent(context: &Context<'_>, body: &Value, read: &DissentRead) -> Dissent {
     Dissent {
         who: read.who.iter().map(|place| body.words(place)).collect(),
         kind: read.kind,
@@ -479,7 +479,9 @@ fn bilag_entries(text: &Text, pieces: &[&Piece]) -> Vec<Value> {
 /// Where every line says "Bilag 6.1" before its title, that is its number and no title.
 fn bilag_without_label(entry: &Value, numbered: bool, worded: bool) -> BilagRead {
     let mut read = read_bilag(&entry.cells, numbered);
-    if let Some(number) = read.number.clone().filter(|number| worded && read.title.start < number.start) {
+    if let Some(number) =
+        read.number.clone().filter(|number| worded && read.title.start < number.start)
+    {
         let rest = &entry.cells[number.end..read.title.end];
         let skipped = rest.len() - rest.trim_start_matches([' ', '\t', '.', ':', '-', '–']).len();
         read.title.start = number.end + skipped;
