@@ -116,20 +116,23 @@ pub(crate) fn kind_of(words: &str) -> Option<DocumentKind> {
     if words.len() > 140 {
         return None;
     }
+    let words_printed = words;
     let folded = fold(words);
     let spaced = folded.replace(' ', "");
     let named = |&&(_, words): &&(DocumentKind, &[&str])| {
-        words.iter().any(|word| has_word(&folded, word) || spaced == word.replace(' ', ""))
+        words.iter().any(|word| has_word(words_printed, &folded, word) || spaced == word.replace(' ', ""))
     };
     KINDS.iter().find(named).map(|&(kind, _)| kind)
 }
 
 /// Whether `word` stands in `words` on its own.
-fn has_word(words: &str, word: &str) -> bool {
+fn has_word(printed: &str, words: &str, word: &str) -> bool {
     words.match_indices(word).any(|(at, _)| {
         let before = words[..at].chars().next_back();
         let after = words[at + word.len()..].chars().next();
-        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(|c| c.is_lowercase())
+        let glued = printed.get(at + word.len()..).is_some_and(|rest| rest.starts_with(char::is_uppercase));
+        !before.is_some_and(char::is_alphanumeric)
+            && (glued || !after.is_some_and(char::is_lowercase))
     })
 }
 

@@ -68,7 +68,7 @@ pub(crate) const WEB_CHROME: &[&str] = &[
     "denne hjemmeside bruger cookies",
     "accepter cookies",
     "læs op",
-    "del på facebook",
+    "del på facebook", "fandt du det",
     "del siden",
     "download bilag",
     "vis alle bilag",

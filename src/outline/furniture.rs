@@ -135,10 +135,10 @@ fn mark_flat(text: &Text, found: &mut [Option<FurnitureKind>]) {
     if numbered.is_empty() {
         return;
     }
-    let mut counts: HashMap<String, usize> = HashMap::new();
+    let mut counts: HashMap<(String, usize), usize> = HashMap::new();
     for &at in &numbered {
-        for near in at.saturating_sub(2)..(at + 3).min(found.len()) {
-            *counts.entry(running_key(text.line(&text.lines[near]))).or_default() += 1;
+        for (near, offset) in neighbours(at, found.len()) {
+            *counts.entry((running_key(text.line(&text.lines[near])), offset)).or_default() += 1;
         }
     }
     for &at in &numbered {
@@ -146,25 +146,32 @@ fn mark_flat(text: &Text, found: &mut [Option<FurnitureKind>]) {
     }
 }
 
+/// The lines around a page number, with their distance from two lines above it.
+fn neighbours(at: usize, len: usize) -> impl Iterator<Item = (usize, usize)> {
+    (0..5).filter_map(move |offset| Some(((at + offset).checked_sub(2)?, offset))).filter(move |(near, _)| *near < len)
+}
+
 fn mark_near(
     text: &Text,
     at: usize,
-    counts: &HashMap<String, usize>,
+    counts: &HashMap<(String, usize), usize>,
     found: &mut [Option<FurnitureKind>],
 ) {
-    let words = text.line(&text.lines[at]);
-    let often =
-        |words: &str, enough| counts.get(&running_key(words)).is_some_and(|&count| count >= enough);
-    if is_page_number(words) {
+    let often = |near: usize, offset: usize, enough: usize| {
+        let key = (running_key(text.line(&text.lines[near])), offset);
+        counts.get(&key).is_some_and(|&count| count >= enough)
+    };
+    if is_page_number(text.line(&text.lines[at])) {
         found[at] = Some(PageNumber);
-    } else if often(words, 2) {
+    } else if often(at, 2, 2) {
         found[at] = Some(RunningHead);
     } else {
         return;
     }
-    for near in at.saturating_sub(2)..(at + 3).min(found.len()) {
+    for (near, offset) in neighbours(at, found.len()) {
         let words = text.line(&text.lines[near]);
-        if found[near].is_none() && words.len() < 120 && often(words, 3) {
+        let running = words.len() < 120 && heading(words).is_none() && often(near, offset, 3);
+        if found[near].is_none() && running {
             found[near] = Some(RunningHead);
         }
     }
@@ -248,5 +255,8 @@ fn mark_chrome(text: &Text, found: &mut [Option<FurnitureKind>]) {
 }
 
 fn is_chrome(words: &str) -> bool {
+    if words.matches(" > ").count() >= 2 {
+        return true;
+    }
     words.len() <= 16 && is_one_of(words, WEB_BUTTONS) || begins_with_one_of(words, WEB_CHROME)
 }

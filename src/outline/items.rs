@@ -192,7 +192,8 @@ fn candidate(
 
 /// "19. SAGER TIL DRØFTELSE" right above item 20 is a heading over items.
 fn is_followed_by_number(lines: &Lines<'_>, at: usize) -> bool {
-    at + 1 < lines.len() && read_item_head(lines.words(at + 1)).is_some()
+    let below = at + 1;
+    below < lines.len() && read_item_head(lines.words(below)).is_some() && !is_printed_twice(lines, below)
 }
 
 /// "12. Underskriftsside" is no item.
@@ -225,10 +226,11 @@ fn weigh(
     weight += if plan.styled && lines.is_heading_type(at, plan.usual_size) { 3 } else { 0 };
     weight += if is_followed_by_item(lines, plan, at) { 3 } else { 0 };
     weight += i32::from(lines.line(at).gap) + i32::from(!lines.is_continuation(at)) - 1;
-    weight += if stands_apart(lines, at, title) { 2 } else { 0 };
+    let apart = stands_apart(lines, at, title);
+    weight += if apart { 2 } else { 0 };
     weight +=
         if at > plan.contents.end && is_case_line_before(lines, plan, at - 1) { 3 } else { 0 };
-    weight + weigh_title(title, open)
+    weight + weigh_title(title, open.filter(|tag| !(apart && *tag == Tag::Indstilling)))
 }
 
 /// A short line in capitals' case, without end punctuation, that white parts from what is before it,

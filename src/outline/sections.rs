@@ -217,6 +217,7 @@ fn part_item(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem, parts: &mut Par
         tag: None,
         before_names: None,
         decided: false,
+        quoting: false,
         motion: false,
         item,
     };
@@ -257,6 +258,8 @@ struct Walk<'a, 'b> {
     before_names: Option<Tag>,
     /// Whether the open decision says more than who was absent.
     decided: bool,
+    /// Whether a quotation is open: its headings are quoted too.
+    quoting: bool,
     /// Whether a member's proposal is open: its headings are quoted.
     motion: bool,
     item: &'a PlannedItem,
@@ -280,6 +283,7 @@ impl Walk<'_, '_> {
             self.unknown_heading(at);
         } else {
             let kind = self.body_kind(at);
+            self.quoting ^= opens_or_closes(self.lines.words(at));
             self.decided |= !names_people(self.lines.words(at)) && !self.names_absent(at);
             self.parts.push(self.lines, at, kind);
         }
@@ -293,6 +297,7 @@ impl Walk<'_, '_> {
         }
         self.tag = Some(found.tag);
         self.decided = !found.is_whole;
+        self.quoting = false;
         self.motion = match found.tag {
             Tag::Section(SectionKind::Motion) => true,
             Tag::Beslutning | Tag::Indstilling | Tag::Bilag => false,
@@ -362,7 +367,8 @@ impl Walk<'_, '_> {
 
     fn is_allowed(&self, at: usize, found: &HeadingMatch) -> bool {
         let typed = !self.plan.styled || self.is_typed(at) || self.begins_bold(at, found.end);
-        if self.is_list_row(at, found) {
+        let quoted = self.quoting && !found.is_dated && !self.is_typed(at);
+        if quoted || self.is_list_row(at, found) {
             return false;
         }
         match found.tag {
@@ -538,6 +544,11 @@ impl Walk<'_, '_> {
             ahead.iter().flatten().any(|found| found.tag == Tag::Beslutning && found.is_whole);
         self.tag == Some(Tag::Beslutning) && (!self.decided || another)
     }
+}
+
+/// Whether a line leaves a quotation open, or closes one.
+fn opens_or_closes(words: &str) -> bool {
+    words.matches(['”', '“', '"', '„', '»', '«']).count() % 2 == 1
 }
 
 /// "Referat" inside an item heads what was decided.

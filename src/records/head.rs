@@ -111,10 +111,11 @@ fn zip_labels(fields: &mut Vec<Field<'_>>) {
     }
     let values = 1 + fields[last + 1..].iter().take_while(|field| field.label.is_none()).count();
     if values == labels + 1 {
-        for at in (0..labels).rev() {
-            let value = std::mem::take(&mut fields[last + at + 1].value);
-            fields[first + at + 1].value = value;
+        let first_value = std::mem::take(&mut fields[last].value);
+        for at in 0..labels {
+            fields[first + at + 1].value = std::mem::take(&mut fields[last + at + 1].value);
         }
+        fields[first].value = first_value;
     }
 }
 
@@ -192,10 +193,15 @@ fn goes_on(text: &Text, field: &Field<'_>, words: &str, line: &crate::text::Text
         return near && !is_title && (!is_list || names_people(words));
     }
     if is_list {
-        return names_people(words) && !names_body(words);
+        return (names_people(words) || !line.gap && begins_with_name(words)) && !names_body(words);
     }
     let before = &text.lines[field.piece.line];
     matches!(label, Label::Remarks) && !line.gap || text.continues(before, line) && !is_title
+}
+
+/// A name, and something said of it: "NN (O) - afbud".
+fn begins_with_name(words: &str) -> bool {
+    words.len() <= 120 && read_people(words).first().is_some_and(|first| first.place.start == 0 && first.name.len() > 3)
 }
 
 fn names_people(words: &str) -> bool {
@@ -224,7 +230,10 @@ fn read_field(context: &mut Context<'_>, field: &Field<'_>, head: &mut Head) {
         Label::Time => set_moment(context, value, &read_moment(&value.cells, true), meeting),
         Label::End => set_end(&value.cells, meeting),
         Label::Place if name.is_empty() => return place_named_by_room(&words, head),
-        Label::Place => set(&mut meeting.place, &words),
+        Label::Place => {
+            set(&mut meeting.place, &words);
+            head.place_open = false;
+        }
         Label::Members => {
             let absent = add_people(context, name, value, &mut meeting.members);
             add_absent(meeting, absent);

@@ -7,7 +7,7 @@ use crate::grammar::case::{find_kle, is_case_number};
 use crate::grammar::item_head::read_title_marks;
 use crate::grammar::meta_line::read_meta_line;
 use crate::grammar::people::read_people;
-use crate::lexicon::fold;
+use crate::lexicon::{fold, heading};
 use crate::lexicon::headings::{OPENING_HEADINGS, Tag};
 use crate::lexicon::labels::MetaLabel;
 use crate::outline::{ItemOutline, Kind, Outline, Piece};
@@ -18,9 +18,12 @@ pub(super) fn read(context: &mut Context<'_>, outline: &Outline, planned: &ItemO
     let mut item = Item { access: planned.access, ..Item::default() };
     read_head(context, pieces, planned, &mut item);
     read_meta(context, pieces, &mut item);
-    for group in groups(pieces) {
-        read_group(context, &group, &mut item);
+    let groups = groups(pieces);
+    for (at, group) in groups.iter().enumerate() {
+        let decided = groups[at + 1..].iter().any(|group| group.tag == Some(Tag::Beslutning));
+        read_group(context, group, decided, &mut item);
     }
+    names_of_title(context, &groups, &mut item);
     join_proposals(&mut item);
     let own = pieces.iter().filter(|piece| !matches!(piece.kind, Kind::Furniture(_)));
     item.spans = context.places.spans(own.map(|piece| piece.range.clone()).collect());
@@ -166,13 +169,18 @@ fn resume<'a>(groups: &mut Vec<Group<'a>>, piece: &'a Piece) {
     }
 }
 
-fn read_group(context: &mut Context<'_>, group: &Group<'_>, item: &mut Item) {
+/// `decided`: whether a decision of its own stands further down in the item.
+fn read_group(context: &mut Context<'_>, group: &Group<'_>, decided: bool, item: &mut Item) {
     match group.tag {
         None => item.sections.push(section(context, group, SectionKind::Presentation)),
         Some(Tag::Section(kind)) => item.sections.push(section(context, group, kind)),
         Some(Tag::Indstilling) => item.indstillinger.push(indstilling(context, group)),
+        // A template's heading that nobody wrote under.
+        Some(Tag::Beslutning) if group.body.is_empty() && !item.beslutninger.is_empty() => {
+            item.sections.push(section(context, group, SectionKind::Other));
+        }
         Some(Tag::Beslutning) => item.beslutninger.push(beslutning(context, group)),
-        Some(Tag::Proposal) => read_proposal(context, group, item),
+        Some(Tag::Proposal) => read_proposal(context, group, decided, item),
         Some(Tag::Afbud(status)) => read_afbud(context, group, status, item),
         Some(Tag::Bilag | Tag::MeetingBilag) => {
             let heading = group.heading(context.text);
@@ -181,6 +189,18 @@ fn read_group(context: &mut Context<'_>, group: &Group<'_>, item: &mut Item) {
         }
         Some(Tag::Signature | Tag::Contents) => {
             item.sections.push(section(context, group, SectionKind::Other))
+        }
+    }
+}
+
+/// An item called "Fraværende": its decision is a list of names.
+fn names_of_title(context: &mut Context<'_>, groups: &[Group<'_>], item: &mut Item) {
+    let Some(Tag::Afbud(status)) = item.title.as_deref().and_then(heading) else { return };
+    let decided = groups.iter().filter(|group| group.tag == Some(Tag::Beslutning));
+    for (group, beslutning) in decided.zip(&mut item.beslutninger) {
+        if beslutning.afbud.is_none() {
+            let list = afbud_list(context, &Value::default(), &group.body(context.text), status);
+            beslutning.afbud = Some(list);
         }
     }
 }
@@ -227,7 +247,11 @@ fn insert_section(item: &mut Item, proposal: Indstilling) {
 }
 
 /// "Indstilling og beslutning": one text, a recommendation and a decision at once.
-fn read_proposal(context: &mut Context<'_>, group: &Group<'_>, item: &mut Item) {
+fn read_proposal(context: &mut Context<'_>, group: &Group<'_>, decided: bool, item: &mut Item) {
+    if decided {
+        item.indstillinger.push(indstilling(context, group));
+        return;
+    }
     let decision = beslutning(context, group);
     let proposal = indstilling(context, group);
     if !proposal.points.is_empty() {
