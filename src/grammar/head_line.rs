@@ -120,7 +120,9 @@ pub(crate) fn kind_of(words: &str) -> Option<DocumentKind> {
     let folded = fold(words);
     let spaced = folded.replace(' ', "");
     let named = |&&(_, words): &&(DocumentKind, &[&str])| {
-        words.iter().any(|word| has_word(words_printed, &folded, word) || spaced == word.replace(' ', ""))
+        words
+            .iter()
+            .any(|word| has_word(words_printed, &folded, word) || spaced == word.replace(' ', ""))
     };
     KINDS.iter().find(named).map(|&(kind, _)| kind)
 }
@@ -130,7 +132,8 @@ fn has_word(printed: &str, words: &str, word: &str) -> bool {
     words.match_indices(word).any(|(at, _)| {
         let before = words[..at].chars().next_back();
         let after = words[at + word.len()..].chars().next();
-        let glued = printed.get(at + word.len()..).is_some_and(|rest| rest.starts_with(char::is_uppercase));
+        let glued =
+            printed.get(at + word.len()..).is_some_and(|rest| rest.starts_with(char::is_uppercase));
         !before.is_some_and(char::is_alphanumeric)
             && (glued || !after.is_some_and(char::is_lowercase))
     })

@@ -44,8 +44,8 @@ fn mark_pages(text: &Text, pages: &[Range<usize>], found: &mut [Option<Furniture
     let repeated = repeated_at_edges(text, pages);
     for page in pages {
         // From the edge inwards, until a line is no furniture.
-        let top = page.clone().take(EDGE).map(|at| (at, Edge::Top));
-        let foot = page.clone().rev().take(EDGE).map(|at| (at, Edge::Foot));
+        let top = page.clone().take(EDGE).enumerate().map(|(nth, at)| (at, Edge::Top(nth)));
+        let foot = page.clone().rev().take(EDGE).enumerate().map(|(nth, at)| (at, Edge::Foot(nth)));
         mark_edge(text, top, &repeated, found);
         mark_edge(text, foot, &repeated, found);
     }
@@ -63,18 +63,18 @@ fn mark_edge(
     }
 }
 
-/// Which edge of a page a line stands at.
+/// Which line from which edge of a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Edge {
-    Top,
-    Foot,
+    Top(usize),
+    Foot(usize),
 }
 
 /// Whether a line of a PDF stands where running heads and feet do; a text does not say.
 fn is_at(line: &TextLine, edge: Edge) -> bool {
     line.layout.is_none_or(|layout| match edge {
-        Edge::Top => layout.y0 < layout.page_height * 0.2,
-        Edge::Foot => layout.y1 > layout.page_height * 0.85,
+        Edge::Top(_) => layout.y0 < layout.page_height * 0.2,
+        Edge::Foot(_) => layout.y1 > layout.page_height * 0.85,
     })
 }
 
@@ -82,8 +82,8 @@ fn is_at(line: &TextLine, edge: Edge) -> bool {
 fn repeated_at_edges(text: &Text, pages: &[Range<usize>]) -> HashMap<(String, Edge), usize> {
     let mut counts = HashMap::new();
     for page in pages {
-        let top = page.clone().take(EDGE).map(|at| (at, Edge::Top));
-        let foot = page.clone().rev().take(EDGE).map(|at| (at, Edge::Foot));
+        let top = page.clone().take(EDGE).enumerate().map(|(nth, at)| (at, Edge::Top(nth)));
+        let foot = page.clone().rev().take(EDGE).enumerate().map(|(nth, at)| (at, Edge::Foot(nth)));
         let near = top.chain(foot).filter(|&(at, edge)| is_at(&text.lines[at], edge));
         for (at, edge) in near {
             *counts.entry(repeated_key(text, at, edge)).or_insert(0) += 1;
@@ -96,6 +96,12 @@ fn repeated_at_edges(text: &Text, pages: &[Range<usize>]) -> HashMap<(String, Ed
 
 fn repeated_key(text: &Text, at: usize, edge: Edge) -> (String, Edge) {
     let line = &text.lines[at];
+    // A PDF tells by height what a text tells by counting lines.
+    let edge = match edge {
+        Edge::Top(_) if line.layout.is_some() => Edge::Top(0),
+        Edge::Foot(_) if line.layout.is_some() => Edge::Foot(0),
+        of_text => of_text,
+    };
     (running_key(text.line(line)), edge)
 }
 
@@ -148,7 +154,9 @@ fn mark_flat(text: &Text, found: &mut [Option<FurnitureKind>]) {
 
 /// The lines around a page number, with their distance from two lines above it.
 fn neighbours(at: usize, len: usize) -> impl Iterator<Item = (usize, usize)> {
-    (0..5).filter_map(move |offset| Some(((at + offset).checked_sub(2)?, offset))).filter(move |(near, _)| *near < len)
+    (0..5)
+        .filter_map(move |offset| Some(((at + offset).checked_sub(2)?, offset)))
+        .filter(move |(near, _)| *near < len)
 }
 
 fn mark_near(

@@ -28,6 +28,8 @@ pub(super) struct Plan {
     /// Where a list of attachments for the whole document begins.
     pub meeting_bilag: usize,
     pub fragment: bool,
+    /// Whether most headings of sections end with a colon.
+    pub colons: bool,
     /// Whether headings are told from text by their type.
     pub styled: bool,
     pub usual_size: f32,
@@ -64,7 +66,8 @@ pub(super) fn plan(lines: &Lines<'_>) -> Plan {
     let styled = headings_have_type(lines, &headings, usual_size);
     let contents = contents::find(lines, &headings);
     let signatures = find_tail(lines, &headings, Tag::Signature).unwrap_or(lines.len());
-    let mut plan = Plan { headings, signatures, styled, usual_size, ..Plan::default() };
+    let colons = headings_have_colons(lines, &headings);
+    let mut plan = Plan { headings, signatures, colons, styled, usual_size, ..Plan::default() };
     plan.meeting_bilag =
         find_tail(lines, &plan.headings, Tag::MeetingBilag).unwrap_or(signatures).min(signatures);
     if let Some(contents) = contents.as_ref().filter(|contents| contents.is_followed) {
@@ -85,6 +88,12 @@ fn headings_have_type(
         || (0..lines.len()).filter(|&at| headings[at].as_ref().is_some_and(|found| found.is_whole));
     let typed = whole().filter(|&at| lines.is_heading_type(at, usual_size)).count();
     typed >= 2 && typed * 5 >= whole().count() * 3
+}
+
+fn headings_have_colons(lines: &Lines<'_>, headings: &[Option<HeadingMatch>]) -> bool {
+    let whole =
+        || (0..lines.len()).filter(|&at| headings[at].as_ref().is_some_and(|found| found.is_whole));
+    whole().filter(|&at| lines.words(at).ends_with(':')).count() * 2 > whole().count()
 }
 
 /// The last line that begins a tail of this sort, with no other section after it.
@@ -193,7 +202,9 @@ fn candidate(
 /// "19. SAGER TIL DRØFTELSE" right above item 20 is a heading over items.
 fn is_followed_by_number(lines: &Lines<'_>, at: usize) -> bool {
     let below = at + 1;
-    below < lines.len() && read_item_head(lines.words(below)).is_some() && !is_printed_twice(lines, below)
+    below < lines.len()
+        && read_item_head(lines.words(below)).is_some()
+        && !is_printed_twice(lines, below)
 }
 
 /// "12. Underskriftsside" is no item.

@@ -274,11 +274,15 @@ impl Walk<'_, '_> {
             return stage;
         }
         if let Some(found) = self.heading(at) {
+            if self.is_free_subheading(at, &found) {
+                self.parts.push(self.lines, at, Kind::Subheading);
+                return 1;
+            }
             return self.open(at, found);
         }
         if let Some(tag) = self.opened_by_sentence(at) {
             self.tag = Some(tag);
-            self.parts.push(self.lines, at, Kind::Heading(tag));
+            self.parts.push(self.lines, at, Kind::ImpliedProposal);
         } else if self.is_unknown_heading(at) {
             self.unknown_heading(at);
         } else {
@@ -436,16 +440,44 @@ impl Walk<'_, '_> {
             && !(found.is_whole && (self.is_typed(at) || ended()))
     }
 
-    /// A whole line that is the opening of a recommendation, where no heading announces it.
+    /// A word of the lexicon with a colon, in a house whose headings have none, inside a section.
+    fn is_free_subheading(&self, at: usize, found: &HeadingMatch) -> bool {
+        let inside =
+            matches!(self.tag, Some(Tag::Section(_))) && matches!(found.tag, Tag::Section(_));
+        let colon = found.is_whole && self.lines.words(at).ends_with(':');
+        inside && colon && !self.plan.styled && !self.plan.colons
+    }
+
+    /// A sentence that opens a recommendation, where no heading announces one. A whole sentence
+    /// ("X indstiller, at Y.") opens one only shortly before the decision: earlier it tells facts.
     fn opened_by_sentence(&self, at: usize) -> Option<Tag> {
-        let free = !matches!(
+        let words = self.lines.words(at);
+        let closed = matches!(
             self.tag,
-            Some(Tag::Indstilling | Tag::Proposal | Tag::Beslutning | Tag::Bilag)
-        ) && !self.motion;
-        let opens = free
-            && !self.lines.is_continuation(at)
-            && is_recommendation_opening(self.lines.words(at), true);
+            Some(Tag::Indstilling | Tag::Proposal | Tag::Beslutning | Tag::Bilag | Tag::Afbud(_))
+        );
+        if closed
+            || self.motion
+            || self.quoting
+            || self.lines.is_continuation(at)
+            || !is_recommendation_opening(words, false)
+        {
+            return None;
+        }
+        let opens = is_recommendation_opening(words, true) || self.is_near_decision(at);
         (opens && !self.has_indstilling_ahead(at)).then_some(Tag::Indstilling)
+    }
+
+    /// Whether a few lines further the item ends, or is decided.
+    fn is_near_decision(&self, at: usize) -> bool {
+        let last = (at + 9).min(self.item.lines.end);
+        let decided =
+            |at: usize| self.plan.headings[at].is_some_and(|found| found.tag == Tag::Beslutning);
+        let other = |at: usize| {
+            self.plan.headings[at].is_some_and(|found| matches!(found.tag, Tag::Section(_)))
+        };
+        let boundary = (at + 1..last).find(|&at| decided(at) || other(at));
+        boundary.map_or(last == self.item.lines.end, decided)
     }
 
     /// A heading for the recommendation follows: the sentence is a part of the facts.

@@ -201,7 +201,10 @@ fn goes_on(text: &Text, field: &Field<'_>, words: &str, line: &crate::text::Text
 
 /// A name, and something said of it: "NN (O) - afbud".
 fn begins_with_name(words: &str) -> bool {
-    words.len() <= 120 && read_people(words).first().is_some_and(|first| first.place.start == 0 && first.name.len() > 3)
+    words.len() <= 120
+        && read_people(words)
+            .first()
+            .is_some_and(|first| first.place.start == 0 && first.name.len() > 3)
 }
 
 fn names_people(words: &str) -> bool {
