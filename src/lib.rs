@@ -88,9 +88,25 @@ mod probe {
         let text = crate::text::normalize(source);
         for line in &text.lines {
             let l = line.layout.unwrap_or_default();
-            let h = crate::outline::sections::match_heading(text.line(line)).map(|h| format!("{:?}{}", h.tag, h.is_whole));
-            let i = crate::grammar::item_head::read_item_head(text.line(line)).map(|h| format!("{:?}", h.form));
-            eprintln!("p{:?} {:.0},{:.0} s{:.1} b{}:{} r{:?} e{} g{} {:?} {:?} | {}", line.page, l.x0, l.y0, l.size, l.bold, l.bold_start, l.role, l.element, line.gap, h, i, text.line(line));
+            let h = crate::outline::sections::match_heading(text.line(line))
+                .map(|h| format!("{:?}{}", h.tag, h.is_whole));
+            let i = crate::grammar::item_head::read_item_head(text.line(line))
+                .map(|h| format!("{:?}", h.form));
+            eprintln!(
+                "p{:?} {:.0},{:.0} s{:.1} b{}:{} r{:?} e{} g{} {:?} {:?} | {}",
+                line.page,
+                l.x0,
+                l.y0,
+                l.size,
+                l.bold,
+                l.bold_start,
+                l.role,
+                l.element,
+                line.gap,
+                h,
+                i,
+                text.line(line)
+            );
         }
     }
 }

@@ -111,7 +111,9 @@ fn edge_furniture(
         return Some(PageNumber);
     }
     let artifact = line.layout.is_some_and(|layout| layout.role == Some(Role::Artifact));
-    let running = is_at(line, edge) && heading(words).is_none() && repeated.contains_key(&repeated_key(text, at, edge));
+    let running = is_at(line, edge)
+        && heading(words).is_none()
+        && repeated.contains_key(&repeated_key(text, at, edge));
     (artifact || running).then_some(RunningHead)
 }
 

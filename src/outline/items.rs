@@ -146,7 +146,9 @@ fn candidates(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) -> Ve
     for at in 0..plan.meeting_bilag {
         if let Some(heading) = &plan.headings[at] {
             open = Some(heading.tag);
-        } else if !plan.contents.contains(&at) && !(at > plan.contents.end && is_printed_twice(lines, at)) {
+        } else if !plan.contents.contains(&at)
+            && !(at > plan.contents.end && is_printed_twice(lines, at))
+        {
             let candidate = candidate(lines, plan, contents, at, open);
             if candidate.as_ref().is_some_and(|candidate| candidate.weight >= 2) {
                 open = None;
