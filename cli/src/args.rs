@@ -7,17 +7,23 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use serde::{Deserialize, Serialize};
 
+use crate::check::CheckArgs;
+use crate::inspect::InspectArgs;
+use crate::score::ScoreArgs;
+
 const EXAMPLES: &str = "\
 Examples:
   referat convert referat.pdf              one record, on standard output
   referat convert arkiv -o ud --resume     a folder, a file a document; go on
   referat text referat.pdf                 the text that places refer to
+  referat check fixtures                   documents against expected records
   referat schema > record.schema.json      the form of a record
+  referat inspect referat.pdf -o s.html    the fields in colour
   referat completions bash                 for your shell";
 
 /// Reads Danish committee minutes, PDF or text, and gives structured records.
 #[derive(Debug, Parser)]
-#[command(name = "referat", version, about, after_help = EXAMPLES, disable_help_subcommand = true)]
+#[command(name = "referat", version, after_help = EXAMPLES, disable_help_subcommand = true)]
 pub struct Cli {
     #[command(subcommand)]
     pub command: Command,
@@ -30,17 +36,20 @@ pub enum Command {
     /// Print the canonical text of a document, as the places in its record slice it
     Text(TextArgs),
     /// Check documents against expected records
-    Check(crate::check::CheckArgs),
+    Check(CheckArgs),
     /// Print precision, recall and F1 of every field
-    Score(crate::score::ScoreArgs),
+    Score(ScoreArgs),
     /// Show a document with its fields in colour, as one HTML page
-    Inspect(crate::inspect::InspectArgs),
+    Inspect(InspectArgs),
     /// Print the JSON Schema of a record
     Schema,
     /// Print completions for a shell
     Completions(CompletionsArgs),
     /// Print the man page
     Man,
+    /// Read documents for `convert`, as told on standard input.
+    #[command(hide = true)]
+    Worker,
 }
 
 const CONVERT_EXAMPLES: &str = "\

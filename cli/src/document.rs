@@ -39,6 +39,12 @@ impl From<&ReadingArgs> for Settings {
 }
 
 impl Settings {
+    /// The memory of a reading process: what the reader counts itself, and as much again for what
+    /// it does not count.
+    pub fn address_space(&self) -> u64 {
+        self.max_memory.saturating_mul(2).max(256 * MIB)
+    }
+
     fn options(&self, name: Option<&str>) -> Options {
         let options = Options::new()
             .boxes(self.boxes)
@@ -162,9 +168,19 @@ pub fn complaints(document: &Document) -> Vec<Complaint> {
         .map(|odd| Complaint {
             code: odd.code.clone(),
             warning: odd.severity == Severity::Warning,
-            line: format!("{}: {}: {}", place(document.text(), &odd.spans), odd.code, odd.message),
+            line: format!(
+                "{}: {}: {}",
+                place(document.text(), &odd.spans),
+                odd.code,
+                one_line(&odd.message)
+            ),
         })
         .collect()
+}
+
+/// What a document says must not end the line that quotes it.
+fn one_line(message: &str) -> String {
+    message.replace(char::is_control, " ")
 }
 
 fn place(text: &str, spans: &[Span]) -> String {

@@ -28,7 +28,6 @@ const ADVICE: &[(&str, &str)] = &[
     ("is-a-directory", "name a file in it"),
     ("not-a-file", "copy it to a file first, or use `-` for standard input"),
     ("read-failed", "copy the file to another disk and try again"),
-    ("symlink-loop", "the link is left out"),
     ("disk-full", "make room, then run the same command with --resume"),
     ("write-failed", "check that the folder of -o can be written to"),
     ("same-output", "convert the two apart, with a folder of -o for each"),
@@ -47,7 +46,7 @@ impl Failure {
 
     fn advised(code: &str, seen: impl fmt::Display, advice: Option<&str>) -> Self {
         let seen = seen.to_string();
-        let seen = seen.strip_prefix(&format!("{code}: ")).unwrap_or(&seen);
+        let seen = unrepeated(code, &seen);
         let message = advice.map_or_else(|| seen.to_owned(), |advice| format!("{seen}; {advice}"));
         Self { code: code.to_owned(), message }
     }
@@ -64,15 +63,24 @@ impl Failure {
 
     /// A file that cannot be written.
     pub fn writing(error: &io::Error) -> Self {
-        if is_full(error) {
-            return Self::new("disk-full", "there is no room left on the disk");
+        match error.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+                Self::new("disk-full", "there is no room left on the disk")
+            }
+            _ => Self::new("write-failed", words(error)),
         }
-        Self::new("write-failed", words(error))
     }
 }
 
-/// Whether there is no room: nothing more can be written, whatever the document.
-pub fn is_full(error: &io::Error) -> bool {
+/// The words without the code, where they begin with it: `broken-pdf: broken PDF: no pages`.
+fn unrepeated<'a>(code: &str, seen: &'a str) -> &'a str {
+    let Some((first, rest)) = seen.split_once(": ") else { return seen };
+    let is_code = first.to_lowercase().replace(' ', "-") == code;
+    if is_code { rest } else { seen }
+}
+
+/// Whether nothing more can be written, whatever the document.
+pub fn is_hopeless(error: &io::Error) -> bool {
     matches!(
         error.kind(),
         io::ErrorKind::StorageFull

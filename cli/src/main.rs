@@ -32,5 +32,6 @@ fn main() -> ExitCode {
         Command::Schema => schema::run(),
         Command::Completions(args) => shell::completions(&args),
         Command::Man => shell::man(),
+        Command::Worker => convert::worker::run(),
     })
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::date::read_moment;
-use crate::lexicon::document::KINDS;
+use crate::lexicon::document::{KINDS, PAGE_WORDS};
 use crate::lexicon::labels::{BODY_WORDS, Label, ORGANISATION_WORDS, ROOM_WORDS};
 use crate::lexicon::{fold, label};
 use crate::record::DocumentKind;
@@ -130,6 +130,20 @@ fn has_word(words: &str, word: &str) -> bool {
         let after = words[at + word.len()..].chars().next();
         !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(|c| c.is_lowercase())
     })
+}
+
+/// A running head without the page number at its end: "Byrådet, 3. maj 2010  Side 4 af 9".
+pub(crate) fn without_page(words: &str) -> &str {
+    let folded = words.to_ascii_lowercase();
+    let ends = PAGE_WORDS
+        .iter()
+        .filter_map(|word| folded.rfind(&format!("{word} ")).map(|at| (at, at + word.len())));
+    let page = ends.filter(|&(at, end)| {
+        let before = folded[..at].chars().next_back();
+        before.is_none_or(char::is_whitespace)
+            && folded[end..].trim_start().starts_with(|c: char| c.is_ascii_digit())
+    });
+    page.map(|(at, _)| words[..at].trim_end()).next().unwrap_or(words)
 }
 
 /// Whether a line names a committee.

@@ -17,6 +17,9 @@ pub(crate) const HEADING_WORDS: &[&str] = &[
 pub(crate) const OWNED_WORDS: &[&str] =
     &["beslutninger", "vedtagelser", "beslutning", "vedtagelse", "afgørelse"];
 
+/// What every one of these words holds, in letters without accents.
+pub(crate) const OWNED_STEMS: &[&str] = &["eslutning", "edtagelse", "relse"];
+
 /// Between the heading word and the body.
 pub(crate) const PREPOSITIONS: &[&str] = &[
     "fra det ordinære møde i",
@@ -118,6 +121,9 @@ pub(crate) const ITEM_WORDS: &[&str] = &[
     "pkt",
     "sag",
 ];
+
+/// What every one of these words holds.
+pub(crate) const ITEM_STEMS: &[&str] = &["punkt", "pkt", "sag"];
 
 /// Between a date and what follows it on the heading: "kl. 16.00" begins so.
 pub(crate) const CLOCK_WORDS: &[&str] = &["klokken", "kl.", "kl"];

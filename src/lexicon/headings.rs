@@ -626,6 +626,9 @@ pub(crate) const CLOSING_HEADINGS: &[(Tag, &str)] = &[
     (Tag::Indstilling, "s anbefaling"),
 ];
 
+/// What stands between an absence label and the body it is about.
+pub(crate) const NAMES_OF_BODY: &str = " i ";
+
 /// What headings of decisions begin with, lower case.
 pub(crate) const DECISION_OPENINGS: &[&str] = &["beslutning", "vedtagelse"];
 

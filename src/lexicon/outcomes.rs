@@ -107,6 +107,7 @@ pub(crate) const VERBS: &[(&str, Form, Outcome)] = &[
     ("henvistes", Passive, Referred),
     ("henvises", Passive, Referred),
     ("henvist", Passive, Referred),
+    ("overgår", Passive, Referred),
     ("oversendte", Active, Referred),
     ("oversender", Active, Referred),
     ("videresender", Active, Referred),
@@ -160,6 +161,7 @@ pub(crate) const VERBS: &[(&str, Form, Outcome)] = &[
     ("udpegedes", Passive, Elected),
     ("udpeges", Passive, Elected),
     ("udpeget", Passive, Elected),
+    ("genvalg", Passive, Elected),
     ("valgtes", Passive, Elected),
     ("vælges", Passive, Elected),
     ("valgt", Passive, Elected),
@@ -291,9 +293,10 @@ pub(crate) const BLOCKERS: &[&str] = &[
     "må",
 ];
 
-/// Determiners before which a participle is an adjective: "det godkendte budget".
-pub(crate) const DETERMINERS: &[&str] =
-    &["dette", "denne", "vores", "disse", "det", "den", "de", "en", "et"];
+/// Determiners before which a past tense is an adjective: "det godkendte budget".
+pub(crate) const DEFINITE: &[&str] = &["dette", "denne", "vores", "disse", "det", "den", "de"];
+/// Determiners before which a participle is one: "et godkendt budget".
+pub(crate) const INDEFINITE: &[&str] = &["en", "et"];
 
 /// A verb followed by one of these says something else: "udsat for", "indstillet på".
 pub(crate) const OTHER_SENSES: &[(&str, &str)] = &[
@@ -302,10 +305,12 @@ pub(crate) const OTHER_SENSES: &[(&str, &str)] = &[
     ("trukket", "på"),
     ("trækkes", "fra"),
     ("vælger", "at"),
+    ("valgt", "at"),
 ];
 
 /// Stems of what changes a proposal, after "med": "med den ændring, at".
 pub(crate) const CHANGES: &[&str] = &[
+    "tillægsdagsorden",
     "præcisering",
     "undtagelse",
     "korrektion",
@@ -314,7 +319,6 @@ pub(crate) const CHANGES: &[&str] = &[
     "tilretning",
     "rettelse",
     "ændring",
-    "tillæg",
     "supplement",
 ];
 /// A remark in the singular, or announced, changes too: "med bemærkning om, at".
@@ -389,6 +393,7 @@ pub(crate) const LIGHT: &[&str] = &[
     "dagordenen",
     "dagsordnen",
     "behandling",
+    "beslutning",
     "regnskabet",
     "punkterne",
     "enstemmig",
@@ -472,6 +477,8 @@ pub(crate) const POINT_LEADS: &[&str] = &[
     "delindstilling",
     "ad punkt",
     "ad pkt.",
+    "at-punkterne",
+    "at-punkt",
     "delpunkt",
     "ad.",
     "ad",
@@ -491,3 +498,40 @@ pub(crate) const ADOPTED_ADJECTIVES: &[&str] =
     &["foranstående", "ovenstående", "foreliggende", "oprindelige", "reviderede", "samlede"];
 /// Small words inside the name of an owner: "Afdelingen for Havn og Kysts indstilling".
 pub(crate) const OWNER_JOINTS: &[&str] = &["for", "og", "af"];
+
+/// Owners that name nobody: "deres forslag".
+pub(crate) const NO_OWNERS: &[&str] = &["dennes", "deres", "vores", "dens", "hans", "hendes"];
+
+/// Verbs after which "der" is no relative: "blev der godkendt".
+pub(crate) const BEING: &[&str] = &["bliver", "blev", "er", "var"];
+
+/// The word that opens a clause.
+pub(crate) const AT: &str = "at";
+/// Before what something is taken or sent to.
+pub(crate) const TO: &[&str] = &["til", "videre"];
+/// Before the agenda something is taken from.
+pub(crate) const OFF: &str = "af";
+/// The stem of what is followed: "følger indstillingen".
+pub(crate) const RECOMMENDATIONS: &[&str] = &["indstilling", "anbefaling", "forslag"];
+/// The relative that also compares: "som indstillet".
+pub(crate) const AS: &str = "som";
+/// The relative that is also a subject: "der".
+pub(crate) const THERE: &str = "der";
+/// Modal that a decision's own clause may hold: "besluttede, at sagen skal udsættes".
+pub(crate) const SHALL: &str = "skal";
+/// After "der" at the head of a sentence these only cite: "Der henvises til bilag 2".
+pub(crate) const CITING: &[&str] = &["henvises"];
+
+/// Refusing an application: "Der gives afslag."
+pub(crate) const REFUSALS: &[&str] = &["afslag"];
+/// What is done to a refusal.
+pub(crate) const REFUSING: &[&str] = &["meddeles", "meddelt", "gives", "givet", "giver", "gav"];
+
+/// Words that come to something only in a sentence of formula words: "Udvalget blev orienteret."
+pub(crate) const WHOLE_ONLY: &[&str] = &["orienteret", "noteret"];
+/// Stems of sending: papers are sent too, so only a case that is sent is referred.
+pub(crate) const SENDING_STEMS: &[&str] = &["videresend", "fremsend", "send"];
+/// What a case is sent on with when it is recommended: "med anbefaling".
+pub(crate) const RECOMMENDING: &[&str] = &["anbefaling", "indstilling"];
+/// The preposition before a year in a story: "blev i 2019 godkendt".
+pub(crate) const IN: &str = "i";

@@ -8,6 +8,9 @@ pub(crate) const ACTIVE_VERBS: &[&str] =
 pub(crate) const PASSIVE_VERBS: &[&str] =
     &["indstilles", "anbefales", "henstilles", "foreslås", "anmodes"];
 
+/// What every one of these verbs holds, in letters without accents: a line without is no opening.
+pub(crate) const VERB_STEMS: &[&str] = &["ndstille", "nbefale", "enstille", "oresl", "nmode"];
+
 /// The passive verb whose subject is the body that is asked: "Byrådet anmodes om at".
 pub(crate) const ASKED_VERBS: &[&str] = &["anmodes"];
 

@@ -159,6 +159,13 @@ fn candidates(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) -> Ve
     found
 }
 
+/// "4.1" stands between 4 and 5.
+fn rank(number: &str) -> Option<u32> {
+    let mut parts = number.split('.').map(str::parse::<u32>);
+    let (major, minor) = (parts.next()?.ok()?, parts.next().and_then(Result::ok).unwrap_or(0));
+    major.checked_mul(1000)?.checked_add(minor.min(999))
+}
+
 /// Whether a numbered line only repeats the one before.
 fn is_printed_twice(lines: &Lines<'_>, at: usize) -> bool {
     let own = key(lines.words(at));
@@ -174,13 +181,18 @@ fn candidate(
 ) -> Option<Candidate> {
     let head = read_item_head(lines.words(at))?;
     let words = lines.words(at);
-    let number = words[head.number.clone()].split('.').next()?.parse().ok()?;
+    let number = rank(&words[head.number.clone()])?;
     let title = &words[head.title.clone()];
-    if is_repeated_heading(title) {
+    if is_repeated_heading(title) || is_group_heading(title) && is_followed_by_number(lines, at) {
         return None;
     }
     let weight = weigh(lines, plan, contents, at, &head, open);
     Some(Candidate { at, head, number, weight })
+}
+
+/// "19. SAGER TIL DRØFTELSE" right above item 20 is a heading over items.
+fn is_followed_by_number(lines: &Lines<'_>, at: usize) -> bool {
+    at + 1 < lines.len() && read_item_head(lines.words(at + 1)).is_some()
 }
 
 /// "12. Underskriftsside" is no item.
@@ -214,6 +226,8 @@ fn weigh(
     weight += if is_followed_by_item(lines, plan, at) { 3 } else { 0 };
     weight += i32::from(lines.line(at).gap) + i32::from(!lines.is_continuation(at)) - 1;
     weight += if stands_apart(lines, at, title) { 2 } else { 0 };
+    weight +=
+        if at > plan.contents.end && is_case_line_before(lines, plan, at - 1) { 3 } else { 0 };
     weight + weigh_title(title, open)
 }
 
@@ -493,8 +507,12 @@ fn entry_title_range(words: &str, head: &ItemHead) -> Range<usize> {
 /// `Sagnr.: 1-31-72-3` or a KLE number on the line before the title.
 fn is_case_line_before(lines: &Lines<'_>, plan: &Plan, at: usize) -> bool {
     let words = lines.words(at);
-    let case =
-        is_labelled(words, &[MetaLabel::CaseNumber, MetaLabel::Kle]) || is_case_number(words);
+    let mark = || {
+        read_meta_line(words).is_some_and(|cells| cells.iter().all(|cell| cell.access.is_some()))
+    };
+    let case = mark()
+        || is_labelled(words, &[MetaLabel::CaseNumber, MetaLabel::Kle])
+        || is_case_number(words);
     case && plan.headings[at].is_none() && !lines.line(at + 1).first_on_page
 }
 

@@ -12,7 +12,7 @@ use crate::grammar::outcome::{is_outcome_formula, read_outcome};
 use crate::grammar::people::is_people_line;
 use crate::grammar::recommendation::is_recommendation_opening;
 use crate::lexicon::headings::{
-    CLOSING_HEADINGS, DECISION_OPENINGS, OPENING_HEADINGS, StageLabel, Tag,
+    CLOSING_HEADINGS, DECISION_OPENINGS, NAMES_OF_BODY, OPENING_HEADINGS, StageLabel, Tag,
 };
 use crate::lexicon::{self, fold};
 use crate::record::{AfbudStatus, FurnitureKind, SectionKind};
@@ -136,11 +136,20 @@ fn named(words: &str) -> Option<HeadingMatch> {
         return None;
     }
     let folded = fold(words.trim_end_matches(':'));
+    if let Some(tag) = dated_names(&folded).filter(|_| words.ends_with(':')) {
+        return Some(HeadingMatch::of(tag, words.len(), words));
+    }
     let opening = OPENING_HEADINGS.iter().find(|(_, start)| folded.starts_with(start));
     let short = words.split(' ').count() <= 6;
     let closing = || CLOSING_HEADINGS.iter().find(|(_, end)| short && folded.ends_with(end));
     let &(tag, _) = opening.or_else(closing)?;
     Some(HeadingMatch::of(tag, words.len(), words))
+}
+
+/// `Fraværende i Seniorrådet, 3. maj 2019:`.
+fn dated_names(folded: &str) -> Option<Tag> {
+    let (label, _) = folded.split_once(NAMES_OF_BODY)?;
+    lexicon::heading(label).filter(|tag| matches!(tag, Tag::Afbud(_)))
 }
 
 /// Where the meeting's head ends in a document whose first item has neither number nor title: at
@@ -214,16 +223,17 @@ fn part_item(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem, parts: &mut Par
 /// Group headings stand right before the next item.
 fn without_group_headings(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem) -> usize {
     let mut end = item.lines.end;
-    let next = plan.items.iter().any(|next| next.lines.start == end);
-    while next
-        && end > item.body
+    if !plan.items.iter().any(|next| next.lines.start == end) {
+        return end;
+    }
+    while end > item.body
         && plan.headings[end - 1].is_none()
         && is_group_heading(lines.words(end - 1))
-        && lines.line(end - 1).gap
     {
         end -= 1;
     }
-    end
+    // White parts the first of them from the item.
+    (end..item.lines.end).find(|&at| lines.line(at).gap).unwrap_or(item.lines.end)
 }
 
 /// Walks the lines of an item below its head.
@@ -276,6 +286,9 @@ impl Walk<'_, '_> {
         self.motion = match found.tag {
             Tag::Section(SectionKind::Motion) => true,
             Tag::Beslutning | Tag::Indstilling | Tag::Bilag => false,
+            Tag::Section(
+                SectionKind::Presentation | SectionKind::Summary | SectionKind::History,
+            ) => false,
             _ => self.motion && !self.is_typed(at),
         };
         self.push_heading(at, found.tag, found.end);
@@ -562,7 +575,9 @@ fn imply_decision(lines: &Lines<'_>, item: &PlannedItem, end: usize, parts: &mut
     let first_line = lines.line(item.body).range.start;
     let last_line = lines.line(end - 1).range.end;
     let whole = &lines.text.canonical[first_line..last_line];
-    if tags.is_empty()
+    if tags.is_empty() && end - item.body > 1 && is_outcome_formula(lines.words(end - 1)) {
+        imply_last_line(lines, item, end, parts);
+    } else if tags.is_empty()
         && item.number.is_some()
         && whole.len() < 1200
         && read_outcome(whole).is_some()
@@ -591,11 +606,7 @@ fn imply_last_line(lines: &Lines<'_>, item: &PlannedItem, end: usize, parts: &mu
     });
     let at = parts.pieces[last].0;
     let words = lines.words(at);
-    if !in_names
-        && is_outcome_formula(words)
-        && !lines.is_continuation(at)
-        && last_heading.is_some_and(|heading| heading < last)
-    {
+    if !in_names && is_outcome_formula(words) && !lines.is_continuation(at) {
         parts.pieces[last].2 = Kind::ImpliedDecision;
         parts.odd.push((Odd::ImpliedDecision, lines.line(at).range.clone()));
     }

@@ -12,7 +12,7 @@ use crate::diagnostic::Odd;
 use crate::grammar::Place;
 use crate::grammar::absence::find_absences;
 use crate::grammar::date::{Moment, read_moment};
-use crate::grammar::head_line::{kind_of, labels_in, names_body, names_organisation};
+use crate::grammar::head_line::{kind_of, labels_in, names_body, names_organisation, without_page};
 use crate::grammar::item_head::read_item_head;
 use crate::grammar::people::{is_people_line, read_people};
 use crate::lexicon::document::{EXTRAORDINARY, KINDS, NONE_WORDS, ORDINARY};
@@ -44,7 +44,9 @@ pub(super) fn read(context: &mut Context<'_>, outline: &Outline) -> Head {
     let pieces: Vec<&Piece> =
         outline.pieces.iter().filter(|piece| piece.kind == Kind::Head).collect();
     let mut head = Head::default();
-    let fields = fields(context.text, &pieces);
+    let mut fields = fields(context.text, &pieces);
+    zip_labels(&mut fields);
+    part_repeated_names(&mut fields);
     for field in &fields {
         read_field(context, field, &mut head);
     }
@@ -86,6 +88,56 @@ fn fields<'a>(text: &Text, pieces: &[&'a Piece]) -> Vec<Field<'a>> {
         }
     }
     fields
+}
+
+/// Labels in a run, then as many values: the first value is the first label's.
+fn zip_labels(fields: &mut Vec<Field<'_>>) {
+    let empty = |field: &Field<'_>| field.label.is_some() && field.value.is_empty();
+    let Some(first) = (0..fields.len().saturating_sub(1))
+        .find(|&at| empty(&fields[at]) && empty(&fields[at + 1]))
+    else {
+        return;
+    };
+    let labels = fields[first..].iter().take_while(|field| empty(field)).count();
+    // The last label of the run has taken the first value.
+    let last = first + labels;
+    if last >= fields.len()
+        || fields[last].label.is_none()
+        || fields[last].piece.line == fields[first].piece.line && fields[last].value.is_empty()
+    {
+        return;
+    }
+    let values = 1 + fields[last + 1..].iter().take_while(|field| field.label.is_none()).count();
+    if values == labels + 1 {
+        for at in (0..labels).rev() {
+            let value = std::mem::take(&mut fields[last + at + 1].value);
+            fields[first + at + 1].value = value;
+        }
+    }
+}
+
+/// Two empty labels, then the members, and at the end again those who were absent.
+fn part_repeated_names(fields: &mut [Field<'_>]) {
+    for at in 1..fields.len() {
+        let (before, own) = (&fields[at - 1], &fields[at]);
+        let members = matches!(before.label, Some((Label::Members | Label::Present, _)))
+            && before.value.is_empty();
+        let absent = matches!(own.label, Some((Label::Afbud(_), _)));
+        if let Some(split) = (members && absent).then(|| first_repeated(&own.value)).flatten() {
+            let whole = own.value.place();
+            fields[at - 1].value = fields[at].value.slice(0..split);
+            fields[at].value = fields[at].value.slice(split..whole.end);
+        }
+    }
+}
+
+/// Where the first name stands that has stood before.
+fn first_repeated(value: &Value) -> Option<usize> {
+    let people = read_people(&value.cells);
+    let name = |at: usize| &value.cells[people[at].name.clone()];
+    (1..people.len())
+        .find(|&at| (0..at).any(|before| name(before) == name(at)))
+        .map(|at| people[at].place.start)
 }
 
 /// The words of a part of a line, trimmed of spaces, pipes and stray punctuation.
@@ -154,10 +206,13 @@ fn names_people(words: &str) -> bool {
 fn read_field(context: &mut Context<'_>, field: &Field<'_>, head: &mut Head) {
     let value = &field.value;
     let Some((label, name)) = &field.label else { return read_unlabelled(context, value, head) };
-    head.place_open &= matches!(label, Label::Date | Label::Time);
+    head.place_open &= matches!(label, Label::Date | Label::Time | Label::Place);
     let meeting = &mut head.meeting;
     let words = value.words(&value.place());
     match label {
+        Label::Body if !names_body(&words) && read_moment(&value.cells, false).date.is_some() => {
+            read_date_field(context, value, meeting);
+        }
         Label::Body if names_body(&words) || meeting.body.is_none() => {
             set(&mut meeting.body, &words)
         }
@@ -166,6 +221,7 @@ fn read_field(context: &mut Context<'_>, field: &Field<'_>, head: &mut Head) {
         Label::Date => read_date_field(context, value, meeting),
         Label::Time => set_moment(context, value, &read_moment(&value.cells, true), meeting),
         Label::End => set_end(&value.cells, meeting),
+        Label::Place if name.is_empty() => return place_named_by_room(&words, head),
         Label::Place => set(&mut meeting.place, &words),
         Label::Members => add_people(context, name, value, &mut meeting.members),
         Label::Present => add_people(context, name, value, &mut meeting.present),
@@ -176,6 +232,15 @@ fn read_field(context: &mut Context<'_>, field: &Field<'_>, head: &mut Head) {
         Label::Body | Label::Guests | Label::Role => {}
         Label::Remarks => add_absences(context, value, meeting),
     }
+}
+
+/// "Mødelokale 3, Rådhuset": the room's name opens the place, and its address may follow.
+fn place_named_by_room(words: &str, head: &mut Head) {
+    let open = head.meeting.place.is_none() || head.place_open;
+    if open {
+        add_place(words, &mut head.meeting);
+    }
+    head.place_open = open;
 }
 
 fn set(field: &mut Option<String>, words: &str) {
@@ -260,6 +325,7 @@ fn read_unlabelled(context: &mut Context<'_>, value: &Value, head: &mut Head) {
     let has_date = moment.date.is_some();
     set_moment(context, value, &moment, &mut head.meeting);
     add_absences(context, value, &mut head.meeting);
+    read_place_after(&value.cells, &moment, &mut head.meeting);
     let rest = without_title_words(&value.cells, &moment);
     if names_body(&rest) && !rest.ends_with('.') {
         set(&mut head.meeting.body, &rest);
@@ -270,6 +336,19 @@ fn read_unlabelled(context: &mut Context<'_>, value: &Value, head: &mut Head) {
     }
     head.place_open =
         (has_date || head.place_open && moment.start.is_some()) && head.meeting.place.is_none();
+}
+
+/// The place at the end of a one-line title: "… den 6. december 2011 kl. 8.30 i mødelokale 3".
+fn read_place_after(words: &str, moment: &Moment, meeting: &mut Meeting) {
+    let times = [&moment.start, &moment.end].into_iter().flatten().map(|(_, place)| place.end);
+    let Some(end) = moment.date.iter().map(|date| date.place.end).chain(times).max() else {
+        return;
+    };
+    let tail = words[end..].trim_start_matches([',', '.', ' ', '\n', '\t']);
+    let opening = PLACE_OPENINGS.iter().find_map(|opening| tail.strip_prefix(opening));
+    if let Some(place) = opening.filter(|place| place.len() <= 80 && !names_body(place)) {
+        set(&mut meeting.place, place.trim_end_matches('.'));
+    }
 }
 
 /// A line between the day and the first label is the place; it may take several lines.
@@ -348,7 +427,8 @@ fn read_running_head(context: &mut Context<'_>, outline: &Outline, head: &mut He
     let running =
         outline.pieces.iter().filter(|piece| piece.kind == Kind::Furniture(RunningHead)).take(6);
     for piece in running {
-        let value = Value::of(context.text, [piece]);
+        let mut value = Value::of(context.text, [piece]);
+        value.cells.truncate(without_page(&value.cells).len());
         head.kind = head.kind.or_else(|| kind_of(&value.cells));
         let moment = read_moment(&value.cells, false);
         let rest = without_title_words(&value.cells, &moment);

@@ -14,7 +14,7 @@ use crate::grammar::recommendation::{RecommendationRead, read_recommendation};
 use crate::grammar::vote::{SideRead, find_dissent, find_vote};
 use crate::lexicon::document::NONE_WORDS;
 use crate::lexicon::headings::{StageLabel, Tag};
-use crate::lexicon::{is_one_of, stage_label};
+use crate::lexicon::{heading, is_one_of, stage_label};
 use crate::outline::sections::match_heading;
 use crate::outline::{Kind, Piece};
 use crate::record::{
@@ -410,14 +410,29 @@ pub(super) fn bilag_list(
         let label = printed(heading).unwrap_or_default();
         context.note(Odd::EmptyLabel { label }, heading.all_ranges());
     }
-    let numbered = entries.iter().filter(|entry| starts_with_ordinal(&entry.cells)).count() * 2
-        > entries.len();
+    let numbered = is_numbered(&entries);
     let none = |entry: &Value| is_none(&entry.cells) || is_one_of(&entry.cells, NONE_WORDS);
     entries
         .iter()
         .filter(|entry| !none(entry))
         .map(|entry| bilag(context, entry, &read_bilag(&entry.cells, numbered)))
         .collect()
+}
+
+/// Whether the lines of a list begin with ordinals: most with bare ones, or all with "Bilag 6.1".
+/// Where some do and some do not, "Bilag 1: …" is what the document is called.
+fn is_numbered(entries: &[Value]) -> bool {
+    let bare = entries.iter().filter(|entry| starts_with_ordinal(&entry.cells)).count();
+    let worded = entries.iter().filter(|entry| begins_with_word_and_ordinal(&entry.cells)).count();
+    bare * 2 > entries.len() || worded == entries.len()
+}
+
+fn begins_with_word_and_ordinal(words: &str) -> bool {
+    let mut tokens = words.split([' ', '\t']);
+    let word = tokens.next().is_some_and(|word| matches!(heading(word), Some(Tag::Bilag)));
+    word && tokens.next().is_some_and(|number| {
+        number.starts_with(|c: char| c.is_ascii_digit()) && !number.ends_with(':')
+    })
 }
 
 fn starts_with_ordinal(words: &str) -> bool {
@@ -433,9 +448,10 @@ fn bilag_entries(text: &Text, pieces: &[&Piece]) -> Vec<Value> {
     let mut entries: Vec<Vec<&Piece>> = Vec::new();
     for &piece in pieces {
         let words = &text.canonical[piece.range.clone()];
+        let wraps =
+            |before: &Piece| text.continues(&text.lines[before.line], &text.lines[piece.line]);
         let continues = |before: &Piece| {
-            text.continues(&text.lines[before.line], &text.lines[piece.line])
-                && !begins_bilag(words)
+            !begins_bilag(words) && (words.starts_with(char::is_lowercase) || wraps(before))
         };
         match entries.last_mut() {
             Some(entry) if entry.last().is_some_and(|before| continues(before)) => {

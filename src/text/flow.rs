@@ -77,12 +77,12 @@ impl Flow {
     }
 
     fn continues_in_text(&self, text: &Text, line: &TextLine, next: &TextLine) -> bool {
-        let Some(wrap) = self.wrap else { return false };
         let apart = next.gap && is_next(text, line, next);
         if apart && !next.first_on_page {
             return false;
         }
         let (words, next) = (text.line(line), text.line(next));
+        let Some(wrap) = self.wrap else { return is_cut(words, next) };
         let used = words.chars().count() + usize::from(line.indent);
         let fits = used + 1 + first_word(next).chars().count() <= wrap.saturating_sub(wrap / 24);
         !fits || (used * 2 > wrap && goes_on(words, next))
@@ -130,6 +130,11 @@ pub(super) fn mark_gaps(text: &mut Text) {
     for (line, gap) in text.lines.iter_mut().zip(gaps) {
         line.gap = gap;
     }
+}
+
+/// In a text that is not wrapped, a long line whose sentence goes on in the next one.
+fn is_cut(words: &str, next: &str) -> bool {
+    words.len() >= 70 && goes_on(words, next) && !next.starts_with("at ")
 }
 
 /// A sentence that has not ended and goes on in lower case.

@@ -70,7 +70,9 @@ impl<'a> Layer<'a> {
 
     /// The line without its hyphen or with it, then the rest of the word.
     fn join(&mut self, from: usize, line: &TextLine, next: &TextLine, hyphen: Hyphen) {
-        self.copy(from, line.range.end - usize::from(hyphen == Hyphen::Drop));
+        let words = self.text.line(line);
+        let sign = words.chars().next_back().map_or(0, char::len_utf8);
+        self.copy(from, line.range.end - if hyphen == Hyphen::Drop { sign } else { 0 });
         let words = self.text.line(next);
         let word = words.find([' ', '\t']).unwrap_or(words.len());
         self.copy(next.range.start, next.range.start + word);

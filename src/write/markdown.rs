@@ -236,7 +236,8 @@ fn with_rest(name: &str, rest: &str) -> String {
 }
 
 fn heading(page: &mut String, level: usize, words: &str) -> fmt::Result {
-    writeln!(page, "{} {}\n", "#".repeat(level), escape(&words.replace('\n', " ")))
+    let words = escape_inline(&words.replace('\n', " "), None);
+    writeln!(page, "{} {words}\n", "#".repeat(level))
 }
 
 fn bullet(page: &mut String, words: &str) -> fmt::Result {
@@ -255,12 +256,16 @@ fn paragraphs(page: &mut String, text: &str) -> fmt::Result {
 
 /// The words, such that Markdown shows them as they are.
 fn escape(words: &str) -> String {
+    escape_inline(words, block_mark(words))
+}
+
+/// The same where a line has begun already; `mark` is one more letter to be shown as it is.
+fn escape_inline(words: &str, mark: Option<usize>) -> String {
     let mut out = String::with_capacity(words.len());
-    let mark = block_mark(words);
     for (at, letter) in words.char_indices() {
-        if matches!(letter, '\\' | '*' | '_' | '`' | '[' | ']' | '<' | '>' | '|' | '&')
-            || Some(at) == mark
-        {
+        let is_special =
+            matches!(letter, '\\' | '*' | '_' | '`' | '[' | ']' | '<' | '>' | '|' | '&');
+        if is_special || Some(at) == mark {
             out.push('\\');
         }
         out.push(letter);

@@ -94,7 +94,7 @@ impl Reading {
             text: start..self.source.text.len(),
             glyphs: words.glyphs,
             unknown: u32::try_from(words.unknown.len()).unwrap_or(u32::MAX),
-            letters: count(char::is_alphabetic),
+            letters: count(is_latin),
             vowels: count(is_vowel),
             pictures: page.pictures,
             missing: false,
@@ -117,6 +117,11 @@ impl Reading {
         let start = page.text.start + found.unwrap_or(0);
         start..start + found.map_or(0, |_| '\u{FFFD}'.len_utf8())
     }
+}
+
+/// Letters of the scripts that have our vowels.
+fn is_latin(character: char) -> bool {
+    character.is_alphabetic() && character < '\u{250}'
 }
 
 fn is_vowel(character: char) -> bool {
