@@ -66,10 +66,10 @@ fn banner(minutes: &Minutes, name: &str) -> String {
     let mut out = String::from("<header><a class=\"skip\" href=\"#record\">To the record</a>");
     push!(out, "<h1>{}</h1><p>", Escaped(name));
     let share = minutes.coverage * 100.0;
-    push!(out, "{} items, {share:.1} % of the text in a field, ", minutes.items.len());
+    push!(out, "Items: {}. Text in a field: {share:.1} %. ", minutes.items.len());
     push!(
         out,
-        "{} diagnostics. Click a field or press Enter on it; arrow keys move, Escape clears.</p>",
+        "Diagnostics: {}. Click a field or press Enter on it; arrow keys move, Escape clears.</p>",
         minutes.diagnostics.len()
     );
     out.push_str("<ul class=\"legend\" aria-label=\"Colours\">");

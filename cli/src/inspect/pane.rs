@@ -10,7 +10,8 @@ use super::html::{Escaped, push};
 
 /// The document as HTML. A mark names its fields in `data-f`, the innermost one last.
 pub fn pane(text: &str, fields: &[Field]) -> String {
-    let has_boxes = fields.iter().flat_map(|field| &field.spans).any(|span| span.boxes.is_some());
+    let mut spans = fields.iter().flat_map(|field| &field.spans);
+    let has_boxes = spans.any(|span| span.boxes.as_ref().is_some_and(|boxes| !boxes.is_empty()));
     if has_boxes { pages(text, fields) } else { flat(text, fields) }
 }
 
