@@ -186,7 +186,7 @@ fn one_line(message: &str) -> String {
 fn place(text: &str, spans: &[Span]) -> String {
     let Some(span) = spans.first() else { return String::new() };
     let before = text.as_bytes().get(..span.start).unwrap_or_default();
-    let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+    let line = before.split(|byte| *byte == b'\n').count();
     match span.page {
         Some(page) => format!(":{page}:{line}"),
         None => format!(":{line}"),
