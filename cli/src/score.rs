@@ -23,7 +23,7 @@ Examples:
 
 /// Print precision, recall and F1 of every field.
 ///
-/// GOLD_DIR holds cases as for `referat check`; keys that an expectation leaves out are not scored.
+/// The folder holds cases as for `referat check`; keys that an expectation leaves out are not scored.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES, max_term_width = 100)]
 pub struct ScoreArgs {

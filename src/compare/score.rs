@@ -1,6 +1,6 @@
 //! How many values of which field were read right, over many documents.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 use serde_json::Value;
@@ -67,7 +67,8 @@ pub struct FieldScore {
 ///
 /// A value that is not stated (`null`) counts only where one of the two has it: as wrong or as
 /// missed. A list that states there are none (`[]`) is a value, counted as `afbud.none`,
-/// `bilag.none` and so on. Of a missing or an extra element every value counts.
+/// `bilag.none` and so on. Of a missing element every value counts; of an extra one those that the
+/// expectation states of others of its kind.
 ///
 /// ```
 /// use referat::compare::Scores;
@@ -99,8 +100,9 @@ impl Scores {
     /// Adds one document: what was expected of it, whole or in part, and what was read.
     pub fn add(&mut self, expected: &Value, actual: &Value) {
         let mut one = Self::default();
+        let stated = Stated::of(expected);
         for pair in walk(expected, actual, &is_scored) {
-            one.add_pair(&pair);
+            one.add_pair(&pair, &stated);
         }
         let all = |is: fn(&FieldScore) -> bool| usize::from(one.fields.values().all(is));
         one.documents = 1;
@@ -154,14 +156,14 @@ impl Scores {
         })
     }
 
-    fn add_pair(&mut self, pair: &Pair) {
+    fn add_pair(&mut self, pair: &Pair, stated: &Stated) {
         match (pair.expected, pair.actual) {
             (Some(expected), Some(actual)) if is_leaf(expected) && is_leaf(actual) => {
                 self.add_value(&pair.at, expected, actual);
             }
             (expected, actual) => {
-                self.add_one_sided(&pair.at, expected.unwrap_or(&Value::Null), true);
-                self.add_one_sided(&pair.at, actual.unwrap_or(&Value::Null), false);
+                self.add_missed(&pair.at, expected.unwrap_or(&Value::Null));
+                self.add_extra(&pair.at, actual.unwrap_or(&Value::Null), stated);
             }
         }
     }
@@ -176,25 +178,62 @@ impl Scores {
         field.folded.add(is_there, is_read, is_same_folded(expected, actual));
     }
 
-    /// Every value in what only one of the records has.
-    fn add_one_sided(&mut self, at: &Cursor, value: &Value, is_expected: bool) {
-        match value {
-            Value::Object(keys) => {
-                for (key, value) in keys {
-                    let at = at.key(key);
-                    if is_scored(&at) {
-                        self.add_one_sided(&at, value, is_expected);
-                    }
-                }
-            }
-            Value::Array(list) if !is_leaf(value) => {
-                for value in list {
-                    self.add_one_sided(at, value, is_expected);
-                }
-            }
-            _ if is_expected => self.add_value(at, value, &Value::Null),
-            _ => self.add_value(at, &Value::Null, value),
+    /// Every value in what only the expected record has.
+    fn add_missed(&mut self, at: &Cursor, value: &Value) {
+        match inside(at, value) {
+            Some(parts) => parts.iter().for_each(|(at, value)| self.add_missed(at, value)),
+            None => self.add_value(at, value, &Value::Null),
         }
+    }
+
+    /// Every value in what only the actual record has, of those that the expectation states of
+    /// other things of the kind.
+    fn add_extra(&mut self, at: &Cursor, value: &Value, stated: &Stated) {
+        match inside(at, value) {
+            Some(parts) => {
+                let parts = parts.iter().filter(|(part, _)| stated.may_have(at, part));
+                parts.for_each(|(at, value)| self.add_extra(at, value, stated));
+            }
+            None => self.add_value(at, &Value::Null, value),
+        }
+    }
+}
+
+/// The scored parts of an object or of a list of objects; `None` for a plain value.
+fn inside<'a>(at: &Cursor, value: &'a Value) -> Option<Vec<(Cursor, &'a Value)>> {
+    match value {
+        Value::Object(keys) => {
+            let parts = keys.iter().map(|(key, value)| (at.key(key), value));
+            Some(parts.filter(|(at, _)| is_scored(at)).collect())
+        }
+        Value::Array(list) if !is_leaf(value) => {
+            Some(list.iter().map(|value| (at.clone(), value)).collect())
+        }
+        _ => None,
+    }
+}
+
+/// Which fields an expectation states of which things.
+#[derive(Default)]
+struct Stated(BTreeMap<String, BTreeSet<String>>);
+
+impl Stated {
+    fn of(expected: &Value) -> Self {
+        let mut stated = Self::default();
+        stated.add(&Cursor::default(), expected);
+        stated
+    }
+
+    fn add(&mut self, at: &Cursor, value: &Value) {
+        for (part, value) in inside(at, value).unwrap_or_default() {
+            self.0.entry(at.field.clone()).or_default().insert(part.field.clone());
+            self.add(&part, value);
+        }
+    }
+
+    /// Whether `part` is stated of any such thing, or nothing is of any.
+    fn may_have(&self, thing: &Cursor, part: &Cursor) -> bool {
+        self.0.get(&thing.field).is_none_or(|parts| parts.contains(&part.field))
     }
 }
 
@@ -272,7 +311,8 @@ mod tests {
         let one = r#"{"items":[{"number":"1"}]}"#;
         let two = r#"{"items":[{"number":"1"},{"number":"2","title":"Budget"}]}"#;
         check(two, one, "item.number 1/0/1, item.title 0/0/1");
-        check(one, two, "item.number 1/1/0, item.title 0/1/0");
+        check(one, two, "item.number 1/1/0");
+        check(r#"{"items":[]}"#, two, "item.number 0/2/0, item.title 0/1/0");
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::who::{Who, capped, joint_end, read_who, sentence_end, skip_blanks};
 use super::words::{any_prefix, find_word, floor, has_word, lookup, trimmed, word_starts};
 use crate::lexicon::absence::{
     ABSENCES, ABSENT_FOLLOW, APOLOGIES, DOORS, EXCEPTIONS, LABEL_LINKS, LABELS, LIST_LEADS,
-    MATTERS, MEETINGS, NEGATIONS, NO_ABSENCE, NO_NOTICE, NOBODY, NOT_RECUSED, OTHER_LABELS,
+    MATTERS, MEETINGS, MOVED, NEGATIONS, NO_ABSENCE, NO_NOTICE, NOBODY, NOT_RECUSED, OTHER_LABELS,
     OUTCOMES, PARTLY, PRESENCES, RECUSALS, ROOMS, SEATS, SUBSTITUTE_FOR, SUBSTITUTE_LABELS,
     SUBSTITUTE_TITLES, SUBSTITUTIONS, TRIGGERS, VERBS, Verb,
 };
@@ -303,15 +303,28 @@ impl<'a> Told<'a> {
             }
             Said::Substitute => self.read_substitution(clause, sentence),
             Said::Nothing if self.ends_with_substitute(clause) => self.split_substitute(clause),
+            Said::Nothing if self.is_bracketed_substitute(clause) => {
+                self.substitutes.extend(clause.who.iter().map(|who| who.place.clone()));
+            }
             Said::Nothing => {}
         }
     }
 
     /// `A, B indkaldt`, `A og B, C deltog` after a label: the last came for one before.
     fn ends_with_substitute(&self, clause: &Clause<Verb>) -> bool {
+        self.has_comma_before_last(clause) && matches!(clause.verb, Verb::Take | Verb::Say)
+    }
+
+    /// After a label, `A, B`: no "og" ties the two.
+    fn has_comma_before_last(&self, clause: &Clause<Verb>) -> bool {
         let [.., before, last] = clause.who.as_slice() else { return false };
-        let comma = self.text[before.place.end..last.place.start].contains(',');
-        self.label.is_some() && comma && matches!(clause.verb, Verb::Take | Verb::Say)
+        self.label.is_some() && self.text[before.place.end..last.place.start].contains(',')
+    }
+
+    /// `A (B deltog)` after a label.
+    fn is_bracketed_substitute(&self, clause: &Clause<Verb>) -> bool {
+        let bracketed = self.text[..clause.start].ends_with('(');
+        self.label.is_some() && bracketed && clause.verb == Verb::Take
     }
 
     fn split_substitute(&mut self, clause: &Clause<Verb>) {
@@ -356,7 +369,7 @@ impl<'a> Told<'a> {
 
     /// `B deltog som stedfortræder for A`, `B deltog i stedet`.
     fn read_substitution(&mut self, clause: &Clause<Verb>, sentence: &Place) {
-        if self.ends_with_substitute(clause) {
+        if self.has_comma_before_last(clause) {
             return self.split_substitute(clause);
         }
         let names: Vec<_> = clause.who.iter().map(|who| who.place.clone()).collect();
@@ -424,6 +437,7 @@ impl<'a> Told<'a> {
             _ if has(ABSENCES) => self.absent(clause),
             Verb::Take | Verb::Be if negated => self.not_there(clause, &has),
             Verb::Move if has(ROOMS) => Said::Absence(AfbudStatus::Partial),
+            Verb::Be if has(MOVED) && has(ROOMS) => Said::Absence(AfbudStatus::Partial),
             Verb::Go if has(DOORS) => Said::Absence(AfbudStatus::Partial),
             Verb::Take if has(PARTLY) && !self.is_guest(clause) => {
                 Said::Absence(AfbudStatus::Partial)
@@ -435,7 +449,8 @@ impl<'a> Told<'a> {
 
     /// Absent from the meeting, or from the items that are named.
     fn absent(&self, clause: &Clause<Verb>) -> Said {
-        let part = scope(self.text, &clause.words, AfbudStatus::Partial).is_some();
+        let part = scope(self.text, &clause.words, AfbudStatus::Partial).is_some()
+            || has_word(&self.text[clause.words.clone()], MATTERS);
         let whole = self.label.unwrap_or(AfbudStatus::Absent);
         Said::Absence(if part { AfbudStatus::Partial } else { whole })
     }
@@ -504,7 +519,8 @@ impl<'a> Told<'a> {
         match self.read_clauses(&unit) {
             Some(start) => {
                 let told = self.list.split_off(known);
-                self.read_plain(&(unit.start..start));
+                let before = self.text[unit.start..start].trim_end_matches([' ', '(', ',']);
+                self.read_plain(&(unit.start..unit.start + before.len()));
                 self.list.extend(told);
             }
             None => self.read_plain(&unit),
@@ -758,6 +774,12 @@ mod tests {
             "Ole Dal. Kim Friis deltog ikke i behandlingen af pkt og pkt",
             "Ole Dal Absent | Kim Friis NotTakingPart",
         );
+        check("Borgmesteren", "Borgmesteren Absent");
+        check("Ole Dal\n\nReferent: Eva Holm", "Ole Dal Absent | before `Referent: Eva Holm`");
+        check(
+            "Marie-Louise Dal\nFriis\nKim Holm (Chef for Sundhed,\nLæring og Trivsel)",
+            "Marie-Louise Dal\nFriis Absent | Kim Holm=Chef for Sundhed,\nLæring og Trivsel Absent",
+        );
         check("Forældrevalgte: Afbud fra Ole Dal.", "Ole Dal Absent");
     }
 
@@ -797,6 +819,13 @@ mod tests {
             "Ole Dal, Kim Friis indkaldt\nEva Holm",
             "Ole Dal Absent <Kim Friis> | Eva Holm Absent",
         );
+        check("Ole Dal (Kim Friis deltog)", "Ole Dal Absent <Kim Friis>");
+        check(
+            "Næstformand Ole Dal, 1. suppleant Kim Friis er indkaldt",
+            "Ole Dal=Næstformand Absent <Kim Friis>",
+        );
+        check("Kim Friis, i stedet deltog Eva Holm", "Kim Friis Absent <Eva Holm>");
+        check("Ole Dal og Kim Friis, Eva Holm deltog", "Ole Dal Absent | Kim Friis Absent");
         check("Ole Dal (O)\nStedfortræder: Kim Friis (O)", "Ole Dal/O Absent <Kim Friis>");
         check("Ole Dal (O)\nStedfortrædere: Kim Friis (V) og Eva Holm (A)", "Ole Dal/O Absent");
         check("Ole Dal. I stedet for Ole Dal deltog Kim Friis (L)", "Ole Dal Absent <Kim Friis>");
@@ -845,6 +874,9 @@ mod tests {
 
     #[test]
     fn told_parts() {
+        check_told("Ole Dal deltog fra punkt 3.", "Ole Dal Partial [fra punkt 3]");
+        check_told("Ole Dal har forladt mødet kl. 18.", "Ole Dal Partial [kl. 18]");
+        check_told("Ole Dal og Kim Friis\nvar fraværende.", "Ole Dal Absent | Kim Friis Absent");
         check_told(
             "Ole Dal (C) deltog ikke i sagens behandling. Kim Friis (C), Eva Holm (I) deltog ikke i mødet.",
             "Ole Dal/C NotTakingPart | Kim Friis/C Absent | Eva Holm/I Absent",

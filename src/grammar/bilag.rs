@@ -220,7 +220,7 @@ pub(crate) fn begins_bilag(line: &str) -> bool {
     match text.chars().next() {
         Some('•' | '-' | '–' | '·') => text.chars().nth(1).is_some_and(char::is_whitespace),
         Some('0'..='9') => begins_with_number(text),
-        Some('B' | 'b') if label_number(text, 0).is_some() => true,
+        Some('B') if label_number(text, 0).is_some() => true,
         Some(first) => first.is_uppercase() && is_file_name(text),
         None => false,
     }

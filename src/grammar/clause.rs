@@ -93,7 +93,7 @@ fn subject_starts(text: &str, start: usize) -> impl Iterator<Item = usize> + '_ 
     })
 }
 
-const MARKS: [char; 6] = [' ', ',', '-', '–', ':', '\t'];
+const MARKS: [char; 7] = [' ', ',', '-', '–', ':', '\t', '\n'];
 
 /// The end of a place without the adverbs and marks between a subject and its verb, and whether
 /// the verb stands in a relative clause: `A, der ikke |deltog`.

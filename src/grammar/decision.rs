@@ -2,13 +2,16 @@
 
 use super::Place;
 use super::date::{WrittenDate, find_dates};
+use super::phrase::finder;
 use super::words::{any_prefix, digits, floor, trimmed, whole_prefix};
-use crate::lexicon::bodies::BODY_ENDINGS;
+use crate::lexicon::bodies::{BODY_ENDINGS, SMALL_WORDS};
 use crate::lexicon::calendar::MONTHS;
 use crate::lexicon::decisions::{
-    CLOCK_WORDS, HEADING_WORDS, ITEM_WORDS, MEETING_WORDS, NO_BODY_BEGINS, OWNED_WORDS,
-    PLACE_WORDS, PREPOSITIONS, PROSE_WORDS,
+    CLOCK_WORDS, DAY_LEAD, HEADING_WORDS, ITEM_STEMS, ITEM_WORDS, MEETING_WORDS, NO_BODY_BEGINS,
+    OWNED_STEMS, OWNED_WORDS, PLACE_WORDS, PREPOSITIONS, PROSE_WORDS,
 };
+use aho_corasick::AhoCorasick;
+use std::sync::LazyLock;
 
 /// A decision heading as printed: `Beslutning i Byrådet (18-21) den 01-10-2018`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -23,6 +26,10 @@ pub(crate) struct DecisionHeading {
     /// Whether the heading has the word: false for `Byrådet, 03-04-2019, pkt. 42`.
     pub has_word: bool,
 }
+
+/// Find lines worth a closer look.
+static OWNED: LazyLock<AhoCorasick> = LazyLock::new(|| finder(OWNED_STEMS));
+static ITEMS: LazyLock<AhoCorasick> = LazyLock::new(|| finder(ITEM_STEMS));
 
 /// No heading is longer; the text that may follow on the line is not looked at.
 const LONGEST_HEADING: usize = 220;
@@ -82,7 +89,8 @@ fn punctuated(line: &str, at: usize) -> Option<DecisionHeading> {
 /// `Byrådets beslutning i mødet den 01-10-2018`.
 fn owned(line: &str, start: usize) -> Option<DecisionHeading> {
     let window = window(line, start);
-    let (at, end) = owned_word(window, start)?;
+    let hinted = OWNED.is_match(&window[start..]);
+    let (at, end) = hinted.then(|| owned_word(window, start)).flatten()?;
     let owner = window[start..at].trim_end().trim_end_matches(['\'', '’']);
     let owner = owner.strip_suffix(['s', 'S'])?;
     let body = trimmed(line, start..start + owner.len());
@@ -105,9 +113,7 @@ fn owned_word(window: &str, start: usize) -> Option<(usize, usize)> {
     let spaces = window[start..].match_indices([' ', '\t']).take(14);
     spaces.map(|(at, _)| start + at + 1).find_map(|at| {
         let rest = &window[at..];
-        let plausible = rest.starts_with(['b', 'B', 'v', 'V', 'a', 'A']);
-        let end = if plausible { any_prefix(OWNED_WORDS, rest)? } else { return None };
-        Some((at, at + end))
+        any_prefix(OWNED_WORDS, rest).map(|end| (at, at + end))
     })
 }
 
@@ -115,7 +121,8 @@ fn owned_word(window: &str, start: usize) -> Option<(usize, usize)> {
 fn unworded(line: &str, start: usize) -> Option<DecisionHeading> {
     let text = line[start..].trim_end();
     let marked = text.ends_with(':') || text.ends_with(|c: char| c.is_ascii_digit() || c == ')');
-    if text.len() > LONGEST_HEADING || !marked || !text.contains(|c: char| c.is_ascii_digit()) {
+    let short = marked && text.len() <= LONGEST_HEADING;
+    if !short || !(text.ends_with(':') || ITEMS.is_match(text)) {
         return None;
     }
     let told = told(line, start).filter(|told| told.date.is_some())?;
@@ -196,9 +203,9 @@ fn is_blank(text: &str) -> bool {
 
 /// How long `text` is without "den" and the remains of a date at its end, and whether it had them.
 fn without_lost_day(text: &str) -> (usize, bool) {
-    let den = text.rmatch_indices("den").find(|(at, _)| {
+    let den = text.rmatch_indices(DAY_LEAD).find(|(at, _)| {
         let alone = text[..*at].ends_with(char::is_whitespace);
-        alone && is_lost_day(&text[at + 3..])
+        alone && is_lost_day(&text[at + DAY_LEAD.len()..])
     });
     den.map_or((text.len(), false), |(at, _)| (at, true))
 }
@@ -266,10 +273,10 @@ fn is_body(name: &str, open: bool) -> bool {
 }
 
 /// Whether a word is that of a body: `Byrådet`, `Miljøudvalgets`, `(MED)`.
-fn is_body_word(word: &str) -> bool {
+pub(super) fn is_body_word(word: &str) -> bool {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     let stem = word.strip_suffix('s').unwrap_or(&word);
-    BODY_ENDINGS.iter().any(|ending| stem.ends_with(ending)) && !stem.eq("med")
+    BODY_ENDINGS.iter().any(|ending| stem.ends_with(ending)) && !SMALL_WORDS.contains(&stem)
 }
 
 /// Past "kl. 16.00" and the like.
@@ -318,9 +325,9 @@ fn begins_text(rest: &str, gap: &str) -> bool {
     rest.starts_with('\t') || gap.starts_with(|c: char| c.is_uppercase() || c == '•')
 }
 
-fn shifted(date: WrittenDate, by: usize) -> WrittenDate {
-    let place = date.place.start + by..date.place.end + by;
-    WrittenDate { place, ..date }
+fn shifted(mut date: WrittenDate, by: usize) -> WrittenDate {
+    date.place = date.place.start + by..date.place.end + by;
+    date
 }
 
 /// The line up to where a heading that begins at `at` must have ended.

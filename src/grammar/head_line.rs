@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::date::read_moment;
-use crate::lexicon::document::KINDS;
+use crate::lexicon::document::{KINDS, PAGE_WORDS};
 use crate::lexicon::labels::{BODY_WORDS, Label, ORGANISATION_WORDS, ROOM_WORDS};
 use crate::lexicon::{fold, label};
 use crate::record::DocumentKind;
@@ -15,7 +15,10 @@ pub(crate) fn is_head_line(words: &str) -> bool {
         return true;
     }
     let short = words.len() <= 100 && !words.ends_with(['.', ':', ';', ',']);
-    short && (kind_of(words).is_some() || names_body(words) || read_moment(words, false).date.is_some())
+    short
+        && (kind_of(words).is_some()
+            || names_body(words)
+            || read_moment(words, false).date.is_some())
 }
 
 /// A label in a line.
@@ -61,32 +64,49 @@ fn label_before(words: &str, from: usize, colon: usize, whole_cell: bool) -> Opt
     let end = from + before.len();
     let cell = before.rfind(['\t', '|']).map_or(0, |tab| tab + 1);
     let cell = cell + before[cell..].len() - before[cell..].trim_start().len();
-    let starts = std::iter::once(cell).chain(before[cell..].match_indices(' ').map(|(at, _)| cell + at + 1));
+    let starts =
+        std::iter::once(cell).chain(before[cell..].match_indices(' ').map(|(at, _)| cell + at + 1));
     let starts: Vec<usize> = starts.collect();
-    let tried = if whole_cell { &starts[..1] } else { &starts[starts.len().saturating_sub(LABEL_WORDS)..] };
+    let tried =
+        if whole_cell { &starts[..1] } else { &starts[starts.len().saturating_sub(LABEL_WORDS)..] };
     let name = tried.iter().find_map(|&start| Some((label(&before[start..])?, start)));
-    name.map(|(label, start)| LabelIn { label, name: from + start..end + 1, value: colon + 1, is_marked: true })
+    name.map(|(label, start)| LabelIn {
+        label,
+        name: from + start..end + 1,
+        value: colon + 1,
+        is_marked: true,
+    })
 }
 
 /// A label without a colon: alone on its line, before a value in capitals or digits, or glued to it.
 fn leading_label(words: &str) -> Option<LabelIn> {
     let ends = words.match_indices(' ').map(|(at, _)| at).chain([words.len()]).take(LABEL_WORDS);
-    let spaced = ends.filter_map(|end| Some((label(&words[..end])?, end))).last();
+    let long = |end: &usize| *end > 3 || *end == words.len();
+    let spaced = ends.filter(long).filter_map(|end| Some((label(&words[..end])?, end))).last();
     if let Some((label, end)) = spaced {
         let value = words[end..].trim_start();
         if !value.is_empty() && ROOM_WORDS.contains(&fold(&words[..end]).as_str()) {
             return Some(LabelIn { label, name: 0..0, value: 0, is_marked: false });
         }
-        let plain = value.is_empty() || value.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || fold(value).starts_with("kl");
-        let safe = value.is_empty() || !matches!(label, Label::Body | Label::Role | Label::Remarks | Label::Organisation);
+        let plain = value.is_empty()
+            || value.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+            || fold(value).starts_with("kl");
+        let safe = value.is_empty()
+            || !matches!(label, Label::Body | Label::Role | Label::Remarks | Label::Organisation);
         let sentence = value.len() > 80 && !value.contains(',');
-        return (plain && safe && !sentence).then_some(LabelIn { label, name: 0..end, value: end, is_marked: value.is_empty() });
+        return (plain && safe && !sentence).then_some(LabelIn {
+            label,
+            name: 0..end,
+            value: end,
+            is_marked: value.is_empty(),
+        });
     }
     glued_label(words)
 }
 
 fn glued_label(words: &str) -> Option<LabelIn> {
-    let capital = words.char_indices().skip(1).find(|(_, c)| c.is_uppercase() || c.is_ascii_digit())?.0;
+    let capital =
+        words.char_indices().skip(1).find(|(_, c)| c.is_uppercase() || c.is_ascii_digit())?.0;
     let label = label(&words[..capital]).filter(|_| !words[..capital].ends_with(' '))?;
     Some(LabelIn { label, name: 0..capital, value: capital, is_marked: false })
 }
@@ -96,21 +116,41 @@ pub(crate) fn kind_of(words: &str) -> Option<DocumentKind> {
     if words.len() > 140 {
         return None;
     }
+    let words_printed = words;
     let folded = fold(words);
     let spaced = folded.replace(' ', "");
     let named = |&&(_, words): &&(DocumentKind, &[&str])| {
-        words.iter().any(|word| has_word(&folded, word) || spaced == word.replace(' ', ""))
+        words
+            .iter()
+            .any(|word| has_word(words_printed, &folded, word) || spaced == word.replace(' ', ""))
     };
     KINDS.iter().find(named).map(|&(kind, _)| kind)
 }
 
 /// Whether `word` stands in `words` on its own.
-fn has_word(words: &str, word: &str) -> bool {
+fn has_word(printed: &str, words: &str, word: &str) -> bool {
     words.match_indices(word).any(|(at, _)| {
         let before = words[..at].chars().next_back();
         let after = words[at + word.len()..].chars().next();
-        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(|c| c.is_lowercase())
+        let glued =
+            printed.get(at + word.len()..).is_some_and(|rest| rest.starts_with(char::is_uppercase));
+        !before.is_some_and(char::is_alphanumeric)
+            && (glued || !after.is_some_and(char::is_lowercase))
     })
+}
+
+/// A running head without the page number at its end: "Byrådet, 3. maj 2010  Side 4 af 9".
+pub(crate) fn without_page(words: &str) -> &str {
+    let folded = words.to_ascii_lowercase();
+    let ends = PAGE_WORDS
+        .iter()
+        .filter_map(|word| folded.rfind(&format!("{word} ")).map(|at| (at, at + word.len())));
+    let page = ends.filter(|&(at, end)| {
+        let before = folded[..at].chars().next_back();
+        before.is_none_or(char::is_whitespace)
+            && folded[end..].trim_start().starts_with(|c: char| c.is_ascii_digit())
+    });
+    page.map(|(at, _)| words[..at].trim_end()).next().unwrap_or(words)
 }
 
 /// Whether a line names a committee.
@@ -126,7 +166,8 @@ pub(crate) fn names_body(words: &str) -> bool {
 pub(crate) fn names_organisation(words: &str) -> bool {
     words.split([' ', '\t', ',']).any(|word| {
         let word = fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
-        ORGANISATION_WORDS.iter().any(|ending| word == *ending || ending.len() >= 6 && word.ends_with(ending))
+        ORGANISATION_WORDS
+            .iter()
+            .any(|ending| word == *ending || ending.len() >= 6 && word.ends_with(ending))
     })
 }
-

@@ -1,7 +1,8 @@
 //! Number and title of an item, and the marks on its title.
 
 use super::Place;
-use super::outcome::is_outcome_formula;
+use super::bilag::read_bilag;
+use super::outcome::is_made_of_formulas;
 use super::words::{any_prefix, digits, lookup, trimmed, whole_prefix};
 use crate::lexicon::calendar::MONTHS;
 use crate::lexicon::decisions::PROSE_WORDS;
@@ -77,7 +78,7 @@ fn worded(line: &str, start: usize) -> Option<ItemHead> {
         Mark::Blank => begins_title(words),
         Mark::Glued => false,
     };
-    let form = if is_outcome_formula(words) { NumberForm::Bare } else { form };
+    let form = if is_made_of_formulas(words) { NumberForm::Bare } else { form };
     (fits && !number.is_empty()).then_some(ItemHead { number, form, title, access })
 }
 
@@ -110,7 +111,13 @@ fn numbered(line: &str, start: usize) -> Option<ItemHead> {
         _ if proved => NumberForm::Worded,
         _ => NumberForm::Bare,
     };
-    fits.then_some(ItemHead { number, form, title, access })
+    let listed = || access.is_some() && !proved && is_attachment(line);
+    (fits && !listed()).then_some(ItemHead { number, form, title, access })
+}
+
+/// Whether a journal number at its end makes the line one of a list of attachments.
+fn is_attachment(line: &str) -> bool {
+    read_bilag(line, true).journal_number.is_some()
 }
 
 /// How long the number at the head of `text` is: `12`, `4.1`, `3.A`, `7a`.
@@ -387,6 +394,7 @@ mod tests {
         check("Ad 1. Valg af dirigent", "Bare 1 | Valg af dirigent");
         check("Ad. 1", "Bare 1 | ");
         check("Punkt 1: Godkendt.", "Bare 1 | Godkendt.");
+        check("Punkt 1: godkendt", "Bare 1 | godkendt");
     }
 
     #[test]
@@ -461,6 +469,7 @@ mod tests {
             "1. - 2. Anbefalet",
             "1 - 3895119 Åben Havneplan (29841/26) (H)",
             "00.22.04-G01-1-18",
+            "1 Åben Havneplan     222359/12",
             "3D-print",
             "3-årig aftale",
             "42",

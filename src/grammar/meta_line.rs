@@ -56,13 +56,19 @@ fn read_cell(words: &str, tokens: &[Place]) -> Option<(MetaCell, usize)> {
         return Some((MetaCell { label: None, access: Some(access), value: 0..0 }, taken));
     }
     if tokens.len() == 1 && is_one_of(words, TYPE_MARKS) {
-        return Some((MetaCell { label: Some(MetaLabel::Type), access: None, value: tokens[0].clone() }, 1));
+        return Some((
+            MetaCell { label: Some(MetaLabel::Type), access: None, value: tokens[0].clone() },
+            1,
+        ));
     }
     if let Some((label, taken)) = label_at(words, tokens) {
         let value = value_after(words, &tokens[taken..]);
         let end = tokens[taken - 1].end;
         let place = value.last().map_or(end..end, |last| tokens[taken].start..last.end);
-        return Some((MetaCell { label: Some(label), access: None, value: place }, taken + value.len()));
+        return Some((
+            MetaCell { label: Some(label), access: None, value: place },
+            taken + value.len(),
+        ));
     }
     let first = tokens.first()?;
     let label = is_facet(&words[first.clone()]).then_some(MetaLabel::Kle);
@@ -75,7 +81,8 @@ fn access_at(words: &str, tokens: &[Place]) -> Option<(Access, usize)> {
     (1..=tokens.len().min(2)).rev().find_map(|taken| {
         let mark = words[tokens[0].start..tokens[taken - 1].end].trim_matches(['(', ')']);
         let open = is_one_of(mark, OPEN_MARKS).then_some(Access::Open);
-        open.or_else(|| is_one_of(mark, CLOSED_MARKS).then_some(Access::Closed)).map(|access| (access, taken))
+        open.or_else(|| is_one_of(mark, CLOSED_MARKS).then_some(Access::Closed))
+            .map(|access| (access, taken))
     })
 }
 
@@ -84,15 +91,21 @@ fn label_at(words: &str, tokens: &[Place]) -> Option<(MetaLabel, usize)> {
     (1..=tokens.len().min(LABEL_WORDS)).rev().find_map(|taken| {
         let name = &words[tokens[0].start..tokens[taken - 1].end];
         let next = tokens.get(taken).map(|place| &words[place.clone()]);
-        let marked = name.ends_with(':') || next.is_none_or(|next| next == ":" || is_case_number(next));
-        marked.then(|| meta_label(name)).flatten().map(|label| (label, taken + usize::from(next == Some(":"))))
+        let marked =
+            name.ends_with(':') || next.is_none_or(|next| next == ":" || is_case_number(next));
+        marked
+            .then(|| meta_label(name))
+            .flatten()
+            .map(|label| (label, taken + usize::from(next == Some(":"))))
     })
 }
 
 /// The tokens of a value: to the next label or mark, and no more than a few.
 fn value_after<'a>(words: &str, tokens: &'a [Place]) -> &'a [Place] {
     let end = (0..tokens.len()).find(|&at| {
-        at > 0 && (label_at(words, &tokens[at..]).is_some() || access_at(words, &tokens[at..]).is_some())
+        at > 0
+            && (label_at(words, &tokens[at..]).is_some()
+                || access_at(words, &tokens[at..]).is_some())
     });
     let value = &tokens[..end.unwrap_or(tokens.len())];
     &value[..value.len().min(6)]
@@ -101,7 +114,10 @@ fn value_after<'a>(words: &str, tokens: &'a [Place]) -> &'a [Place] {
 /// What is left of a KLE number whose digits were lost: `A00`, `G01`, `Ø20`.
 fn is_facet(word: &str) -> bool {
     let digits = word.trim_start_matches('.').trim_start_matches(char::is_uppercase);
-    digits.len() == 2 && word.len() <= 5 && word.len() > 2 && digits.bytes().all(|byte| byte.is_ascii_digit())
+    digits.len() == 2
+        && word.len() <= 5
+        && word.len() > 2
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -125,7 +141,10 @@ mod tests {
     fn case_lines_are_read_cell_by_cell() {
         check("Sagsnr.: 12/27845", "CaseNumber=12/27845");
         check("Sagsnr.:\t12/27845", "CaseNumber=12/27845");
-        check("Sag 306-2009-6114 Dok. 306-2010-180233 Initialer: BMK", "CaseNumber=306-2009-6114 DocumentNumber=306-2010-180233 Other=BMK");
+        check(
+            "Sag 306-2009-6114 Dok. 306-2010-180233 Initialer: BMK",
+            "CaseNumber=306-2009-6114 DocumentNumber=306-2010-180233 Other=BMK",
+        );
         check("Åben sag", "Open");
         check("A00 11/7309\tÅben sag", "Kle=A00 11/7309 Open");
         check("Sagsnr.:", "CaseNumber=");
@@ -135,7 +154,10 @@ mod tests {
     #[test]
     fn text_is_no_case_line() {
         check("Sagen blev drøftet.", "none");
-        check("Type: Denne sag handler om, hvordan udvalget kan følge op på budgettet i år.", "none");
+        check(
+            "Type: Denne sag handler om, hvordan udvalget kan følge op på budgettet i år.",
+            "none",
+        );
         check("Godkendt.", "none");
     }
 }

@@ -1,8 +1,10 @@
 //! Sentences, and the words of one.
 
 use super::Place;
-use super::words::{is_any, trimmed};
+use super::words::{floor, is_any, trimmed};
 use crate::lexicon::people::ABBREVIATIONS;
+use aho_corasick::AhoCorasick;
+use nom::Offset;
 
 /// A word in small letters, and where it stands.
 #[derive(Debug, Clone)]
@@ -11,13 +13,19 @@ pub(super) struct Word {
     pub place: Place,
 }
 
+/// What finds any of the stems, upper and lower case alike; the stems are plain letters.
+pub(super) fn finder(stems: &[&str]) -> AhoCorasick {
+    let finder = AhoCorasick::builder().ascii_case_insensitive(true).build(stems);
+    finder.expect("a handful of short stems never is too big")
+}
+
 /// The words of `text[place]`.
 pub(super) fn words(text: &str, place: Place) -> Vec<Word> {
     let start = place.start;
     let part = &text[place];
     let tokens = part.split(|c: char| !(c.is_alphanumeric() || c == '-'));
     let words = tokens.map(|token| token.trim_matches('-')).filter(|token| !token.is_empty());
-    let at = |token: &str| start + (token.as_ptr() as usize - part.as_ptr() as usize);
+    let at = |token: &str| start + part.offset(token);
     words
         .map(|token| Word { text: token.to_lowercase(), place: at(token)..at(token) + token.len() })
         .collect()
@@ -45,17 +53,22 @@ fn push(sentences: &mut Vec<Place>, text: &str, place: Place) {
     }
 }
 
+/// Nothing that a stop may follow is longer without being a word.
+const LONGEST_WORD: usize = 32;
+
 /// Whether the stop at `at` ends a sentence rather than an abbreviation, an ordinal or a number.
 fn ends_sentence(text: &str, start: usize, at: usize) -> bool {
     let rest = &text[at + 1..];
     let next = rest.trim_start().chars().next();
     let spaced = rest.starts_with(char::is_whitespace) || rest.is_empty();
-    let before = text[start..at].rsplit(char::is_whitespace).next().unwrap_or_default();
+    let near = floor(text, at.saturating_sub(LONGEST_WORD)).max(start);
+    let before = text[near..at].rsplit(char::is_whitespace).next().unwrap_or_default();
     let before = before.trim_start_matches(|c: char| !c.is_alphanumeric());
     let number = before.ends_with(|c: char| c.is_ascii_digit());
     let ordinal = number && before.chars().count() < 4;
     let glued = rest.starts_with(char::is_uppercase) && before.chars().count() > 3 && !number;
     let abbreviated = before.chars().count() < 2 || is_any(ABBREVIATIONS, before);
-    let opens = next.is_none_or(|c| c.is_uppercase() || c.is_ascii_digit() || "\"”»(•-–".contains(c));
+    let opens =
+        next.is_none_or(|c| c.is_uppercase() || c.is_ascii_digit() || "\"”»(•-–".contains(c));
     !ordinal && !abbreviated && opens && (spaced || glued)
 }

@@ -2,12 +2,14 @@
 
 use super::Place;
 use super::item_head::is_counted;
-use super::words::{any_prefix, digits, fail, floor, is_any, trimmed, word};
+use super::phrase::finder;
+use super::words::{any_prefix, digits, fail, floor, is_any, prefix, trimmed, word};
 use crate::lexicon::recommendation::{
-    ACTIVE_VERBS, ADDRESSES, ADVERBS, ASKED_VERBS, AT, AT_WORDS, CLAUSE_LEADS, FRONT_WORDS,
-    JOINING, LABEL_WORDS, NO_INFINITIVES, NOBODY, PASSING_ON, PASSIVE_VERBS, PROPOSAL_OF, PURPOSES,
-    SUBJECT_STOPS, TAKERS,
+    ACTIVE_VERBS, ADDRESSES, ADVERBS, ASKED_VERBS, AT, AT_WORDS, CAPITAL_AT, CLAUSE_LEADS,
+    FRONT_WORDS, JOINING, LABEL_WORDS, NO_INFINITIVES, NOBODY, PASSING_ON, PASSIVE_VERBS,
+    PROPOSAL_OF, PURPOSES, SUBJECT_STOPS, TAKERS, VERB_STEMS,
 };
+use aho_corasick::AhoCorasick;
 use nom::{
     IResult, Parser,
     branch::alt,
@@ -16,6 +18,7 @@ use nom::{
     combinator::{opt, peek, recognize},
     sequence::{preceded, terminated},
 };
+use std::sync::LazyLock;
 
 /// One point: an at-clause, labelled or not.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,13 +70,16 @@ struct Opening {
     end: usize,
 }
 
+/// Finds lines worth a closer look.
+static STEMS: LazyLock<AhoCorasick> = LazyLock::new(|| finder(VERB_STEMS));
+
 /// No opening is longer.
 const LONGEST_OPENING: usize = 260;
 
 /// Reads the sentence that begins at `start` as an opening.
 fn read_opening(text: &str, start: usize) -> Option<Opening> {
     let line = first_line(text, start);
-    if !line[start..].starts_with(char::is_uppercase) {
+    if !line[start..].starts_with(char::is_uppercase) || !STEMS.is_match(&line[start..]) {
         return None;
     }
     let verb = find_verb(line, start)?;
@@ -84,13 +90,15 @@ fn read_opening(text: &str, start: usize) -> Option<Opening> {
     if passive && !fronted && !is_impersonal(line, &before, &verb.place) {
         return None;
     }
-    let (after, by) = match passive || named {
-        true => (verb.place.end, named.then_some(before)),
-        false => subject_after(line, verb.place.end),
+    let (after, by) = if passive || named {
+        (verb.place.end, named.then_some(before))
+    } else {
+        subject_after(line, verb.place.end)
     };
     let (to, end) = governed(line, after);
     let rest = line[end..].trim_start();
-    let open = rest.is_empty() || rest.starts_with([',', ':']) || any_prefix(AT, rest).is_some();
+    let alone = rest.is_empty() && verb.place.start > start;
+    let open = alone || rest.starts_with([',', ':']) || any_prefix(AT, rest).is_some();
     open.then_some(Opening { by, to, end })
 }
 
@@ -352,7 +360,7 @@ fn number_label(input: &str) -> IResult<&str, (Kind, &str)> {
 /// `At) `: the label is lost.
 fn broken_at(input: &str) -> IResult<&str, (Kind, &str)> {
     let (rest, _) = (word(AT), one_of(").|"), multispace0).parse(input)?;
-    Ok((rest, (Kind::At, "")))
+    Ok((rest, (Kind::Number, "")))
 }
 
 /// `at planen godkendes`: the word belongs to the point.
@@ -363,24 +371,38 @@ fn plain_at(input: &str) -> IResult<&str, (Kind, &str)> {
 
 /// `Atplanen godkendes`, but not "Attest".
 fn glued_at(input: &str) -> IResult<&str, (Kind, &str)> {
-    let small = input.to_lowercase();
-    let real = AT_WORDS.iter().any(|word| small.starts_with(word));
-    let glued = input.strip_prefix("At").is_some_and(|rest| rest.starts_with(char::is_lowercase));
+    let real = AT_WORDS.iter().any(|word| prefix(input, word).is_some());
+    let glued =
+        input.strip_prefix(CAPITAL_AT).is_some_and(|rest| rest.starts_with(char::is_lowercase));
     if glued && !real { Ok((input, (Kind::At, ""))) } else { fail(input) }
 }
 
-/// Where the next label of a numbered run stands inside a step: `1. at …, 2. at …`.
+/// Where the next label of a numbered run stands inside a step: `1. at …, 2. at … At) …`.
 fn run_on(text: &str, step: &Step) -> Option<Place> {
-    let number: u32 = text[step.label.clone()?].parse().ok()?;
-    let next = (number + 1).to_string();
     let body = &text[step.words..step.place.end];
-    let found = body.match_indices(next.as_str()).find_map(|(at, _)| {
+    let label = step.label.clone().map(|label| &text[label]);
+    let next = label.and_then(|label| Some((label.parse::<u32>().ok()? + 1).to_string()));
+    let labelled = next.and_then(|next| next_label(body, &next));
+    let broken =
+        || words(body, 0).find_map(|word| is_broken(body, &word.place).then_some(word.place.start));
+    let found = labelled.or_else(|| if step.kind == Kind::Number { broken() } else { None })?;
+    Some(step.words + found..step.place.end)
+}
+
+/// Where the label `next` begins a point.
+fn next_label(body: &str, next: &str) -> Option<usize> {
+    body.match_indices(next).find_map(|(at, _)| {
         let start = label_start(body, at)?;
         let (words, (kind, label)) = starter(&body[start..]).ok()?;
         let proved = is_point(words) || start < at || body[at + next.len()..].starts_with(')');
         (kind == Kind::Number && label == next && proved).then_some(start)
-    })?;
-    Some(step.words + found..step.place.end)
+    })
+}
+
+/// `At)`, whose label is lost, inside a numbered list.
+fn is_broken(body: &str, word: &Place) -> bool {
+    let inside = word.start > 0 && body[word.end..].starts_with(')');
+    inside && is_any(AT, &body[word.clone()])
 }
 
 /// Where a label at `at` begins with the "At" before it; `None` inside a word or a number.
@@ -522,7 +544,7 @@ fn joint(body: &str, at: usize) -> Option<Joint> {
     let before = body[..at].trim_end();
     let last = before.rsplit(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty())?;
     if before.ends_with('.') {
-        return body[at..].starts_with('A').then_some(Joint::Firm);
+        return body[at..].starts_with(CAPITAL_AT).then_some(Joint::Firm);
     }
     if is_any(JOINING, last) {
         return Some(Joint::Firm);
@@ -639,9 +661,11 @@ mod tests {
         );
         check(
             "At 1) planen godkendes\nAt) havnen sælges. Fristen er kort.",
-            "- > -: 1 planen godkendes At) havnen sælges. Fristen er kort."
-                .replace(" At)", "\nAt)")
-                .as_str(),
+            "- > -: 1 planen godkendes / havnen sælges. Fristen er kort.",
+        );
+        check(
+            "At 1) planen godkendes At) havnen sælges.",
+            "- > -: 1 planen godkendes / havnen sælges.",
         );
         check(
             "Forvaltningen indstiller, at\n1. Planen godkendes\n2. Havnen sælges",
@@ -767,6 +791,7 @@ mod tests {
         check_opening("at udvalget anbefaler, at", false, false);
         check_opening("Liste H indstiller Ida Strand til bestyrelsen.", false, false);
         check_opening("Planen er klar. Forvaltningen indstiller, at", false, false);
+        check_opening("Anbefales", false, false);
         check_opening("", false, false);
     }
 

@@ -2,9 +2,9 @@
 
 use super::Place;
 use super::clause::{Clause, clauses};
-use super::who::{Who, read_who, skip_blanks};
+use super::who::{Who, read_votes_of, read_who, skip_blanks};
 use super::words::{
-    any_prefix, digits, find_row, floor, has_word, lookup, whole_prefix, word_starts,
+    any_prefix, digits, find_row, find_word, floor, has_word, lookup, whole_prefix, word_starts,
 };
 use crate::lexicon::votes::{
     COUNT_JOINTS, NUMBERS, REFRAINED, SIDE_HEADS, SIDE_WORDS, STANCES, Side, Stance, VERSUS, VOTED,
@@ -48,6 +48,9 @@ fn stands_at(text: &str, sentence: &Place, at: usize) -> Vec<Stand> {
     if let Some(both) = versus(text, at) {
         return both.into();
     }
+    if let Some(stand) = against_votes(text, at) {
+        return vec![stand];
+    }
     let counted = counted_sides(text, sentence, at);
     if counted.is_empty() { headed(text, sentence, at).into_iter().collect() } else { counted }
 }
@@ -65,6 +68,14 @@ fn versus(text: &str, at: usize) -> Option<[Stand; 2]> {
         |side, count, who, place| Stand { side, count: Some(count), who, place, listed: true };
     let favoured = stand(Side::For, favour, Vec::new(), at..end);
     (noun || later).then(|| [favoured, stand(Side::Against, against, who, start..last)])
+}
+
+/// `mod Venstres stemmer`, `imod Ø's stemmer`.
+fn against_votes(text: &str, at: usize) -> Option<Stand> {
+    let word = at + any_prefix(VERSUS, &text[at..])?;
+    let start = skip_spaces(text, word);
+    let (who, end) = read_votes_of(text, start)?;
+    Some(Stand { side: Side::Against, count: None, who, place: at..end, listed: true })
 }
 
 /// A number of votes at `at`, and where it ends.
@@ -238,10 +249,18 @@ pub(super) fn told_side(text: &str, clause: &Clause<Stance>) -> Option<Side> {
         Stance::Vote if opens_list(&text[clause.lead.clone()]) => None,
         Stance::Vote => side(),
         Stance::Be if has_word(words, VOTED) => side(),
+        Stance::Say => find_word(words, VOTING)
+            .and_then(|verb| Some(find_row(&words[verb.end..], SIDE_WORDS)?.0)),
+        Stance::Oppose => (clause.lead.is_empty() && is_all(words)).then_some(Side::Against),
         Stance::Be => is_against(words).then_some(Side::Against),
         Stance::Refrain => has_word(words, REFRAINED).then_some(Side::Abstain),
         _ => None,
     }
+}
+
+/// `imod.` and nothing else.
+fn is_all(words: &str) -> bool {
+    words.split_whitespace().count() == 1
 }
 
 /// `Imod stemte`: the words before the names are a head, and say all.

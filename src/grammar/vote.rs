@@ -8,8 +8,8 @@ use super::who::{Who, capped, read_who, sentence_end, skip_blanks};
 use super::words::{any_prefix, find_row, find_word, floor, has_word, prefix, trimmed};
 use crate::lexicon::votes::{
     DISSENT_TRIGGERS, NO_RESERVATION, NOT, OBJECT_FILLERS, QUOTES, RESERVATIONS, SCOPE_ENDS,
-    SCOPE_LEADS, SIDE_WORDS, STANCES, STATEMENT_FROM, STATEMENT_HEADS, STATEMENTS, SUBORDINATE,
-    SUPPORT, Side, Stance, VOTE_TRIGGERS, WHOLE_MATTER,
+    SCOPE_LEADS, SIDE_TRIGGERS, SIDE_WORDS, STANCES, STATEMENT_FROM, STATEMENT_HEADS, STATEMENTS,
+    SUBORDINATE, SUPPORT, Side, Stance, VOTE_TRIGGERS, WHOLE_MATTER,
 };
 use crate::record::DissentKind;
 use aho_corasick::AhoCorasick;
@@ -53,6 +53,9 @@ pub(crate) fn find_vote(text: &str) -> Option<VoteRead> {
     }
     let mut votes: Vec<Ballot> = Vec::new();
     for sentence in sentences(text) {
+        if !is_match(&SIDE_SET, &text[sentence.clone()]) {
+            continue;
+        }
         for stand in find_stands(text, &sentence) {
             let known = votes.last_mut().is_some_and(|vote| vote.takes(text, &stand, &sentence));
             if !known {
@@ -66,6 +69,7 @@ pub(crate) fn find_vote(text: &str) -> Option<VoteRead> {
 type Set = LazyLock<Option<AhoCorasick>>;
 
 static VOTE_SET: Set = LazyLock::new(|| set_of(VOTE_TRIGGERS));
+static SIDE_SET: Set = LazyLock::new(|| set_of(SIDE_TRIGGERS));
 static DISSENT_SET: Set = LazyLock::new(|| set_of(DISSENT_TRIGGERS));
 
 fn set_of(words: &[&str]) -> Option<AhoCorasick> {
@@ -447,6 +451,7 @@ mod tests {
             "Ændringsforslaget: For stemte 3. Imod stemte 12. Indstillingen: For stemte 12. Imod stemte 3.",
             "for 12:  /  | against 3:  / ",
         );
+        check("For stemte A, B og C. Imod stemte Ø. Godkendt.", "for: A; B; C /  | against: Ø / ");
         check("For stemte Venstre, imod stemte Ø.", "for: Venstre /  | against: Ø / ");
     }
 
@@ -536,6 +541,11 @@ mod tests {
         );
         check_dissent("Dansk Folkeparti støtter ikke indstillingen.", "Against: Dansk Folkeparti");
         check_dissent("V var imod.", "Against: V");
+        check_dissent("Godkendt. Ø imod.", "Against: Ø");
+        check_dissent("Godkendt mod Venstres og Ø's stemmer.", "Against: Venstres; Ø's");
+        check_dissent("A, F og Ø's medlemmer stemte imod.", "Against: A; F; Ø's medlemmer");
+        check_dissent("Venstre bemærker, at de stemmer imod.", "Against: Venstre");
+        check_dissent("SF fastholder sit forbehold.", "Reservation: SF");
     }
 
     #[test]

@@ -6,7 +6,8 @@ use super::people::{
 };
 use super::words::{any_prefix, fail, floor, number, word};
 use crate::lexicon::parties::{GROUP_LEADS, GROUP_WORDS, PLURAL_LEADS};
-use crate::lexicon::people::DEFINITE_ROLES;
+use crate::lexicon::people::{DEFINITE_ROLES, JOINING};
+use crate::lexicon::votes::VOTES;
 use nom::{
     IResult, Parser,
     branch::alt,
@@ -35,6 +36,15 @@ pub(super) fn read_who(text: &str, from: usize) -> Option<(Vec<Who>, usize)> {
     Some((who, text.len() - rest.len()))
 }
 
+/// `Venstres og Ø's stemmer` at `from`: the parties, and where the phrase ends.
+pub(super) fn read_votes_of(text: &str, from: usize) -> Option<(Vec<Who>, usize)> {
+    let each = separated_list1(joint, genitive_party);
+    let (rest, read) =
+        terminated(each, (multispace1, word(VOTES))).parse(text.get(from..)?).ok()?;
+    let who = read.into_iter().map(|left| left.placed(text.len())).collect();
+    Some((who, text.len() - rest.len()))
+}
+
 /// Where the next of a list may begin, when a comma or "og" stands at `at`.
 pub(super) fn joint_end(text: &str, at: usize) -> Option<usize> {
     let (rest, ()) = joint(text.get(at..)?).ok()?;
@@ -43,10 +53,10 @@ pub(super) fn joint_end(text: &str, at: usize) -> Option<usize> {
 
 /// What stands between two of a list.
 fn joint(input: &str) -> IResult<&str, ()> {
-    let word = (multispace1, alt((tag("og"), tag("samt"), tag("&"))), multispace1);
+    let spelled = (multispace1, word(JOINING), multispace1);
     let mark = (multispace0, alt((tag(","), tag(";"))), multispace0);
-    let after = opt((alt((tag("og"), tag("samt"))), multispace1));
-    alt((recognize(word), recognize((mark, after)))).map(|_| ()).parse(input)
+    let after = opt((word(JOINING), multispace1));
+    alt((recognize(spelled), recognize((mark, after)))).map(|_| ()).parse(input)
 }
 
 /// A stretch by what was left of the input before and after it.
@@ -197,12 +207,19 @@ pub(super) fn sentence_end(text: &str, start: usize) -> usize {
         memchr::memchr3_iter(b'\n', b'.', b'?', text.as_bytes().get(start..).unwrap_or(&[]));
     for at in marks.map(|at| start + at) {
         match text.as_bytes()[at] {
-            b'\n' => return at,
+            b'\n' if !is_wrapped(text, at) => return at,
+            b'\n' => {}
             b'.' if !ends_sentence(text, start, at) => {}
             _ => return at + 1,
         }
     }
     text.len()
+}
+
+/// Whether a line goes on in small letters on the next.
+fn is_wrapped(text: &str, at: usize) -> bool {
+    let closed = text[..at].ends_with(['.', ':', ';', '\n']);
+    !closed && text[at + 1..].starts_with(char::is_lowercase)
 }
 
 /// The first byte from `at` on that is no blank.

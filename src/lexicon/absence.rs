@@ -167,8 +167,15 @@ pub(crate) const SUBSTITUTE_LABELS: &[&str] = &[
 ];
 
 /// Words that the absent follow in a sentence.
-pub(crate) const ABSENT_FOLLOW: &[&str] =
-    &["forfald fra", "afbud fra", "afbud af", "melder afbud:", "meldt afbud:", "afbud for"];
+pub(crate) const ABSENT_FOLLOW: &[&str] = &[
+    "afbud modtaget fra",
+    "forfald fra",
+    "afbud fra",
+    "afbud af",
+    "melder afbud:",
+    "meldt afbud:",
+    "afbud for",
+];
 
 /// Words that the absent follow where the others had come.
 pub(crate) const EXCEPTIONS: &[&str] =
@@ -195,6 +202,7 @@ pub(crate) enum Verb {
 pub(crate) const VERBS: &[(&str, Verb)] = &[
     ("medvirkede", Verb::Take),
     ("medvirker", Verb::Take),
+    ("fratrådte", Verb::Move),
     ("erklærede", Verb::Say),
     ("erklærer", Verb::Say),
     ("indtrådte", Verb::Go),
@@ -291,7 +299,20 @@ pub(crate) const SUBSTITUTE_TITLES: &[&str] = &["stedfortræder", "suppleant", "
 /// Not.
 pub(crate) const NEGATIONS: &[&str] = &["ikke", "hverken", "ej"];
 /// Part of the meeting only.
-pub(crate) const PARTLY: &[&str] = &["delvist", "delvis", "kun", "indtil", "fra kl", "til kl"];
+pub(crate) const PARTLY: &[&str] = &[
+    "delvist",
+    "delvis",
+    "kun",
+    "indtil",
+    "fra kl",
+    "til kl",
+    "fra punkt",
+    "til punkt",
+    "fra pkt",
+    "til pkt",
+    "fra og med",
+    "til og med",
+];
 /// Votes and distance: no absence.
 pub(crate) const NO_ABSENCE: &[&str] = &[
     "i afstemningen",
@@ -338,6 +359,8 @@ pub(crate) const ROOMS: &[&str] = &[
     "sag",
     "behandling",
 ];
+/// Having left or come.
+pub(crate) const MOVED: &[&str] = &["forladt", "fratrådt", "ankommet", "gået fra"];
 /// The same, where the verb alone tells no move.
 pub(crate) const DOORS: &[&str] =
     &["mødet", "lokalet", "mødelokalet", "salen", "byrådssalen", "klokken", "kl"];

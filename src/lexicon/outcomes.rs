@@ -107,6 +107,7 @@ pub(crate) const VERBS: &[(&str, Form, Outcome)] = &[
     ("henvistes", Passive, Referred),
     ("henvises", Passive, Referred),
     ("henvist", Passive, Referred),
+    ("overgår", Passive, Referred),
     ("oversendte", Active, Referred),
     ("oversender", Active, Referred),
     ("videresender", Active, Referred),
@@ -160,6 +161,7 @@ pub(crate) const VERBS: &[(&str, Form, Outcome)] = &[
     ("udpegedes", Passive, Elected),
     ("udpeges", Passive, Elected),
     ("udpeget", Passive, Elected),
+    ("genvalg", Passive, Elected),
     ("valgtes", Passive, Elected),
     ("vælges", Passive, Elected),
     ("valgt", Passive, Elected),
@@ -184,10 +186,10 @@ pub(crate) const GIVEN: &[&str] = &["orienteringen", "orientering"];
 pub(crate) const GIVING: &[&str] = &["gives", "givet", "gav"];
 
 /// What is taken "af dagsordenen".
-pub(crate) const AGENDA: &[&str] = &["dagsordenen", "dagsorden", "dagsordnen", "dagordenen"];
+pub(crate) const AGENDA: &[&str] = &["dagsordenen", "dagsordnen", "dagordenen", "dagsorden"];
 
 /// Forms of "sende", which refer with "til" and return with "tilbage".
-pub(crate) const SENDING: &[&str] = &["sendes", "sendtes", "sendte", "sender", "sende", "sendt"];
+pub(crate) const SENDING: &[&str] = &["sendtes", "sendes", "sendte", "sender", "sende", "sendt"];
 /// After a form of "sende": to somebody, back, out to be heard.
 pub(crate) const BACK: &[&str] = &["tilbage", "retur"];
 /// Sending out for comments decides nothing that we name.
@@ -199,19 +201,27 @@ pub(crate) const FOLLOWING: &[&str] = &["fulgtes", "følges", "følger", "fulgte
 pub(crate) const AGREEMENT: &[&str] = &["tilslutning", "opbakning"];
 
 /// Taking a case up again at another meeting, with one of [`LATER`].
-pub(crate) const TAKING_UP: &[&str] = &["behandles", "genbehandles", "optages", "overføres"];
+pub(crate) const TAKING_UP: &[&str] = &["genbehandles", "behandles", "overføres", "optages"];
 /// Another meeting.
 pub(crate) const LATER: &[&str] = &["efterfølgende", "kommende", "senere", "næste"];
 
 /// Verbs whose complement says what is decided: "besluttede at udsætte sagen".
 pub(crate) const DECIDING: &[&str] = &[
-    "besluttedes", "besluttede", "beslutter", "besluttes", "besluttet", "vedtaget", "vedtager",
-    "vedtoges", "vedtog", "valgte",
+    "besluttedes",
+    "besluttede",
+    "beslutter",
+    "besluttes",
+    "besluttet",
+    "vedtaget",
+    "vedtager",
+    "vedtoges",
+    "vedtog",
+    "valgte",
 ];
 
 /// After "som": "godkendt som indstillet".
 pub(crate) const AS_PROPOSED: &[&str] =
-    &["indstillet", "anbefalet", "foreslået", "beskrevet", "angivet", "forelagt"];
+    &["indstillet", "anbefalet", "foreslået", "beskrevet", "forelagt", "angivet"];
 /// Those of them that approve by themselves: "Som indstillet."
 pub(crate) const PROPOSED: &[&str] = &["indstillet", "anbefalet", "foreslået", "forelagt"];
 
@@ -220,31 +230,96 @@ pub(crate) const MODALS: &[&str] = &["kunne", "kan"];
 
 /// Words that open a subordinate clause: what follows is told, not decided.
 pub(crate) const SUBORDINATORS: &[&str] = &[
-    "eftersom", "herunder", "hvorefter", "hvorfor", "hvilket", "hvoraf", "såfremt", "hvortil",
-    "ligesom", "fordi", "hvori", "hvis", "hvor", "idet", "mens", "som", "der", "når", "jf", "at",
+    "hvorefter",
+    "eftersom",
+    "herunder",
+    "hvorfor",
+    "hvilket",
+    "såfremt",
+    "hvortil",
+    "ligesom",
+    "hvoraf",
+    "fordi",
+    "hvori",
+    "hvis",
+    "hvor",
+    "idet",
+    "mens",
+    "som",
+    "der",
+    "når",
+    "jf",
+    "at",
     "da",
 ];
 
 /// Verbs and adverbs that make the sentence a wish, a remark, a plan or a story.
 pub(crate) const BLOCKERS: &[&str] = &[
-    "protokolleret", "fremhævede", "opfordrede", "opfordrer", "forventer", "forventes",
-    "anmodede", "foreslog", "foreslår", "foreslås", "ønskede", "bemærkede", "bemærker",
-    "redegjorde", "fortalte", "spurgte", "stillede", "tidligere", "allerede", "udtalte",
-    "oplyste", "oplyser", "påpegede", "fandt", "ønsker", "skulle", "afventer", "senest",
-    "roste", "håber", "ville", "skal", "bør", "bad", "vil", "må",
+    "protokolleret",
+    "fremhævede",
+    "opfordrede",
+    "redegjorde",
+    "opfordrer",
+    "forventer",
+    "forventes",
+    "bemærkede",
+    "tidligere",
+    "anmodede",
+    "foreslog",
+    "foreslår",
+    "foreslås",
+    "bemærker",
+    "fortalte",
+    "stillede",
+    "allerede",
+    "påpegede",
+    "afventer",
+    "ønskede",
+    "spurgte",
+    "udtalte",
+    "oplyste",
+    "oplyser",
+    "ønsker",
+    "skulle",
+    "senest",
+    "fandt",
+    "roste",
+    "håber",
+    "ville",
+    "skal",
+    "bør",
+    "bad",
+    "vil",
+    "må",
 ];
 
-/// Determiners before which a participle is an adjective: "det godkendte budget".
-pub(crate) const DETERMINERS: &[&str] = &["dette", "denne", "vores", "disse", "det", "den", "de", "en", "et"];
+/// Determiners before which a past tense is an adjective: "det godkendte budget".
+pub(crate) const DEFINITE: &[&str] = &["dette", "denne", "vores", "disse", "det", "den", "de"];
+/// Determiners before which a participle is one: "et godkendt budget".
+pub(crate) const INDEFINITE: &[&str] = &["en", "et"];
 
 /// A verb followed by one of these says something else: "udsat for", "indstillet på".
-pub(crate) const OTHER_SENSES: &[(&str, &str)] =
-    &[("udsat", "for"), ("indstillet", "på"), ("trukket", "på"), ("trækkes", "fra"), ("vælger", "at")];
+pub(crate) const OTHER_SENSES: &[(&str, &str)] = &[
+    ("udsat", "for"),
+    ("indstillet", "på"),
+    ("trukket", "på"),
+    ("trækkes", "fra"),
+    ("vælger", "at"),
+    ("valgt", "at"),
+];
 
 /// Stems of what changes a proposal, after "med": "med den ændring, at".
 pub(crate) const CHANGES: &[&str] = &[
-    "præcisering", "undtagelse", "korrektion", "tilføjelse", "justering", "tilretning",
-    "rettelse", "ændring", "tillæg", "supplement",
+    "tillægsdagsorden",
+    "præcisering",
+    "undtagelse",
+    "korrektion",
+    "tilføjelse",
+    "tilretning",
+    "supplement",
+    "justering",
+    "rettelse",
+    "ændring",
 ];
 /// A remark in the singular, or announced, changes too: "med bemærkning om, at".
 pub(crate) const REMARKS: &[&str] = &["bemærkningen", "bemærkning"];
@@ -265,26 +340,124 @@ pub(crate) const PROPOSALS: &[&str] = &["forslag"];
 pub(crate) const WHO_DECIDES: &[&str] = &["flertallet", "flertal", "mødet", "man", "vi"];
 /// Words with which a subject is a party or the staff, whatever else it holds.
 pub(crate) const WHO_DOES_NOT: &[&str] = &[
-    "administrationen", "forvaltningen", "borgmesteren", "mindretallet", "byrådsgruppen",
-    "byrådsgruppe", "sekretariatet", "direktøren", "mindretal", "formanden", "gruppen", "medlem",
-    "medlemmer", "liste", "listen", "partiet", "gruppe",
+    "administrationen",
+    "forvaltningen",
+    "byrådsgruppen",
+    "sekretariatet",
+    "borgmesteren",
+    "mindretallet",
+    "byrådsgruppe",
+    "direktøren",
+    "mindretal",
+    "formanden",
+    "medlemmer",
+    "gruppen",
+    "partiet",
+    "medlem",
+    "listen",
+    "gruppe",
+    "liste",
 ];
 
 /// Words that formulas are made of, beside verbs and bodies.
 pub(crate) const LIGHT: &[&str] = &[
-    "administrationens", "indstillingspunkterne", "forvaltningens", "indstillingspunkt",
-    "borgmesterens", "indstillingerne", "orienteringerne", "redegørelserne", "orienteringen",
-    "bemærkninger", "indstillingens", "redegørelsen", "direktionens", "forslagene",
-    "efterretning", "ansøgningen", "indstillingen", "lokalplanen", "behandlingen", "statusnotatet",
-    "beretningen", "dagsordenen", "formandens", "orientering", "enstemmigt", "mødeplanen",
-    "indstilling", "protokollen", "budgettet", "dagordenen", "dagsordnen", "behandling",
-    "regnskabet", "punkterne", "enstemmig", "endeligt", "dagsorden", "forslaget", "referatet",
-    "rapporten", "evalueringen", "kommende", "foranstående", "ovenstående", "herefter",
-    "derefter", "flertal", "punkter", "dette", "bliver", "punktet", "overfor", "referat",
-    "notatet", "sagerne", "hermed", "enigt", "tilbage", "herved", "sagens", "forslag", "planen",
-    "givet", "næste", "mødet", "ingen", "taget", "tages", "tager", "sagen", "punkt", "fuldt",
-    "uden", "blev", "over", "alle", "samt", "møde", "igen", "som", "var", "har", "tog", "til",
-    "det", "den", "der", "for", "ud", "er", "og", "de", "et", "en", "i", "sig",
+    "indstillingspunkterne",
+    "administrationens",
+    "indstillingspunkt",
+    "indstillingerne",
+    "orienteringerne",
+    "forvaltningens",
+    "redegørelserne",
+    "indstillingens",
+    "borgmesterens",
+    "orienteringen",
+    "indstillingen",
+    "statusnotatet",
+    "bemærkninger",
+    "redegørelsen",
+    "direktionens",
+    "efterretning",
+    "behandlingen",
+    "evalueringen",
+    "foranstående",
+    "ansøgningen",
+    "lokalplanen",
+    "beretningen",
+    "dagsordenen",
+    "orientering",
+    "indstilling",
+    "protokollen",
+    "ovenstående",
+    "forslagene",
+    "formandens",
+    "enstemmigt",
+    "mødeplanen",
+    "dagordenen",
+    "dagsordnen",
+    "behandling",
+    "beslutning",
+    "regnskabet",
+    "budgettet",
+    "punkterne",
+    "enstemmig",
+    "dagsorden",
+    "forslaget",
+    "referatet",
+    "rapporten",
+    "endeligt",
+    "kommende",
+    "herefter",
+    "derefter",
+    "flertal",
+    "punkter",
+    "punktet",
+    "overfor",
+    "referat",
+    "notatet",
+    "sagerne",
+    "tilbage",
+    "forslag",
+    "bliver",
+    "hermed",
+    "herved",
+    "sagens",
+    "planen",
+    "dette",
+    "enigt",
+    "givet",
+    "næste",
+    "mødet",
+    "ingen",
+    "taget",
+    "tages",
+    "tager",
+    "sagen",
+    "punkt",
+    "fuldt",
+    "uden",
+    "blev",
+    "over",
+    "alle",
+    "samt",
+    "møde",
+    "igen",
+    "som",
+    "var",
+    "har",
+    "tog",
+    "til",
+    "det",
+    "den",
+    "der",
+    "for",
+    "sig",
+    "ud",
+    "er",
+    "og",
+    "de",
+    "et",
+    "en",
+    "i",
 ];
 
 /// Formulas that come to nothing we name: "Foretoges."
@@ -292,10 +465,23 @@ pub(crate) const OTHER_FORMULAS: &[&str] = &["foretoges", "foretaget"];
 
 /// Words before the labels of the points decided, which no other list has.
 pub(crate) const POINT_LEADS: &[&str] = &[
-    "indstillingspunkterne", "indstillingens punkter", "beslutningspunkterne",
-    "indstillingspunkter", "indstillingens punkt", "indstillingspunkt", "beslutningspunkter",
-    "indstillingens pkt.", "beslutningspunkt", "delindstilling", "ad punkt", "ad pkt.",
-    "delpunkt", "ad.", "ad",
+    "indstillingens punkter",
+    "indstillingspunkterne",
+    "beslutningspunkterne",
+    "indstillingens punkt",
+    "indstillingspunkter",
+    "indstillingens pkt.",
+    "beslutningspunkter",
+    "indstillingspunkt",
+    "beslutningspunkt",
+    "delindstilling",
+    "at-punkterne",
+    "ad punkt",
+    "at-punkt",
+    "delpunkt",
+    "ad pkt.",
+    "ad.",
+    "ad",
 ];
 /// Words before labels that name items of the agenda too.
 pub(crate) const WEAK_POINT_LEADS: &[&str] = &["punkterne", "punkt", "pkt.", "pkt", "at"];
@@ -307,8 +493,47 @@ pub(crate) const LABEL_JOINTS: &[&str] = &["samt", "og", ",", "&"];
 /// What is adopted: "Magistratens indstilling".
 pub(crate) const ADOPTED: &[&str] =
     &["beslutningsforslag", "indstillinger", "indstilling", "anbefaling", "erklæring", "forslag"];
+/// What every one of these words holds, in letters without accents.
+pub(crate) const ADOPTED_STEMS: &[&str] = &["ndstilling", "nbefaling", "forslag", "erkl"];
 /// Between the owner and what is adopted.
 pub(crate) const ADOPTED_ADJECTIVES: &[&str] =
-    &["foranstående", "ovenstående", "foreliggende", "oprindelige", "reviderede", "samlede"];
+    &["foranstående", "foreliggende", "ovenstående", "oprindelige", "reviderede", "samlede"];
 /// Small words inside the name of an owner: "Afdelingen for Havn og Kysts indstilling".
 pub(crate) const OWNER_JOINTS: &[&str] = &["for", "og", "af"];
+
+/// Owners that name nobody: "deres forslag".
+pub(crate) const NO_OWNERS: &[&str] = &["dennes", "hendes", "deres", "vores", "dens", "hans"];
+
+/// Verbs after which "der" is no relative: "blev der godkendt".
+pub(crate) const BEING: &[&str] = &["bliver", "blev", "var", "er"];
+
+/// The word that opens a clause.
+pub(crate) const AT: &str = "at";
+/// Before what something is taken or sent to.
+pub(crate) const TO: &[&str] = &["videre", "til"];
+/// Before the agenda something is taken from.
+pub(crate) const OFF: &str = "af";
+/// The stem of what is followed: "følger indstillingen".
+pub(crate) const RECOMMENDATIONS: &[&str] = &["indstilling", "anbefaling", "forslag"];
+/// The relative that also compares: "som indstillet".
+pub(crate) const AS: &str = "som";
+/// The relative that is also a subject: "der".
+pub(crate) const THERE: &str = "der";
+/// Modal that a decision's own clause may hold: "besluttede, at sagen skal udsættes".
+pub(crate) const SHALL: &str = "skal";
+/// After "der" at the head of a sentence these only cite: "Der henvises til bilag 2".
+pub(crate) const CITING: &[&str] = &["henvises"];
+
+/// Refusing an application: "Der gives afslag."
+pub(crate) const REFUSALS: &[&str] = &["afslag"];
+/// What is done to a refusal.
+pub(crate) const REFUSING: &[&str] = &["meddeles", "meddelt", "gives", "givet", "giver", "gav"];
+
+/// Words that come to something only in a sentence of formula words: "Udvalget blev orienteret."
+pub(crate) const WHOLE_ONLY: &[&str] = &["orienteret", "noteret"];
+/// Stems of sending: papers are sent too, so only a case that is sent is referred.
+pub(crate) const SENDING_STEMS: &[&str] = &["videresend", "fremsend", "send"];
+/// What a case is sent on with when it is recommended: "med anbefaling".
+pub(crate) const RECOMMENDING: &[&str] = &["indstilling", "anbefaling"];
+/// The preposition before a year in a story: "blev i 2019 godkendt".
+pub(crate) const IN: &str = "i";

@@ -16,6 +16,21 @@ pub(crate) enum Side {
 /// Without one of these a text tells of no vote.
 pub(crate) const VOTE_TRIGGERS: &[&str] = &["stem", "imod", "mod:", "undlod"];
 
+/// Without one of these a sentence of such a text tells of no side.
+pub(crate) const SIDE_TRIGGERS: &[&str] = &[
+    "stem",
+    "mod",
+    "undlod",
+    "undladt",
+    "hverken",
+    "blank",
+    "for:",
+    "for forslag",
+    "for indstilling",
+    "ja:",
+    "nej:",
+];
+
 /// Without one of these nobody dissents.
 pub(crate) const DISSENT_TRIGGERS: &[&str] = &[
     "stem",
@@ -162,10 +177,22 @@ pub(crate) enum Stance {
     Hold,
     /// Is, has, takes: the words after it tell.
     Be,
+    /// Says how they vote.
+    Say,
+    /// Nothing but "imod" after the names.
+    Oppose,
 }
 
 /// Verbs of dissent.
 pub(crate) const STANCES: &[(&str, Stance)] = &[
+    ("tilkendegiver", Stance::Say),
+    ("tilkendegav", Stance::Say),
+    ("bemærkede", Stance::Say),
+    ("bemærker", Stance::Say),
+    ("meddelte", Stance::Say),
+    ("oplyste", Stance::Say),
+    ("fastholder", Stance::Be),
+    ("fastholdt", Stance::Be),
     ("tilsluttede", Stance::Back),
     ("forbeholder", Stance::Be),
     ("fremlagde", Stance::Enter),
@@ -196,6 +223,7 @@ pub(crate) const STANCES: &[(&str, Stance)] = &[
     ("undlod", Stance::Refrain),
     ("afstod", Stance::Refrain),
     ("stemte", Stance::Vote),
+    ("imod", Stance::Oppose),
     ("ønsker", Stance::Enter),
     ("afgav", Stance::Enter),
     ("kunne", Stance::Back),

@@ -28,6 +28,8 @@ pub(super) struct Plan {
     /// Where a list of attachments for the whole document begins.
     pub meeting_bilag: usize,
     pub fragment: bool,
+    /// Whether most headings of sections end with a colon.
+    pub colons: bool,
     /// Whether headings are told from text by their type.
     pub styled: bool,
     pub usual_size: f32,
@@ -64,8 +66,10 @@ pub(super) fn plan(lines: &Lines<'_>) -> Plan {
     let styled = headings_have_type(lines, &headings, usual_size);
     let contents = contents::find(lines, &headings);
     let signatures = find_tail(lines, &headings, Tag::Signature).unwrap_or(lines.len());
-    let mut plan = Plan { headings, signatures, styled, usual_size, ..Plan::default() };
-    plan.meeting_bilag = find_tail(lines, &plan.headings, Tag::MeetingBilag).unwrap_or(signatures).min(signatures);
+    let colons = headings_have_colons(lines, &headings);
+    let mut plan = Plan { headings, signatures, colons, styled, usual_size, ..Plan::default() };
+    plan.meeting_bilag =
+        find_tail(lines, &plan.headings, Tag::MeetingBilag).unwrap_or(signatures).min(signatures);
     if let Some(contents) = contents.as_ref().filter(|contents| contents.is_followed) {
         plan.contents = contents.lines.clone();
     }
@@ -75,10 +79,21 @@ pub(super) fn plan(lines: &Lines<'_>) -> Plan {
 }
 
 /// Whether most known headings are bold, larger or tagged as headings.
-fn headings_have_type(lines: &Lines<'_>, headings: &[Option<HeadingMatch>], usual_size: f32) -> bool {
-    let whole = || (0..lines.len()).filter(|&at| headings[at].as_ref().is_some_and(|found| found.is_whole));
+fn headings_have_type(
+    lines: &Lines<'_>,
+    headings: &[Option<HeadingMatch>],
+    usual_size: f32,
+) -> bool {
+    let whole =
+        || (0..lines.len()).filter(|&at| headings[at].as_ref().is_some_and(|found| found.is_whole));
     let typed = whole().filter(|&at| lines.is_heading_type(at, usual_size)).count();
     typed >= 2 && typed * 5 >= whole().count() * 3
+}
+
+fn headings_have_colons(lines: &Lines<'_>, headings: &[Option<HeadingMatch>]) -> bool {
+    let whole =
+        || (0..lines.len()).filter(|&at| headings[at].as_ref().is_some_and(|found| found.is_whole));
+    whole().filter(|&at| lines.words(at).ends_with(':')).count() * 2 > whole().count()
 }
 
 /// The last line that begins a tail of this sort, with no other section after it.
@@ -89,7 +104,9 @@ fn find_tail(lines: &Lines<'_>, headings: &[Option<HeadingMatch>], tag: Tag) -> 
         contents::strip_leader(title).len() == title.len() && heading(title) == Some(tag)
     };
     let last = (0..lines.len()).rev().find(|&at| is_tail(at))?;
-    let open = |found: &HeadingMatch| matches!(found.tag, Tag::Indstilling | Tag::Beslutning | Tag::Section(_));
+    let open = |found: &HeadingMatch| {
+        matches!(found.tag, Tag::Indstilling | Tag::Beslutning | Tag::Section(_))
+    };
     let followed = headings[last + 1..].iter().flatten().any(|found| open(found) && found.is_whole);
     (!followed && last > 0).then_some(last)
 }
@@ -138,7 +155,9 @@ fn candidates(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) -> Ve
     for at in 0..plan.meeting_bilag {
         if let Some(heading) = &plan.headings[at] {
             open = Some(heading.tag);
-        } else if !plan.contents.contains(&at) && !(at > plan.contents.end && is_printed_twice(lines, at)) {
+        } else if !plan.contents.contains(&at)
+            && !(at > plan.contents.end && is_printed_twice(lines, at))
+        {
             let candidate = candidate(lines, plan, contents, at, open);
             if candidate.as_ref().is_some_and(|candidate| candidate.weight >= 2) {
                 open = None;
@@ -147,6 +166,13 @@ fn candidates(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) -> Ve
         }
     }
     found
+}
+
+/// "4.1" stands between 4 and 5.
+fn rank(number: &str) -> Option<u32> {
+    let mut parts = number.split('.').map(str::parse::<u32>);
+    let (major, minor) = (parts.next()?.ok()?, parts.next().and_then(Result::ok).unwrap_or(0));
+    major.checked_mul(1000)?.checked_add(minor.min(999))
 }
 
 /// Whether a numbered line only repeats the one before.
@@ -164,13 +190,21 @@ fn candidate(
 ) -> Option<Candidate> {
     let head = read_item_head(lines.words(at))?;
     let words = lines.words(at);
-    let number = words[head.number.clone()].split('.').next()?.parse().ok()?;
+    let number = rank(&words[head.number.clone()])?;
     let title = &words[head.title.clone()];
-    if is_repeated_heading(title) {
+    if is_repeated_heading(title) || is_group_heading(title) && is_followed_by_number(lines, at) {
         return None;
     }
     let weight = weigh(lines, plan, contents, at, &head, open);
     Some(Candidate { at, head, number, weight })
+}
+
+/// "19. SAGER TIL DRØFTELSE" right above item 20 is a heading over items.
+fn is_followed_by_number(lines: &Lines<'_>, at: usize) -> bool {
+    let below = at + 1;
+    below < lines.len()
+        && read_item_head(lines.words(below)).is_some()
+        && !is_printed_twice(lines, below)
 }
 
 /// "12. Underskriftsside" is no item.
@@ -188,7 +222,8 @@ fn weigh(
     open: Option<Tag>,
 ) -> i32 {
     let title = &lines.words(at)[head.title.clone()];
-    let listed = contents.map(|contents| contents.keys.contains(&key(entry_title(lines.words(at)))));
+    let listed =
+        contents.map(|contents| contents.keys.contains(&key(entry_title(lines.words(at)))));
     let mut weight = match head.form {
         NumberForm::Worded => 4,
         NumberForm::Bare => 0,
@@ -202,15 +237,19 @@ fn weigh(
     weight += if plan.styled && lines.is_heading_type(at, plan.usual_size) { 3 } else { 0 };
     weight += if is_followed_by_item(lines, plan, at) { 3 } else { 0 };
     weight += i32::from(lines.line(at).gap) + i32::from(!lines.is_continuation(at)) - 1;
-    weight += if stands_apart(lines, at, title) { 2 } else { 0 };
-    weight + weigh_title(title, open)
+    let apart = stands_apart(lines, at, title);
+    weight += if apart { 2 } else { 0 };
+    weight +=
+        if at > plan.contents.end && is_case_line_before(lines, plan, at - 1) { 3 } else { 0 };
+    weight + weigh_title(title, open.filter(|tag| !(apart && *tag == Tag::Indstilling)))
 }
 
 /// A short line in capitals' case, without end punctuation, that white parts from what is before it,
 /// where that is no list.
 fn stands_apart(lines: &Lines<'_>, at: usize, title: &str) -> bool {
     let listed = at > 0 && read_item_head(lines.words(at - 1)).is_some() && !lines.line(at - 1).gap;
-    let shape = title.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) && !title.ends_with(['.', ';', ',', ':']);
+    let shape = title.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+        && !title.ends_with(['.', ';', ',', ':']);
     lines.line(at).gap && shape && !listed && title.len() <= 160
 }
 
@@ -247,7 +286,9 @@ fn is_clause(title: &str) -> bool {
 fn is_followed_by_item(lines: &Lines<'_>, plan: &Plan, at: usize) -> bool {
     for next in at + 1..(at + 5).min(lines.len()) {
         let words = lines.words(next);
-        if plan.headings[next].as_ref().is_some_and(|found| !matches!(found.tag, Tag::Contents)) || is_meta(words) {
+        if plan.headings[next].as_ref().is_some_and(|found| !matches!(found.tag, Tag::Contents))
+            || is_meta(words)
+        {
             return true;
         }
         if read_item_head(words).is_some() && !is_printed_twice(lines, next) {
@@ -271,13 +312,18 @@ fn is_labelled(words: &str, labels: &[MetaLabel]) -> bool {
 /// The heaviest run of candidates whose numbers rise. A number that does not rise (items taken out
 /// of order, closed items from 101, houses that number every item 1) costs five.
 fn best_chain(candidates: &[Candidate]) -> Vec<usize> {
+    if let Some(same) = all_alike(candidates) {
+        return same;
+    }
     let mut numbers: Vec<u32> = candidates.iter().map(|candidate| candidate.number).collect();
     numbers.sort_unstable();
     numbers.dedup();
     let mut below = Heaviest::new(numbers.len());
     let mut heaviest: Option<(i64, usize)> = None;
     let mut from = vec![None; candidates.len()];
-    for (at, candidate) in candidates.iter().enumerate().filter(|(_, candidate)| candidate.weight >= 2) {
+    for (at, candidate) in
+        candidates.iter().enumerate().filter(|(_, candidate)| candidate.weight >= 2)
+    {
         let rank = numbers.partition_point(|&number| number < candidate.number);
         let rising = below.best(rank);
         let any = heaviest.map(|(weight, index)| (weight - 5, index));
@@ -287,9 +333,18 @@ fn best_chain(candidates: &[Candidate]) -> Vec<usize> {
         below.put(rank, (weight, at));
         heaviest = heaviest.max(Some((weight, at)));
     }
-    let mut chain: Vec<usize> = std::iter::successors(heaviest.map(|(_, at)| at), |&at| from[at]).collect();
+    let mut chain: Vec<usize> =
+        std::iter::successors(heaviest.map(|(_, at)| at), |&at| from[at]).collect();
     chain.reverse();
     chain
+}
+
+/// Houses that number every item 1.
+fn all_alike(candidates: &[Candidate]) -> Option<Vec<usize>> {
+    let strong: Vec<usize> =
+        (0..candidates.len()).filter(|&at| candidates[at].weight >= 3).collect();
+    let first = candidates[*strong.first()?].number;
+    (strong.len() > 1 && strong.iter().all(|&at| candidates[at].number == first)).then_some(strong)
 }
 
 /// The heaviest chain that ends in a number below a given one: a Fenwick tree of maxima.
@@ -322,11 +377,15 @@ fn titles_of_contents(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents
         let words = lines.words(at);
         words.len() < 400
             && !lines.is_continuation(at)
-            && plan.headings[at].as_ref().is_none_or(|found| !found.is_whole || found.is_ambiguous())
+            && plan.headings[at]
+                .as_ref()
+                .is_none_or(|found| !found.is_whole || found.is_ambiguous())
             && contents.keys.contains(&key(words))
     };
     let mut titles: Vec<usize> = (from..plan.signatures).filter(is_title).collect();
-    titles.dedup_by(|at, before| *at == *before + 1 && key(lines.words(*at)) == key(lines.words(*before)));
+    titles.dedup_by(|at, before| {
+        *at == *before + 1 && key(lines.words(*at)) == key(lines.words(*before))
+    });
     titles
 }
 
@@ -349,11 +408,15 @@ fn by_template(lines: &Lines<'_>, plan: &Plan) -> Vec<(usize, bool)> {
     });
     let single = matches!(tag, Some(Tag::Beslutning | Tag::Bilag | Tag::Afbud(_)));
     let rest: Vec<usize> = if single { Vec::new() } else { again.collect() };
-    std::iter::once(first_of_fragment(lines, plan, first)).chain(rest.into_iter().map(|at| title_before(lines, plan, at))).collect()
+    std::iter::once(first_of_fragment(lines, plan, first))
+        .chain(rest.into_iter().map(|at| title_before(lines, plan, at)))
+        .collect()
 }
 
 fn opens_item(found: Option<&HeadingMatch>) -> bool {
-    found.is_some_and(|found| !matches!(found.tag, Tag::Contents | Tag::Signature | Tag::MeetingBilag | Tag::Afbud(_)))
+    found.is_some_and(|found| {
+        !matches!(found.tag, Tag::Contents | Tag::Signature | Tag::MeetingBilag | Tag::Afbud(_))
+    })
 }
 
 /// Whether a decision stands between two headings of the same name: then the second begins an item.
@@ -367,9 +430,13 @@ fn title_before(lines: &Lines<'_>, plan: &Plan, at: usize) -> (usize, bool) {
     while first > plan.contents.end && is_meta(lines.words(first - 1)) {
         first -= 1;
     }
-    let Some(before) = first.checked_sub(1).filter(|&before| before >= plan.contents.end) else { return (first, false) };
+    let Some(before) = first.checked_sub(1).filter(|&before| before >= plan.contents.end) else {
+        return (first, false);
+    };
     let like_title = is_like_title(lines, plan, before)
-        && (before == 0 || lines.line(before).gap || lines.is_heading_type(before, plan.usual_size));
+        && (before == 0
+            || lines.line(before).gap
+            || lines.is_heading_type(before, plan.usual_size));
     if like_title { (before, true) } else { (first, false) }
 }
 
@@ -383,8 +450,12 @@ fn first_of_fragment(lines: &Lines<'_>, plan: &Plan, first: usize) -> (usize, bo
 /// Lays items over the lines: each to the next one's start.
 fn lay_items(lines: &Lines<'_>, plan: &mut Plan, starts: &Starts) {
     let mut items: Vec<PlannedItem> = match starts {
-        Starts::Numbered(heads) => heads.iter().map(|(at, head)| numbered(lines, plan, *at, head)).collect(),
-        Starts::Unnumbered(firsts) => firsts.iter().map(|&(at, titled)| unnumbered(lines, plan, at, titled)).collect(),
+        Starts::Numbered(heads) => {
+            heads.iter().map(|(at, head)| numbered(lines, plan, *at, head)).collect()
+        }
+        Starts::Unnumbered(firsts) => {
+            firsts.iter().map(|&(at, titled)| unnumbered(lines, plan, at, titled)).collect()
+        }
     };
     let tail = document_bilag(lines, plan, items.last().map_or(0, |item| item.body));
     plan.meeting_bilag = tail;
@@ -394,7 +465,9 @@ fn lay_items(lines: &Lines<'_>, plan: &mut Plan, starts: &Starts) {
         items[at].body = items[at].body.min(end);
         items[at].parts.retain(|part| part.0 < end);
     }
-    plan.fragment = items.first().is_some_and(|item| item.lines.start == 0 && item.number.is_none() && item.body == 0);
+    plan.fragment = items
+        .first()
+        .is_some_and(|item| item.lines.start == 0 && item.number.is_none() && item.body == 0);
     plan.items = items;
 }
 
@@ -410,10 +483,18 @@ fn document_bilag(lines: &Lines<'_>, plan: &Plan, from: usize) -> usize {
 
 fn numbered(lines: &Lines<'_>, plan: &Plan, at: usize, head: &ItemHead) -> PlannedItem {
     let mut start = at;
-    while start > plan.contents.end.max(1) - usize::from(plan.contents.end > 0) && is_case_line_before(lines, plan, start - 1) {
+    while start > plan.contents.end.max(1) - usize::from(plan.contents.end > 0)
+        && is_case_line_before(lines, plan, start - 1)
+    {
         start -= 1;
     }
-    let mut item = PlannedItem { lines: start..start, head: at, number: Some(head.number.clone()), access: head.access, ..PlannedItem::default() };
+    let mut item = PlannedItem {
+        lines: start..start,
+        head: at,
+        number: Some(head.number.clone()),
+        access: head.access,
+        ..PlannedItem::default()
+    };
     if head.title.is_empty() && start == at && is_title_above(lines, plan, at) {
         start = at - 1;
         item.lines.start = start;
@@ -450,14 +531,21 @@ fn entry_title_range(words: &str, head: &ItemHead) -> Range<usize> {
 /// `Sagnr.: 1-31-72-3` or a KLE number on the line before the title.
 fn is_case_line_before(lines: &Lines<'_>, plan: &Plan, at: usize) -> bool {
     let words = lines.words(at);
-    let case = is_labelled(words, &[MetaLabel::CaseNumber, MetaLabel::Kle]) || is_case_number(words);
+    let mark = || {
+        read_meta_line(words).is_some_and(|cells| cells.iter().all(|cell| cell.access.is_some()))
+    };
+    let case = mark()
+        || is_labelled(words, &[MetaLabel::CaseNumber, MetaLabel::Kle])
+        || is_case_number(words);
     case && plan.headings[at].is_none() && !lines.line(at + 1).first_on_page
 }
 
 /// The number stands alone: the title is the line below it.
 fn title_below(lines: &Lines<'_>, plan: &Plan, at: usize, item: &mut PlannedItem) -> usize {
     let below = at + 1;
-    let titled = below < lines.len() && plan.headings[below].as_ref().is_none_or(HeadingMatch::is_ambiguous) && !is_meta(lines.words(below));
+    let titled = below < lines.len()
+        && plan.headings[below].as_ref().is_none_or(HeadingMatch::is_ambiguous)
+        && !is_meta(lines.words(below));
     if !titled {
         return at;
     }
@@ -490,7 +578,11 @@ fn title_after_case(lines: &Lines<'_>, plan: &Plan, item: &mut PlannedItem) {
 /// Short, no heading, no sentence.
 fn is_like_title(lines: &Lines<'_>, plan: &Plan, at: usize) -> bool {
     let Some(words) = (at < lines.len()).then(|| lines.words(at)) else { return false };
-    words.len() <= 200 && plan.headings[at].is_none() && !words.ends_with(['.', ':', ';', ',']) && !is_outcome_formula(words) && !is_meta(words)
+    words.len() <= 200
+        && plan.headings[at].is_none()
+        && !words.ends_with(['.', ':', ';', ','])
+        && !is_outcome_formula(words)
+        && !is_meta(words)
 }
 
 /// Wrapped lines of the title, then the case lines.
@@ -523,7 +615,11 @@ fn take_meta(lines: &Lines<'_>, plan: &Plan, from: usize, title: &str, item: &mu
         }
         item.parts.push((at, 0..words.len(), Kind::Meta));
         at += 1;
-        if is_bare_label(words) && at < lines.len() && plan.headings[at].is_none() && is_value(lines.words(at)) {
+        if is_bare_label(words)
+            && at < lines.len()
+            && plan.headings[at].is_none()
+            && is_value(lines.words(at))
+        {
             item.parts.push((at, 0..lines.words(at).len(), Kind::Meta));
             at += 1;
         }
@@ -532,16 +628,23 @@ fn take_meta(lines: &Lines<'_>, plan: &Plan, from: usize, title: &str, item: &mu
 }
 
 fn is_bare_label(words: &str) -> bool {
-    read_meta_line(words).is_some_and(|cells| cells.last().is_some_and(|cell| cell.label.is_some() && cell.value.is_empty()))
+    read_meta_line(words).is_some_and(|cells| {
+        cells.last().is_some_and(|cell| cell.label.is_some() && cell.value.is_empty())
+    })
 }
 
 /// What may stand below a bare label: a number, initials; no sentence.
 fn is_value(words: &str) -> bool {
-    words.len() <= 60 && (is_case_number(words) || words.split(' ').count() <= 3) && !words.ends_with('.')
+    words.len() <= 60
+        && (is_case_number(words) || words.split(' ').count() <= 3)
+        && !words.ends_with('.')
 }
 
 /// Whether a line is a heading over several items.
 pub(super) fn is_group_heading(words: &str) -> bool {
-    let capitals = words.chars().filter(|c| c.is_alphabetic()).count() > 3 && !words.chars().any(char::is_lowercase);
-    words.len() <= 80 && !words.ends_with('.') && (capitals || begins_with_one_of(words, GROUP_OPENINGS))
+    let capitals = words.chars().filter(|c| c.is_alphabetic()).count() > 3
+        && !words.chars().any(char::is_lowercase);
+    words.len() <= 80
+        && !words.ends_with('.')
+        && (capitals || begins_with_one_of(words, GROUP_OPENINGS))
 }

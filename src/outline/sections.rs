@@ -11,7 +11,10 @@ use crate::grammar::head_line::is_head_line;
 use crate::grammar::outcome::{is_outcome_formula, read_outcome};
 use crate::grammar::people::is_people_line;
 use crate::grammar::recommendation::is_recommendation_opening;
-use crate::lexicon::headings::{CLOSING_HEADINGS, DECISION_OPENINGS, OPENING_HEADINGS, StageLabel, Tag};
+use crate::lexicon::headings::{
+    CLOSING_HEADINGS, DECISION_OPENINGS, MINUTES_HEADINGS, NAMES_OF_BODY, OPENING_HEADINGS,
+    StageLabel, Tag,
+};
 use crate::lexicon::{self, fold};
 use crate::record::{AfbudStatus, FurnitureKind, SectionKind};
 
@@ -44,7 +47,9 @@ impl HeadingMatch {
 
 /// The heading that each live line begins with, if any.
 pub(super) fn find_headings(lines: &Lines<'_>) -> Vec<Option<HeadingMatch>> {
-    (0..lines.len()).map(|at| wrapped_decision(lines, at).or_else(|| match_heading(lines.words(at)))).collect()
+    (0..lines.len())
+        .map(|at| wrapped_decision(lines, at).or_else(|| match_heading(lines.words(at))))
+        .collect()
 }
 
 /// A decision heading that names a body so long that the day stands on the next line.
@@ -60,10 +65,20 @@ fn wrapped_decision(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch> {
     }
     let joined = format!("{words} {}", lines.words(at + 1));
     let heading = read_decision_heading(&joined)?;
-    let beyond = heading.end.checked_sub(words.len() + 1).filter(|&end| end > 0 && heading.date.is_some())?;
+    let beyond = heading
+        .end
+        .checked_sub(words.len() + 1)
+        .filter(|&end| end > 0 && heading.date.is_some())?;
     let next = lines.words(at + 1);
     let is_whole = next[beyond..].trim().is_empty();
-    Some(HeadingMatch { tag: Tag::Beslutning, end: words.len(), is_whole, is_dated: true, lines: 2, last_end: beyond })
+    Some(HeadingMatch {
+        tag: Tag::Beslutning,
+        end: words.len(),
+        is_whole,
+        is_dated: true,
+        lines: 2,
+        last_end: beyond,
+    })
 }
 
 /// No heading is longer, but one that names a body and a day.
@@ -74,12 +89,25 @@ pub(crate) fn match_heading(words: &str) -> Option<HeadingMatch> {
     if !words.trim_start_matches(['•', ' ']).starts_with(|c: char| c.is_alphanumeric()) {
         return None;
     }
-    whole(words).or_else(|| decision(words)).or_else(|| before_colon(words)).or_else(|| glued(words)).or_else(|| named(words))
+    whole(words)
+        .or_else(|| decision(words))
+        .or_else(|| before_colon(words))
+        .or_else(|| glued(words))
+        .or_else(|| named(words))
 }
 
 fn whole(words: &str) -> Option<HeadingMatch> {
-    let tag = lexicon::heading(words)?;
+    let tag = lexicon::heading(words).or_else(|| lexicon::heading(&letter_spaced(words)?))?;
     Some(HeadingMatch::of(tag, words.len(), words))
+}
+
+/// `B e s l u t n i n g` without its spaces.
+fn letter_spaced(words: &str) -> Option<String> {
+    let spaced = |(at, c): (usize, char)| (at % 2 == 1) == (c == ' ');
+    let shape =
+        words.len() <= LONGEST && words.chars().nth(1) == Some(' ') && words.chars().count() >= 9;
+    (shape && words.chars().enumerate().all(spaced))
+        .then(|| words.chars().filter(|c| *c != ' ').collect())
 }
 
 fn decision(words: &str) -> Option<HeadingMatch> {
@@ -111,11 +139,16 @@ fn glued(words: &str) -> Option<HeadingMatch> {
 
 /// `INDSTILLING FRA TEKNISK FORVALTNING`, `Direktionens bemærkninger`.
 fn named(words: &str) -> Option<HeadingMatch> {
-    let shape = words.len() <= 110 && !words.ends_with(['.', ',', ';']) && words.starts_with(char::is_uppercase);
+    let shape = words.len() <= 110
+        && !words.ends_with(['.', ',', ';'])
+        && words.starts_with(char::is_uppercase);
     if !shape {
         return None;
     }
     let folded = fold(words.trim_end_matches(':'));
+    if let Some(tag) = dated_names(&folded).filter(|_| words.ends_with(':')) {
+        return Some(HeadingMatch::of(tag, words.len(), words));
+    }
     let opening = OPENING_HEADINGS.iter().find(|(_, start)| folded.starts_with(start));
     let short = words.split(' ').count() <= 6;
     let closing = || CLOSING_HEADINGS.iter().find(|(_, end)| short && folded.ends_with(end));
@@ -123,11 +156,19 @@ fn named(words: &str) -> Option<HeadingMatch> {
     Some(HeadingMatch::of(tag, words.len(), words))
 }
 
+/// `Fraværende i Seniorrådet, 3. maj 2019:`.
+fn dated_names(folded: &str) -> Option<Tag> {
+    let (label, _) = folded.split_once(NAMES_OF_BODY)?;
+    lexicon::heading(label).filter(|tag| matches!(tag, Tag::Afbud(_)))
+}
+
 /// Where the meeting's head ends in a document whose first item has neither number nor title: at
 /// the first line of prose, or the first heading.
 pub(super) fn head_end(lines: &Lines<'_>, plan: &Plan, first: usize) -> usize {
     let from = plan.contents.end;
-    let in_head = |at: usize| is_head_line(lines.words(at)) && !(at + 1 < first && lines.is_continuation(at + 1));
+    let in_head = |at: usize| {
+        is_head_line(lines.words(at)) && !(at + 1 < first && lines.is_continuation(at + 1))
+    };
     (from..first).find(|&at| !in_head(at)).unwrap_or(first)
 }
 
@@ -169,7 +210,17 @@ fn part_item(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem, parts: &mut Par
         parts.push_range(*at, range.clone(), *kind);
     }
     let end = without_group_headings(lines, plan, item);
-    let mut walk = Walk { lines, plan, parts, tag: None, before_names: None, decided: false, motion: false, item };
+    let mut walk = Walk {
+        lines,
+        plan,
+        parts,
+        tag: None,
+        before_names: None,
+        decided: false,
+        quoting: false,
+        motion: false,
+        item,
+    };
     let mut at = item.body;
     while at < end {
         at += walk.line(at).max(1);
@@ -183,11 +234,17 @@ fn part_item(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem, parts: &mut Par
 /// Group headings stand right before the next item.
 fn without_group_headings(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem) -> usize {
     let mut end = item.lines.end;
-    let next = plan.items.iter().any(|next| next.lines.start == end);
-    while next && end > item.body && plan.headings[end - 1].is_none() && is_group_heading(lines.words(end - 1)) && lines.line(end - 1).gap {
+    if !plan.items.iter().any(|next| next.lines.start == end) {
+        return end;
+    }
+    while end > item.body
+        && plan.headings[end - 1].is_none()
+        && is_group_heading(lines.words(end - 1))
+    {
         end -= 1;
     }
-    end
+    // White parts the first of them from the item.
+    (end..item.lines.end).find(|&at| lines.line(at).gap).unwrap_or(item.lines.end)
 }
 
 /// Walks the lines of an item below its head.
@@ -201,6 +258,8 @@ struct Walk<'a, 'b> {
     before_names: Option<Tag>,
     /// Whether the open decision says more than who was absent.
     decided: bool,
+    /// Whether a quotation is open: its headings are quoted too.
+    quoting: bool,
     /// Whether a member's proposal is open: its headings are quoted.
     motion: bool,
     item: &'a PlannedItem,
@@ -215,15 +274,20 @@ impl Walk<'_, '_> {
             return stage;
         }
         if let Some(found) = self.heading(at) {
+            if self.is_free_subheading(at, &found) {
+                self.parts.push(self.lines, at, Kind::Subheading);
+                return 1;
+            }
             return self.open(at, found);
         }
         if let Some(tag) = self.opened_by_sentence(at) {
             self.tag = Some(tag);
-            self.parts.push(self.lines, at, Kind::Heading(tag));
+            self.parts.push(self.lines, at, Kind::ImpliedProposal);
         } else if self.is_unknown_heading(at) {
             self.unknown_heading(at);
         } else {
             let kind = self.body_kind(at);
+            self.quoting ^= opens_or_closes(self.lines.words(at));
             self.decided |= !names_people(self.lines.words(at)) && !self.names_absent(at);
             self.parts.push(self.lines, at, kind);
         }
@@ -232,18 +296,27 @@ impl Walk<'_, '_> {
 
     fn open(&mut self, at: usize, found: HeadingMatch) -> usize {
         if let Tag::Afbud(_) = found.tag {
-            self.before_names = self.tag.filter(|tag| !matches!(tag, Tag::Afbud(_))).or(self.before_names);
+            self.before_names =
+                self.tag.filter(|tag| !matches!(tag, Tag::Afbud(_))).or(self.before_names);
         }
         self.tag = Some(found.tag);
         self.decided = !found.is_whole;
+        self.quoting = false;
         self.motion = match found.tag {
             Tag::Section(SectionKind::Motion) => true,
             Tag::Beslutning | Tag::Indstilling | Tag::Bilag => false,
+            Tag::Section(
+                SectionKind::Presentation | SectionKind::Summary | SectionKind::History,
+            ) => false,
             _ => self.motion && !self.is_typed(at),
         };
         self.push_heading(at, found.tag, found.end);
         (1..found.lines).for_each(|more| {
-            let end = if more + 1 == found.lines { found.last_end } else { self.lines.words(at + more).len() };
+            let end = if more + 1 == found.lines {
+                found.last_end
+            } else {
+                self.lines.words(at + more).len()
+            };
             self.push_more(at + more, end);
         });
         found.lines
@@ -289,43 +362,63 @@ impl Walk<'_, '_> {
 
     /// The heading of a line, where the place allows one.
     fn heading(&self, at: usize) -> Option<HeadingMatch> {
-        let found = self.plan.headings[at]?;
+        let words = self.lines.words(at);
+        let found = self.plan.headings[at].or_else(|| minutes_heading(words))?;
         let sure = found.is_dated || found.tag == Tag::Beslutning && found.is_whole;
-        (self.is_allowed(at, &found) && (sure || !self.is_mid_paragraph(at, &found))).then_some(found)
+        (self.is_allowed(at, &found) && (sure || !self.is_mid_paragraph(at, &found)))
+            .then_some(found)
     }
 
     fn is_allowed(&self, at: usize, found: &HeadingMatch) -> bool {
         let typed = !self.plan.styled || self.is_typed(at) || self.begins_bold(at, found.end);
-        if self.is_list_row(at, found) {
+        let quoted = self.quoting && !found.is_dated && !self.is_typed(at);
+        if quoted || self.is_list_row(at, found) {
             return false;
         }
         match found.tag {
             Tag::Contents | Tag::Signature => false,
             Tag::MeetingBilag | Tag::Bilag => found.is_whole || !self.lines.is_continuation(at),
             Tag::Afbud(_) => !self.is_inside_decision(at),
-            Tag::Beslutning => found.is_dated || typed || found.is_whole || found.end < self.lines.words(at).len(),
-            Tag::Indstilling | Tag::Proposal => typed || found.is_whole && !self.motion,
+            Tag::Beslutning => {
+                found.is_dated || typed || found.is_whole || found.end < self.lines.words(at).len()
+            }
+            Tag::Indstilling | Tag::Proposal => {
+                typed || found.is_whole && !self.motion || is_capitals(self.lines.words(at))
+            }
             Tag::Section(SectionKind::Motion) => typed || is_capitals(self.lines.words(at)),
-            Tag::Section(_) => typed && (!self.motion || self.is_typed(at) || self.closes_motion(at, found)),
+            Tag::Section(_) => {
+                typed && (!self.motion || self.is_typed(at) || self.closes_motion(at, found))
+            }
         }
     }
 
     /// Without type to tell them apart, only the heading of the case's own facts ends a member's
     /// proposal; background and reasons are its own.
     fn closes_motion(&self, at: usize, found: &HeadingMatch) -> bool {
-        let facts = matches!(found.tag, Tag::Section(SectionKind::Presentation | SectionKind::Summary | SectionKind::History));
+        let facts = matches!(
+            found.tag,
+            Tag::Section(SectionKind::Presentation | SectionKind::Summary | SectionKind::History)
+        );
         let quoted = self.lines.words(at).ends_with([':', '.']);
         !self.plan.styled && facts && found.is_whole && !quoted && self.lines.line(at).gap
     }
 
     /// Titles of attachments are headings elsewhere: "Indstilling", "Høringssvar".
     fn is_list_row(&self, at: usize, found: &HeadingMatch) -> bool {
-        if !matches!(self.tag, Some(Tag::Bilag | Tag::MeetingBilag)) || found.is_dated || self.is_typed(at) {
+        if !matches!(self.tag, Some(Tag::Bilag | Tag::MeetingBilag))
+            || found.is_dated
+            || self.is_typed(at)
+        {
             return false;
         }
-        let is_first = self.parts.pieces.last().is_some_and(|piece| matches!(piece.2, Kind::Heading(_)));
+        let is_first =
+            self.parts.pieces.last().is_some_and(|piece| matches!(piece.2, Kind::Heading(_)));
         let more = at + 1 < self.item.lines.end && begins_bilag(self.lines.words(at + 1));
-        self.plan.styled || is_first || more || !found.is_whole || !self.lines.line(at).gap && found.tag != Tag::Beslutning
+        self.plan.styled
+            || is_first
+            || more
+            || !found.is_whole
+            || !self.lines.line(at).gap && found.tag != Tag::Beslutning
     }
 
     fn is_typed(&self, at: usize) -> bool {
@@ -333,32 +426,75 @@ impl Walk<'_, '_> {
     }
 
     fn begins_bold(&self, at: usize, end: usize) -> bool {
-        self.lines.line(at).layout.is_some_and(|layout| layout.bold_start as usize + 2 >= end && layout.bold_start > 0)
+        self.lines
+            .line(at)
+            .layout
+            .is_some_and(|layout| layout.bold_start as usize + 2 >= end && layout.bold_start > 0)
     }
 
     /// A word of the lexicon that a wrapped sentence happens to begin with.
     fn is_mid_paragraph(&self, at: usize, found: &HeadingMatch) -> bool {
         let ended = || at > 0 && self.lines.words(at - 1).ends_with(['.', '!', '?', ':', ')']);
-        at > self.item.body && self.lines.is_continuation(at) && !(found.is_whole && (self.is_typed(at) || ended()))
+        at > self.item.body
+            && self.lines.is_continuation(at)
+            && !(found.is_whole && (self.is_typed(at) || ended()))
     }
 
-    /// A whole line that is the opening of a recommendation, where no heading announces it.
+    /// A word of the lexicon with a colon, in a house whose headings have none, inside a section.
+    fn is_free_subheading(&self, at: usize, found: &HeadingMatch) -> bool {
+        let inside =
+            matches!(self.tag, Some(Tag::Section(_))) && matches!(found.tag, Tag::Section(_));
+        let colon = found.is_whole && self.lines.words(at).ends_with(':');
+        inside && colon && !self.plan.styled && !self.plan.colons
+    }
+
+    /// A sentence that opens a recommendation, where no heading announces one. A whole sentence
+    /// ("X indstiller, at Y.") opens one only shortly before the decision: earlier it tells facts.
     fn opened_by_sentence(&self, at: usize) -> Option<Tag> {
-        let free = !matches!(self.tag, Some(Tag::Indstilling | Tag::Proposal | Tag::Beslutning | Tag::Bilag)) && !self.motion;
-        let opens = free && !self.lines.is_continuation(at) && is_recommendation_opening(self.lines.words(at), true);
+        let words = self.lines.words(at);
+        let closed = matches!(
+            self.tag,
+            Some(Tag::Indstilling | Tag::Proposal | Tag::Beslutning | Tag::Bilag | Tag::Afbud(_))
+        );
+        if closed
+            || self.motion
+            || self.quoting
+            || self.lines.is_continuation(at)
+            || !is_recommendation_opening(words, false)
+        {
+            return None;
+        }
+        let opens = is_recommendation_opening(words, true) || self.is_near_decision(at);
         (opens && !self.has_indstilling_ahead(at)).then_some(Tag::Indstilling)
+    }
+
+    /// Whether a few lines further the item ends, or is decided.
+    fn is_near_decision(&self, at: usize) -> bool {
+        let last = (at + 9).min(self.item.lines.end);
+        let decided =
+            |at: usize| self.plan.headings[at].is_some_and(|found| found.tag == Tag::Beslutning);
+        let other = |at: usize| {
+            self.plan.headings[at].is_some_and(|found| matches!(found.tag, Tag::Section(_)))
+        };
+        let boundary = (at + 1..last).find(|&at| decided(at) || other(at));
+        boundary.map_or(last == self.item.lines.end, decided)
     }
 
     /// A heading for the recommendation follows: the sentence is a part of the facts.
     fn has_indstilling_ahead(&self, at: usize) -> bool {
         let ahead = &self.plan.headings[at..self.item.lines.end];
-        ahead.iter().flatten().any(|found| matches!(found.tag, Tag::Indstilling | Tag::Proposal) && found.is_whole)
+        ahead
+            .iter()
+            .flatten()
+            .any(|found| matches!(found.tag, Tag::Indstilling | Tag::Proposal) && found.is_whole)
     }
 
     /// A heading of the house's own: in the type of the known ones, short, apart, no sentence.
     fn is_unknown_heading(&self, at: usize) -> bool {
         let words = self.lines.words(at);
-        let shape = words.len() <= 90 && !words.ends_with(['.', ',', ';']) && words.starts_with(char::is_uppercase);
+        let shape = words.len() <= 90
+            && !words.ends_with(['.', ',', ';'])
+            && words.starts_with(char::is_uppercase);
         shape
             && self.is_typed(at)
             && self.plan.headings[at].is_none()
@@ -384,11 +520,15 @@ impl Walk<'_, '_> {
     fn is_as_strong_as_known(&self, at: usize) -> bool {
         let layout = self.lines.line(at).layout;
         let known = (self.item.body..self.item.lines.end)
-            .filter(|&at| self.plan.headings[at].is_some_and(|found| found.is_whole && found.tag != Tag::Contents))
+            .filter(|&at| {
+                self.plan.headings[at]
+                    .is_some_and(|found| found.is_whole && found.tag != Tag::Contents)
+            })
             .filter_map(|at| self.lines.line(at).layout);
         let sizes: Vec<(f32, bool)> = known.map(|layout| (layout.size, layout.bold)).collect();
         layout.is_some_and(|own| {
-            !sizes.is_empty() && sizes.iter().all(|&(size, bold)| own.size + 0.3 >= size && (own.bold || !bold))
+            !sizes.is_empty()
+                && sizes.iter().all(|&(size, bold)| own.size + 0.3 >= size && (own.bold || !bold))
         })
     }
 
@@ -409,7 +549,10 @@ impl Walk<'_, '_> {
 
     /// Whether the last piece was resumed text, so that this one is too.
     fn is_resumed(&self) -> bool {
-        self.parts.pieces.last().is_some_and(|piece| matches!(piece.2, Kind::Resumed | Kind::ImpliedDecision))
+        self.parts
+            .pieces
+            .last()
+            .is_some_and(|piece| matches!(piece.2, Kind::Resumed | Kind::ImpliedDecision))
     }
 
     fn goes_on_naming(&self, at: usize) -> bool {
@@ -429,9 +572,23 @@ impl Walk<'_, '_> {
     /// an earlier stage, which another decision follows.
     fn is_inside_decision(&self, at: usize) -> bool {
         let ahead = &self.plan.headings[at + 1..self.item.lines.end];
-        let another = ahead.iter().flatten().any(|found| found.tag == Tag::Beslutning && found.is_whole);
+        let another =
+            ahead.iter().flatten().any(|found| found.tag == Tag::Beslutning && found.is_whole);
         self.tag == Some(Tag::Beslutning) && (!self.decided || another)
     }
+}
+
+/// Whether a line leaves a quotation open, or closes one.
+fn opens_or_closes(words: &str) -> bool {
+    words.matches(['”', '“', '"', '„', '»', '«']).count() % 2 == 1
+}
+
+/// "Referat" inside an item heads what was decided.
+fn minutes_heading(words: &str) -> Option<HeadingMatch> {
+    let colon = words.find(':').filter(|&at| at < 20).map_or(words.len(), |at| at + 1);
+    let name = words[..colon].trim_end_matches(':');
+    lexicon::is_one_of(name, MINUTES_HEADINGS)
+        .then(|| HeadingMatch::of(Tag::Beslutning, colon, words))
 }
 
 /// Names, or a sentence on who was absent.
@@ -445,7 +602,8 @@ fn names_people(words: &str) -> bool {
 
 /// A name with a reason, a role or a substitute, and nothing beside it.
 fn is_absence_entry(words: &str) -> bool {
-    let short = words.len() <= 120 && words.starts_with(char::is_uppercase) && !is_outcome_formula(words);
+    let short =
+        words.len() <= 120 && words.starts_with(char::is_uppercase) && !is_outcome_formula(words);
     short && {
         let read = read_absences(words, AfbudStatus::Absent);
         !read.list.is_empty() && read.unread.is_empty() && read.end == words.len()
@@ -458,13 +616,17 @@ fn is_capitals(words: &str) -> bool {
 
 /// `Hans Nissen (A), Bo Hilsted (A)` right below a title.
 fn is_party_list(words: &str) -> bool {
-    words.len() < 200 && words.ends_with(')') && words.matches('(').count() == words.matches(", ").count() + 1 && is_people_line(words)
+    words.len() < 200
+        && words.ends_with(')')
+        && words.matches('(').count() == words.matches(", ").count() + 1
+        && is_people_line(words)
 }
 
 /// An item without a heading for its decision may hold one all the same: its whole text, when it
 /// has no other section, or the last line of its recommendation.
 fn imply_decision(lines: &Lines<'_>, item: &PlannedItem, end: usize, parts: &mut Parts) {
-    let own = |piece: &&mut (usize, std::ops::Range<usize>, Kind)| piece.0 >= item.body && piece.0 < end;
+    let own =
+        |piece: &&mut (usize, std::ops::Range<usize>, Kind)| piece.0 >= item.body && piece.0 < end;
     let tags: Vec<Tag> = parts
         .pieces
         .iter()
@@ -477,7 +639,13 @@ fn imply_decision(lines: &Lines<'_>, item: &PlannedItem, end: usize, parts: &mut
     let first_line = lines.line(item.body).range.start;
     let last_line = lines.line(end - 1).range.end;
     let whole = &lines.text.canonical[first_line..last_line];
-    if tags.is_empty() && item.number.is_some() && whole.len() < 1200 && read_outcome(whole).is_some() {
+    if tags.is_empty() && end - item.body > 1 && is_outcome_formula(lines.words(end - 1)) {
+        imply_last_line(lines, item, end, parts);
+    } else if tags.is_empty()
+        && item.number.is_some()
+        && whole.len() < 1200
+        && read_outcome(whole).is_some()
+    {
         for piece in parts.pieces.iter_mut().filter(own).filter(|piece| piece.2 == Kind::Body) {
             piece.2 = Kind::ImpliedDecision;
         }
@@ -490,13 +658,19 @@ fn imply_decision(lines: &Lines<'_>, item: &PlannedItem, end: usize, parts: &mut
 /// The last line below the recommendation is an outcome and nothing else.
 fn imply_last_line(lines: &Lines<'_>, item: &PlannedItem, end: usize, parts: &mut Parts) {
     let last_heading = parts.pieces.iter().rposition(|piece| matches!(piece.2, Kind::Heading(_)));
-    let Some(last) = parts.pieces.iter().rposition(|piece| piece.2 == Kind::Body && piece.0 >= item.body && piece.0 < end) else {
+    let Some(last) = parts
+        .pieces
+        .iter()
+        .rposition(|piece| piece.2 == Kind::Body && piece.0 >= item.body && piece.0 < end)
+    else {
         return;
     };
-    let in_names = last_heading.is_some_and(|at| matches!(parts.pieces[at].2, Kind::Heading(Tag::Bilag | Tag::MeetingBilag)));
+    let in_names = last_heading.is_some_and(|at| {
+        matches!(parts.pieces[at].2, Kind::Heading(Tag::Bilag | Tag::MeetingBilag))
+    });
     let at = parts.pieces[last].0;
     let words = lines.words(at);
-    if !in_names && is_outcome_formula(words) && !lines.is_continuation(at) && last_heading.is_some_and(|heading| heading < last) {
+    if !in_names && is_outcome_formula(words) && !lines.is_continuation(at) {
         parts.pieces[last].2 = Kind::ImpliedDecision;
         parts.odd.push((Odd::ImpliedDecision, lines.line(at).range.clone()));
     }

@@ -8,18 +8,20 @@ use crate::grammar::absence::{AbsenceRead, find_absences, read_absences};
 use crate::grammar::bilag::{BilagRead, begins_bilag, is_none, read_bilag};
 use crate::grammar::date::find_dates;
 use crate::grammar::decision::read_decision_heading;
+use crate::grammar::outcome::{
+    find_adopted, find_decided_points, is_outcome_formula, read_outcome,
+};
 use crate::grammar::people::is_people_line;
-use crate::grammar::outcome::{find_adopted, find_decided_points, read_outcome};
 use crate::grammar::recommendation::{RecommendationRead, read_recommendation};
-use crate::grammar::vote::{SideRead, find_dissent, find_vote};
+use crate::grammar::vote::{DissentRead, SideRead, VoteRead, find_dissent, find_vote};
 use crate::lexicon::document::NONE_WORDS;
 use crate::lexicon::headings::{StageLabel, Tag};
-use crate::lexicon::{is_one_of, stage_label};
+use crate::lexicon::{heading, is_one_of, stage_label};
 use crate::outline::sections::match_heading;
 use crate::outline::{Kind, Piece};
 use crate::record::{
-    Afbud, AfbudStatus, Beslutning, Bilag, Block, BlockKind, DecidedPoint, Dissent, Indstilling, Point, Section, SectionKind, Span, Vote,
-    VoteSide,
+    Afbud, AfbudStatus, Beslutning, Bilag, Block, BlockKind, DecidedPoint, Dissent, Indstilling,
+    Point, Section, SectionKind, Span, Vote, VoteSide,
 };
 use crate::text::Text;
 
@@ -48,12 +50,17 @@ pub(super) fn section(context: &Context<'_>, group: &Group<'_>, kind: SectionKin
 }
 
 fn blocks(context: &Context<'_>, group: &Group<'_>, body: &Value) -> Vec<Block> {
-    let subheadings: Vec<usize> =
-        group.body.iter().filter(|piece| piece.kind == Kind::Subheading).map(|piece| piece.line).collect();
+    let subheadings: Vec<usize> = group
+        .body
+        .iter()
+        .filter(|piece| piece.kind == Kind::Subheading)
+        .map(|piece| piece.line)
+        .collect();
     let paragraphs = body.paragraphs().filter(|place| !place.is_empty());
     paragraphs
         .map(|place| {
-            let is_subheading = body.line_at(place.start).is_some_and(|line| subheadings.contains(&line));
+            let is_subheading =
+                body.line_at(place.start).is_some_and(|line| subheadings.contains(&line));
             block(context, body, place, is_subheading)
         })
         .collect()
@@ -90,7 +97,8 @@ fn list_label(words: &str) -> Option<usize> {
     let bullet = matches!(label, "•" | "-" | "–" | "—" | "*");
     let body = label.trim_start_matches('(').trim_end_matches(['.', ')', ':']);
     let closed = body.len() < label.len() && label.len() <= 5;
-    let counted = body.bytes().all(|b| b.is_ascii_digit()) || body.len() == 1 && body.bytes().all(|b| b.is_ascii_alphabetic());
+    let counted = body.bytes().all(|b| b.is_ascii_digit())
+        || body.len() == 1 && body.bytes().all(|b| b.is_ascii_alphabetic());
     (bullet || closed && !body.is_empty() && counted).then_some(end)
 }
 
@@ -98,8 +106,16 @@ pub(super) fn indstilling(context: &Context<'_>, group: &Group<'_>) -> Indstilli
     let (heading, body) = (group.heading(context.text), group.body(context.text));
     let read = read_recommendation(&body.cells);
     let of_heading = read_recommendation(&heading.cells);
-    let by = read.by.as_ref().map(|by| body.words(by)).or_else(|| named_in_heading(&heading, &of_heading));
-    let to = read.to.as_ref().map(|to| body.words(to)).or_else(|| of_heading.to.as_ref().map(|to| heading.words(to)));
+    let by = read
+        .by
+        .as_ref()
+        .map(|by| body.words(by))
+        .or_else(|| named_in_heading(&heading, &of_heading));
+    let to = read
+        .to
+        .as_ref()
+        .map(|to| body.words(to))
+        .or_else(|| of_heading.to.as_ref().map(|to| heading.words(to)));
     Indstilling {
         heading: printed(&heading),
         by,
@@ -150,12 +166,18 @@ fn decided(context: &mut Context<'_>, body: &Value) -> Beslutning {
         context.note(Odd::UnknownOutcome, body.all_ranges());
     }
     let afbud = absences_in(context, body);
+    let vote = find_vote(words);
     Beslutning {
         text: body.text(),
         outcome,
-        points: find_decided_points(words).into_iter().map(|point| decided_point(context, body, point)).collect(),
-        vote: vote(context, body),
-        dissent: find_dissent(words).into_iter().map(|read| dissent(context, body, &read)).collect(),
+        points: find_decided_points(words)
+            .into_iter()
+            .map(|point| decided_point(context, body, point))
+            .collect(),
+        dissent: dissent_beside(body, vote.as_ref().map(|read| &read.place))
+            .map(|read| dissent(context, body, &read))
+            .collect(),
+        vote: vote.map(|read| vote_of(context, body, &read)),
         adopts: find_adopted(words).map(|place| body.words(&place)),
         afbud,
         ..Beslutning::default()
@@ -173,12 +195,13 @@ fn absences_in(context: &Context<'_>, body: &Value) -> Option<Vec<Afbud>> {
             let label = place.start..place.start + label.end;
             read_labelled(context, body, (&label, status), value, &mut list);
             labelled = Some((label, status));
-        } else if let Some((label, status)) = labelled.clone().filter(|_| is_people_line(words)) {
+        } else if let Some((label, status)) = labelled.clone().filter(|_| names_absent(words)) {
             read_labelled(context, body, (&label, status), place, &mut list);
         } else {
             labelled = None;
             let told = find_absences(words);
-            let told = told.iter().map(|read| afbud(context, body, &moved(read, place.start), None));
+            let told =
+                told.iter().map(|read| afbud(context, body, &moved(read, place.start), None));
             told.for_each(|afbud| list.get_or_insert_with(Vec::new).push(afbud));
         }
     }
@@ -201,6 +224,13 @@ fn moved(read: &AbsenceRead, by: usize) -> AbsenceRead {
     }
 }
 
+/// A name with party, role or reason, and nothing beside it.
+fn names_absent(words: &str) -> bool {
+    let read = read_absences(words, AfbudStatus::Absent);
+    let whole = !read.list.is_empty() && read.unread.is_empty() && read.end == words.len();
+    is_people_line(words) || words.len() <= 120 && whole && !is_outcome_formula(words)
+}
+
 /// The bytes of an absence label at the start of a paragraph, and what it says.
 fn absence_label(words: &str) -> Option<(Place, AfbudStatus)> {
     let found = match_heading(words)?;
@@ -218,10 +248,18 @@ fn read_labelled(
     let printed = body.words(label).trim().to_owned();
     let read = read_absences(&body.cells[value.clone()], status);
     let list = list.get_or_insert_with(Vec::new);
-    list.extend(read.list.iter().map(|read| afbud(context, body, &moved(read, value.start), Some(printed.clone()))));
+    list.extend(
+        read.list
+            .iter()
+            .map(|read| afbud(context, body, &moved(read, value.start), Some(printed.clone()))),
+    );
 }
 
-fn decided_point(context: &Context<'_>, body: &Value, read: crate::grammar::outcome::DecidedPointRead) -> DecidedPoint {
+fn decided_point(
+    context: &Context<'_>,
+    body: &Value,
+    read: crate::grammar::outcome::DecidedPointRead,
+) -> DecidedPoint {
     DecidedPoint {
         text: body.paragraphs_at(&read.text),
         spans: context.places.of(body, &read.place),
@@ -230,30 +268,41 @@ fn decided_point(context: &Context<'_>, body: &Value, read: crate::grammar::outc
     }
 }
 
-fn vote(context: &mut Context<'_>, body: &Value) -> Option<Vote> {
-    let read = find_vote(&body.cells)?;
+/// Dissent, but for what the vote itself tells.
+fn dissent_beside(body: &Value, vote: Option<&Place>) -> impl Iterator<Item = DissentRead> {
+    let vote = vote.cloned().unwrap_or(0..0);
+    find_dissent(&body.cells)
+        .into_iter()
+        .filter(move |read| read.place.start >= vote.end || read.place.end <= vote.start)
+}
+
+fn vote_of(context: &mut Context<'_>, body: &Value, read: &VoteRead) -> Vote {
     for side in [&read.in_favour, &read.against, &read.abstain].into_iter().flatten() {
         check_count(context, body, side);
     }
     let side = |side: &Option<SideRead>| side.as_ref().map(|side| vote_side(context, body, side));
-    Some(Vote {
+    Vote {
         in_favour: side(&read.in_favour),
         against: side(&read.against),
         abstain: side(&read.abstain),
         spans: context.places.of(body, &read.place),
-    })
+    }
 }
 
 /// Where only people are named, they are as many as the count says.
 fn check_count(context: &mut Context<'_>, body: &Value, side: &SideRead) {
     let named = u32::try_from(side.people.len()).unwrap_or(u32::MAX);
-    if let Some(count) = side.count.filter(|&count| named > 0 && side.parties.is_empty() && count != named) {
+    if let Some(count) =
+        side.count.filter(|&count| named > 0 && side.parties.is_empty() && count != named)
+    {
         context.note(Odd::VoteCount { count, named }, body.ranges(&side.place));
     }
 }
 
 fn vote_side(context: &Context<'_>, body: &Value, side: &SideRead) -> VoteSide {
-    let words = |places: &[Place]| (!places.is_empty()).then(|| places.iter().map(|place| body.words(place)).collect());
+    let words = |places: &[Place]| {
+        (!places.is_empty()).then(|| places.iter().map(|place| body.words(place)).collect())
+    };
     VoteSide {
         count: side.count,
         parties: words(&side.parties),
@@ -262,7 +311,7 @@ fn vote_side(context: &Context<'_>, body: &Value, side: &SideRead) -> VoteSide {
     }
 }
 
-fn dissent(context: &Context<'_>, body: &Value, read: &crate::grammar::vote::DissentRead) -> Dissent {
+fn dissent(context: &Context<'_>, body: &Value, read: &DissentRead) -> Dissent {
     Dissent {
         who: read.who.iter().map(|place| body.words(place)).collect(),
         kind: read.kind,
@@ -321,7 +370,12 @@ fn date_at(heading: &str, place: Place) -> Option<crate::grammar::date::WrittenD
     Some(date)
 }
 
-pub(super) fn afbud(context: &Context<'_>, body: &Value, read: &AbsenceRead, label: Option<String>) -> Afbud {
+pub(super) fn afbud(
+    context: &Context<'_>,
+    body: &Value,
+    read: &AbsenceRead,
+    label: Option<String>,
+) -> Afbud {
     let words = |place: &Option<Place>| place.as_ref().map(|place| body.words(place));
     Afbud {
         name: body.words(&read.name),
@@ -337,11 +391,19 @@ pub(super) fn afbud(context: &Context<'_>, body: &Value, read: &AbsenceRead, lab
 }
 
 /// The list below an absence label.
-pub(super) fn afbud_list(context: &mut Context<'_>, label: &Value, body: &Value, status: AfbudStatus) -> Vec<Afbud> {
+pub(super) fn afbud_list(
+    context: &mut Context<'_>,
+    label: &Value,
+    body: &Value,
+    status: AfbudStatus,
+) -> Vec<Afbud> {
     let read = read_absences(&body.cells, status);
     let printed = printed(label);
     if body.cells.trim().is_empty() {
-        context.note(Odd::EmptyLabel { label: printed.clone().unwrap_or_default() }, label.all_ranges());
+        context.note(
+            Odd::EmptyLabel { label: printed.clone().unwrap_or_default() },
+            label.all_ranges(),
+        );
     }
     for unread in &read.unread {
         context.note(Odd::UnreadNames { words: body.words(unread) }, body.ranges(unread));
@@ -350,21 +412,48 @@ pub(super) fn afbud_list(context: &mut Context<'_>, label: &Value, body: &Value,
 }
 
 /// The lines below a heading for attachments.
-pub(super) fn bilag_list(context: &mut Context<'_>, heading: &Value, pieces: &[&Piece]) -> Vec<Bilag> {
+pub(super) fn bilag_list(
+    context: &mut Context<'_>,
+    heading: &Value,
+    pieces: &[&Piece],
+) -> Vec<Bilag> {
     let entries = bilag_entries(context.text, pieces);
     if entries.is_empty() {
         let label = printed(heading).unwrap_or_default();
         context.note(Odd::EmptyLabel { label }, heading.all_ranges());
     }
-    let numbered = entries.iter().filter(|entry| starts_with_ordinal(&entry.cells)).count() * 2 > entries.len();
+    let numbered = is_numbered(&entries);
+    let worded = entries.iter().all(|entry| begins_with_word_and_ordinal(&entry.cells));
     let none = |entry: &Value| is_none(&entry.cells) || is_one_of(&entry.cells, NONE_WORDS);
-    entries.iter().filter(|entry| !none(entry)).map(|entry| bilag(context, entry, &read_bilag(&entry.cells, numbered))).collect()
+    entries
+        .iter()
+        .filter(|entry| !none(entry))
+        .map(|entry| bilag(context, entry, &bilag_without_label(entry, numbered, worded)))
+        .collect()
+}
+
+/// Whether the lines of a list begin with ordinals: most with bare ones, or all with "Bilag 6.1".
+/// Where some do and some do not, "Bilag 1: …" is what the document is called.
+fn is_numbered(entries: &[Value]) -> bool {
+    let bare = entries.iter().filter(|entry| starts_with_ordinal(&entry.cells)).count();
+    let worded = entries.iter().filter(|entry| begins_with_word_and_ordinal(&entry.cells)).count();
+    bare * 2 > entries.len() || worded == entries.len()
+}
+
+fn begins_with_word_and_ordinal(words: &str) -> bool {
+    let mut tokens = words.split([' ', '\t']);
+    let word = tokens.next().is_some_and(|word| matches!(heading(word), Some(Tag::Bilag)));
+    word && tokens.next().is_some_and(|number| {
+        number.starts_with(|c: char| c.is_ascii_digit()) && !number.ends_with(':')
+    })
 }
 
 fn starts_with_ordinal(words: &str) -> bool {
     let words = words.trim_start_matches(['•', ' ']);
     let rest = words.trim_start_matches(|c: char| c.is_ascii_digit());
-    rest.len() < words.len() && words.len() - rest.len() <= 3 && rest.starts_with([' ', '\t', '.', ')', ':', '-'])
+    rest.len() < words.len()
+        && words.len() - rest.len() <= 3
+        && rest.starts_with([' ', '\t', '.', ')', ':', '-'])
 }
 
 /// One value an attachment: its line, and the lines it wraps over.
@@ -372,13 +461,32 @@ fn bilag_entries(text: &Text, pieces: &[&Piece]) -> Vec<Value> {
     let mut entries: Vec<Vec<&Piece>> = Vec::new();
     for &piece in pieces {
         let words = &text.canonical[piece.range.clone()];
-        let continues = |before: &Piece| text.continues(&text.lines[before.line], &text.lines[piece.line]) && !begins_bilag(words);
+        let wraps =
+            |before: &Piece| text.continues(&text.lines[before.line], &text.lines[piece.line]);
+        let continues = |before: &Piece| {
+            !begins_bilag(words) && (words.starts_with(char::is_lowercase) || wraps(before))
+        };
         match entries.last_mut() {
-            Some(entry) if entry.last().is_some_and(|before| continues(before)) => entry.push(piece),
+            Some(entry) if entry.last().is_some_and(|before| continues(before)) => {
+                entry.push(piece)
+            }
             _ => entries.push(vec![piece]),
         }
     }
     entries.into_iter().map(|entry| Value::of(text, entry)).collect()
+}
+
+/// Where every line says "Bilag 6.1" before its title, that is its number and no title.
+fn bilag_without_label(entry: &Value, numbered: bool, worded: bool) -> BilagRead {
+    let mut read = read_bilag(&entry.cells, numbered);
+    if let Some(number) =
+        read.number.clone().filter(|number| worded && read.title.start < number.start)
+    {
+        let rest = &entry.cells[number.end..read.title.end];
+        let skipped = rest.len() - rest.trim_start_matches([' ', '\t', '.', ':', '-', '–']).len();
+        read.title.start = number.end + skipped;
+    }
+    read
 }
 
 fn bilag(context: &Context<'_>, entry: &Value, read: &BilagRead) -> Bilag {

@@ -65,6 +65,17 @@ impl Value {
         self.cells.push_str(&text.canonical[range]);
     }
 
+    /// The value that a part of this one is.
+    pub(super) fn slice(&self, place: Place) -> Self {
+        let runs = self.runs.iter().filter_map(|run| {
+            let (from, to) = (place.start.max(run.at), place.end.min(run.at + run.range.len()));
+            let range = run.range.start + from.saturating_sub(run.at)
+                ..run.range.start + to.saturating_sub(run.at);
+            (from < to).then(|| Run { at: from - place.start, range, line: run.line })
+        });
+        Self { runs: runs.collect(), cells: self.cells[place.clone()].to_owned() }
+    }
+
     pub(super) fn is_empty(&self) -> bool {
         self.runs.is_empty()
     }
@@ -97,6 +108,11 @@ impl Value {
             start = place.end + 1;
             place
         })
+    }
+
+    /// How many pieces stand before a place.
+    pub(super) fn line_starting(&self, at: usize) -> usize {
+        self.runs.partition_point(|run| run.at < at)
     }
 
     /// Where the words at a place stand in the canonical text, one run a piece.

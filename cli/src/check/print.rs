@@ -49,7 +49,9 @@ fn junit(reports: &[Report]) -> String {
         out,
         "<testsuite name=\"referat\" tests=\"{all}\" failures=\"{failed}\" skipped=\"{skipped}\">"
     );
-    reports.iter().for_each(|report| testcase(&mut out, report));
+    for report in reports {
+        testcase(&mut out, report);
+    }
     out.push_str("</testsuite>\n");
     out
 }

@@ -34,7 +34,8 @@ pub(super) use push;
 
 /// The first `width` characters, with a mark where more follow; line feeds are spaces.
 pub fn clipped(text: &str, width: usize) -> String {
-    let mut short: String = text.chars().take(width).map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
+    let mut short: String =
+        text.chars().take(width).map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
     if text.chars().nth(width).is_some() {
         short.push('…');
     }

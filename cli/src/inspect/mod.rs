@@ -12,8 +12,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use referat::Options;
 
+use crate::args::ReadingArgs;
+use crate::document::{Settings, load, read};
 use crate::failure::{Failure, shown};
 use crate::outcome::{self, Outcome};
 
@@ -21,16 +22,18 @@ use crate::outcome::{self, Outcome};
 ///
 /// The page needs no network and no other file.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  referat inspect referat.pdf -o referat.html", max_term_width = 100)]
+#[command(
+    after_help = "Example:\n  referat inspect referat.pdf -o referat.html",
+    max_term_width = 100
+)]
 pub struct InspectArgs {
-    /// A PDF or a text
+    /// A PDF or a text; `-` is standard input
     pub file: PathBuf,
     /// The page; `-` is standard output [default: `-`]
     #[arg(short, long, value_name = "FILE.html", default_value = "-", hide_default_value = true)]
     pub output: PathBuf,
-    /// The password of an encrypted PDF
-    #[arg(long, value_name = "WORD")]
-    pub password: Option<String>,
+    #[command(flatten)]
+    pub reading: ReadingArgs,
 }
 
 /// `referat inspect`.
@@ -46,10 +49,9 @@ pub fn run(args: &InspectArgs) -> Outcome {
 }
 
 fn inspect(args: &InspectArgs) -> Result<String, Failure> {
-    let bytes = fs::read(&args.file).map_err(|error| Failure::reading(&error))?;
-    let options = Options::new().boxes(true);
-    let options = args.password.iter().fold(options, Options::password);
-    let document = referat::read(&bytes, &options)?;
+    let settings = Settings { boxes: true, ..Settings::from(&args.reading) };
+    let bytes = load(&args.file, &settings)?;
+    let document = read(&bytes, None, &settings)?;
     let name = args.file.file_name().unwrap_or(OsStr::new("document")).to_string_lossy();
     Ok(page::page(&document, &name))
 }

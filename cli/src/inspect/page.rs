@@ -40,8 +40,15 @@ pub fn page(document: &Document, name: &str) -> String {
     push!(out, "<body>\n{}", banner(document.minutes(), name));
     push!(out, "<main><section id=\"document\" aria-label=\"Document\"><h2>Document</h2>\n");
     out.push_str(&pane(document.text(), &tree.fields));
-    push!(out, "</section>\n<section id=\"record\" aria-label=\"Record\">{}</section></main>\n", sides.concat());
-    push!(out, "<p id=\"told\" role=\"status\" aria-live=\"polite\"></p>\n<script>{SCRIPT}</script>\n</body></html>\n");
+    push!(
+        out,
+        "</section>\n<section id=\"record\" aria-label=\"Record\">{}</section></main>\n",
+        sides.concat()
+    );
+    push!(
+        out,
+        "<p id=\"told\" role=\"status\" aria-live=\"polite\"></p>\n<script>{SCRIPT}</script>\n</body></html>\n"
+    );
     out
 }
 
@@ -59,8 +66,12 @@ fn banner(minutes: &Minutes, name: &str) -> String {
     let mut out = String::from("<header><a class=\"skip\" href=\"#record\">To the record</a>");
     push!(out, "<h1>{}</h1><p>", Escaped(name));
     let share = minutes.coverage * 100.0;
-    push!(out, "{} items, {share:.1} % of the text in a field, ", minutes.items.len());
-    push!(out, "{} diagnostics. Click a field or press Enter on it; arrow keys move, Escape clears.</p>", minutes.diagnostics.len());
+    push!(out, "Items: {}. Text in a field: {share:.1} %. ", minutes.items.len());
+    push!(
+        out,
+        "Diagnostics: {}. Click a field or press Enter on it; arrow keys move, Escape clears.</p>",
+        minutes.diagnostics.len()
+    );
     out.push_str("<ul class=\"legend\" aria-label=\"Colours\">");
     for (thing, word) in LEGEND {
         push!(out, "<li class=\"k {thing}\">{word}</li>");

@@ -10,14 +10,17 @@ use super::html::{Escaped, push};
 
 /// The document as HTML. A mark names its fields in `data-f`, the innermost one last.
 pub fn pane(text: &str, fields: &[Field]) -> String {
-    let has_boxes = fields.iter().flat_map(|field| &field.spans).any(|span| span.boxes.is_some());
+    let mut spans = fields.iter().flat_map(|field| &field.spans);
+    let has_boxes = spans.any(|span| span.boxes.as_ref().is_some_and(|boxes| !boxes.is_empty()));
     if has_boxes { pages(text, fields) } else { flat(text, fields) }
 }
 
 /// The canonical text, cut wherever a field begins or ends.
 fn flat(text: &str, fields: &[Field]) -> String {
     let mut cuts: BTreeSet<usize> = [0, text.len()].into();
-    cuts.extend(fields.iter().flat_map(|field| &field.spans).flat_map(|span| [span.start, span.end]));
+    cuts.extend(
+        fields.iter().flat_map(|field| &field.spans).flat_map(|span| [span.start, span.end]),
+    );
     let cuts: Vec<usize> = cuts.into_iter().filter(|&cut| text.is_char_boundary(cut)).collect();
     let mut begun = BTreeSet::new();
     let mut out = String::from("<pre lang=\"da\">");
@@ -36,7 +39,13 @@ fn around(fields: &[Field], at: usize) -> Vec<usize> {
 }
 
 /// One run of text. Where its innermost field begins it has the button of that field.
-fn segment(out: &mut String, text: &str, ids: &[usize], fields: &[Field], begun: &mut BTreeSet<usize>) {
+fn segment(
+    out: &mut String,
+    text: &str,
+    ids: &[usize],
+    fields: &[Field],
+    begun: &mut BTreeSet<usize>,
+) {
     let Some(&id) = ids.last() else {
         push!(out, "{}", Escaped(text));
         return;
@@ -77,7 +86,11 @@ fn pages(text: &str, fields: &[Field]) -> String {
 
 /// Spans that together show every word once.
 fn outermost(fields: &[Field]) -> Vec<(u32, &Span)> {
-    let mut spans: Vec<&Span> = fields.iter().filter(|field| field.thing != "diagnostic").flat_map(|field| &field.spans).collect();
+    let mut spans: Vec<&Span> = fields
+        .iter()
+        .filter(|field| field.thing != "diagnostic")
+        .flat_map(|field| &field.spans)
+        .collect();
     spans.sort_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
     let mut covered = 0;
     spans.retain(|span| {
@@ -123,21 +136,36 @@ fn shared_out(slice: &str, start: usize, boxes: &[[f32; 4]]) -> Vec<Range<usize>
 }
 
 /// The end of the word at a share of a text, never before `from`.
-#[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a place on a page")]
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a place on a page"
+)]
 fn word_end(slice: &str, from: usize, share: f32) -> usize {
     let wanted = (slice.len() as f32 * share).max(0.0) as usize;
     let is_end = |&(at, letter): &(usize, char)| at >= wanted.max(from) && letter.is_whitespace();
     slice.char_indices().find(is_end).map_or(slice.len(), |(at, _)| at)
 }
 
-fn one_page(text: &str, page: u32, lines: &[Line], fields: &[Field], begun: &mut BTreeSet<usize>) -> String {
-    let farthest = |side: usize| lines.iter().map(|line| line.place[side] + MARGIN).fold(PAGE[side - 2], f32::max);
+fn one_page(
+    text: &str,
+    page: u32,
+    lines: &[Line],
+    fields: &[Field],
+    begun: &mut BTreeSet<usize>,
+) -> String {
+    let farthest = |side: usize| {
+        lines.iter().map(|line| line.place[side] + MARGIN).fold(PAGE[side - 2], f32::max)
+    };
     let (width, height) = (farthest(2), farthest(3));
     let mut out = String::new();
     push!(out, "<section class=\"page\" aria-label=\"Page {page}\"><h3>Page {page}</h3>");
     push!(out, "<svg viewBox=\"0 0 {width} {height}\" lang=\"da\">");
     rectangles(&mut out, page, fields, begun);
-    lines.iter().for_each(|line| words(&mut out, text, line));
+    for line in lines {
+        words(&mut out, text, line);
+    }
     out + "</svg></section>\n"
 }
 
@@ -155,7 +183,13 @@ fn rectangles(out: &mut String, page: u32, fields: &[Field], begun: &mut BTreeSe
     }
 }
 
-fn rectangle(out: &mut String, id: usize, field: &Field, [x0, y0, x1, y1]: [f32; 4], is_first: bool) {
+fn rectangle(
+    out: &mut String,
+    id: usize,
+    field: &Field,
+    [x0, y0, x1, y1]: [f32; 4],
+    is_first: bool,
+) {
     push!(
         out,
         "<rect class=\"k {}\" data-f=\"{id}\" x=\"{x0:.1}\" y=\"{y0:.1}\" width=\"{:.1}\" height=\"{:.1}\"",
@@ -165,7 +199,10 @@ fn rectangle(out: &mut String, id: usize, field: &Field, [x0, y0, x1, y1]: [f32;
     );
     if is_first {
         let label = Escaped(&field.label);
-        push!(out, " id=\"d{id}\" role=\"button\" aria-pressed=\"false\" aria-label=\"{label}\" tabindex=\"-1\"/>");
+        push!(
+            out,
+            " id=\"d{id}\" role=\"button\" aria-pressed=\"false\" aria-label=\"{label}\" tabindex=\"-1\"/>"
+        );
     } else {
         out.push_str(" aria-hidden=\"true\"/>");
     }
@@ -174,7 +211,12 @@ fn rectangle(out: &mut String, id: usize, field: &Field, [x0, y0, x1, y1]: [f32;
 /// The words of a line, as wide as they are printed.
 fn words(out: &mut String, text: &str, line: &Line) {
     let [x0, y0, x1, y1] = line.place;
-    let words = text.get(line.range.clone()).unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = text
+        .get(line.range.clone())
+        .unwrap_or_default()
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
     let (size, width) = ((y1 - y0) * 0.8, x1 - x0);
     let base = y1 - (y1 - y0) * 0.24;
     if !words.is_empty() && width > 0.0 {
@@ -199,7 +241,11 @@ mod tests {
     #[test]
     fn text_is_cut_where_fields_begin_and_end() {
         let html = flat("ab<cd", &[field("item", 0, 1..5), field("bilag", 1, 2..3)]);
-        let marks: Vec<&str> = html.split("<mark ").skip(1).map(|mark| mark.split("</mark>").next().unwrap_or("")).collect();
+        let marks: Vec<&str> = html
+            .split("<mark ")
+            .skip(1)
+            .map(|mark| mark.split("</mark>").next().unwrap_or(""))
+            .collect();
         assert_eq!(
             marks,
             [
@@ -216,7 +262,10 @@ mod tests {
         let line = |y: f32| [0.0, y, 50.0, y + 10.0];
         let told = |boxes: Vec<[f32; 4]>| {
             let span = Span { start: 0, end: 19, page: Some(1), boxes: Some(boxes) };
-            lines_of("en to\ntre fire fem!", &span).iter().map(|line| line.range.clone()).collect::<Vec<_>>()
+            lines_of("en to\ntre fire fem!", &span)
+                .iter()
+                .map(|line| line.range.clone())
+                .collect::<Vec<_>>()
         };
         assert_eq!(told(vec![line(0.0), line(12.0)]), [0..5, 6..19]);
         assert_eq!(told(vec![line(0.0), line(12.0), line(24.0)]), [0..9, 9..14, 14..19]);

@@ -13,12 +13,16 @@ pub struct Tree {
 }
 
 /// Values that are shown first.
-const FIRST: &[&str] = &["number", "title", "name", "heading", "stage", "body", "date", "by", "kind", "text"];
+const FIRST: &[&str] =
+    &["number", "title", "name", "heading", "stage", "body", "date", "by", "kind", "text"];
 
 impl Tree {
     /// A list of what `key` of the record holds. Nothing for an absent or an empty one.
     pub fn list(&mut self, key: &str, value: &Value, depth: usize) {
-        self.elements(value.as_array().into_iter().flatten().map(|element| (key, element)).collect(), depth);
+        self.elements(
+            value.as_array().into_iter().flatten().map(|element| (key, element)).collect(),
+            depth,
+        );
     }
 
     fn elements(&mut self, elements: Vec<(&str, &Value)>, depth: usize) {
@@ -36,11 +40,14 @@ impl Tree {
 
     /// One thing: its button, its values, the things in it.
     pub fn element(&mut self, key: &str, value: &Value, depth: usize) {
-        let (Some(field), Some(object)) = (Field::new(key, value, depth), value.as_object()) else { return };
+        let (Some(field), Some(object)) = (Field::new(key, value, depth), value.as_object()) else {
+            return;
+        };
         self.button(&field);
         self.fields.push(field);
         self.values(object);
-        let mut inner: Vec<(&str, &Value)> = object.iter().flat_map(|(key, value)| things(key, value)).collect();
+        let mut inner: Vec<(&str, &Value)> =
+            object.iter().flat_map(|(key, value)| things(key, value)).collect();
         inner.sort_by_key(|(key, value)| Field::new(key, value, 0).map(|field| field.start()));
         self.elements(inner, depth + 1);
     }
@@ -68,7 +75,12 @@ impl Tree {
         }
         self.html.push_str("<dl>");
         for (key, value) in values {
-            push!(self.html, "<div><dt>{}</dt><dd lang=\"da\">{}</dd></div>", Escaped(key), Escaped(&value));
+            push!(
+                self.html,
+                "<div><dt>{}</dt><dd lang=\"da\">{}</dd></div>",
+                Escaped(key),
+                Escaped(&value)
+            );
         }
         self.html.push_str("</dl>");
     }
@@ -94,7 +106,9 @@ fn plain(key: &str, value: &Value) -> Option<String> {
         Value::Null => None,
         Value::String(text) => Some(text.clone()),
         Value::Array(list) if list.is_empty() => is_nullable.then(|| "none".to_owned()),
-        Value::Array(list) => list.iter().map(Value::as_str).collect::<Option<Vec<_>>>().map(|all| all.join(", ")),
+        Value::Array(list) => {
+            list.iter().map(Value::as_str).collect::<Option<Vec<_>>>().map(|all| all.join(", "))
+        }
         Value::Object(_) if thing(key).is_some() => None,
         Value::Object(object) => Some(side(object)),
         scalar => Some(scalar.to_string()),
@@ -124,7 +138,11 @@ mod tests {
         check("sections", json!([]), None);
         check("who", json!(["V", "K"]), Some("V, K"));
         check("kle", json!({"subject": "00.22.04", "facet": null}), Some("subject: 00.22.04"));
-        check("for", json!({"count": 3, "parties": ["A"], "spans": []}), Some("count: 3, parties: A"));
+        check(
+            "for",
+            json!({"count": 3, "parties": ["A"], "spans": []}),
+            Some("count: 3, parties: A"),
+        );
         check("bilag", json!([{"title": "Notat"}]), None);
     }
 

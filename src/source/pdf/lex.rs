@@ -29,6 +29,7 @@ pub(super) struct Lexer<'a> {
     pub operands: Vec<Operand<'a>>,
     /// The bytes of the operands' strings, escapes undone.
     pub strings: Vec<u8>,
+    in_array: bool,
     /// Whether the content ended inside a string.
     pub open_string: bool,
 }
@@ -67,13 +68,14 @@ fn kind(byte: u8) -> u8 {
 impl<'a> Lexer<'a> {
     pub(super) fn new(bytes: &'a [u8]) -> Self {
         let (operands, strings) = (Vec::with_capacity(64), Vec::with_capacity(256));
-        Self { bytes, at: 0, operands, strings, open_string: false }
+        Self { bytes, at: 0, operands, strings, in_array: false, open_string: false }
     }
 
     /// The next operator; its operands are in [`operands`](Self::operands).
     pub(super) fn operator(&mut self) -> Option<&'a [u8]> {
         self.operands.clear();
         self.strings.clear();
+        self.in_array = false;
         loop {
             self.skip_space();
             let byte = *self.bytes.get(self.at)?;
@@ -94,8 +96,8 @@ impl<'a> Lexer<'a> {
             }
             b'>' if self.bytes.get(self.at + 1) == Some(&b'>') => self.bracket(Operand::DictEnd, 2),
             b'<' => self.hex(),
-            b'[' => self.bracket(Operand::ArrayStart, 1),
-            b']' => self.bracket(Operand::ArrayEnd, 1),
+            b'[' => self.array(Operand::ArrayStart),
+            b']' => self.array(Operand::ArrayEnd),
             b'%' => self.comment(),
             b')' | b'>' | b'{' | b'}' => self.at += 1,
             _ => return self.word(),
@@ -120,6 +122,11 @@ impl<'a> Lexer<'a> {
         self.push(operand);
     }
 
+    fn array(&mut self, bracket: Operand<'a>) {
+        self.in_array = bracket == Operand::ArrayStart;
+        self.bracket(bracket, 1);
+    }
+
     fn comment(&mut self) {
         let rest = &self.bytes[self.at..];
         self.at += memchr::memchr2(b'\n', b'\r', rest).unwrap_or(rest.len());
@@ -142,6 +149,8 @@ impl<'a> Lexer<'a> {
     fn word(&mut self) -> Option<&'a [u8]> {
         match self.regular() {
             b"true" | b"false" | b"null" => self.push(Operand::Other),
+            // Some producers change the spacing within the array of a TJ.
+            b"Tc" | b"Tw" | b"Tz" | b"Ts" if self.in_array => {}
             word => return Some(word),
         }
         None

@@ -1,6 +1,6 @@
 //! The pages of a document, one by one.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use lopdf::{Dictionary, Document, Object, ObjectId};
@@ -47,6 +47,7 @@ pub(super) fn read(doc: &Document, options: &Options) -> Result<Reading, Error> 
         doc,
         fonts: Fonts::default(),
         hidden: hidden_groups(doc),
+        forms: HashMap::new(),
         budget: Budget::new(options),
     };
     match read_pages(&mut context) {
@@ -94,7 +95,7 @@ impl Reading {
             text: start..self.source.text.len(),
             glyphs: words.glyphs,
             unknown: u32::try_from(words.unknown.len()).unwrap_or(u32::MAX),
-            letters: count(char::is_alphabetic),
+            letters: count(is_latin),
             vowels: count(is_vowel),
             pictures: page.pictures,
             missing: false,
@@ -117,6 +118,11 @@ impl Reading {
         let start = page.text.start + found.unwrap_or(0);
         start..start + found.map_or(0, |_| '\u{FFFD}'.len_utf8())
     }
+}
+
+/// Letters of the scripts that have our vowels.
+fn is_latin(character: char) -> bool {
+    character.is_alphabetic() && character < '\u{250}'
 }
 
 fn is_vowel(character: char) -> bool {
