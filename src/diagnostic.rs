@@ -11,7 +11,9 @@ pub(crate) enum Odd {
     #[error("page {page} has no text layer")]
     PageWithoutText { page: u32 },
     /// A page whose characters can mostly not be decoded.
-    #[error("page {page} has an unreadable text layer: {share} % of its characters cannot be decoded")]
+    #[error(
+        "page {page} has an unreadable text layer: {share} % of its characters cannot be decoded"
+    )]
     PageGarbled { page: u32, share: u8 },
     /// Characters without a known meaning stand as U+FFFD.
     #[error("{count} characters of font `{font}` cannot be decoded")]

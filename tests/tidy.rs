@@ -51,9 +51,12 @@ fn no_arrow_runs_up() {
         let room = room_of(&path);
         let Some(own) = level(&room) else { continue };
         let text = fs::read_to_string(&path).expect("a source file is text");
-        for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim_start().starts_with("//")) {
+        for (number, line) in
+            text.lines().enumerate().filter(|(_, line)| !line.trim_start().starts_with("//"))
+        {
             for named in line.split("crate::").skip(1) {
-                let other = named.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or("");
+                let other =
+                    named.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or("");
                 if level(other).is_some_and(|level| level > own) {
                     wrong.push(format!("{}:{}: {room} names {other}", path.display(), number + 1));
                 }

@@ -3,9 +3,9 @@
 //! This room interprets no word. It fails when there is no document; it never fails because a
 //! document is odd.
 
-mod plain;
 #[cfg(feature = "pdf")]
 mod pdf;
+mod plain;
 
 use std::ops::Range;
 
@@ -95,7 +95,11 @@ pub(crate) struct Word {
 pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Source, Error> {
     let size = bytes.len() as u64;
     if size > options.max_bytes {
-        return Err(Error::OverLimit { what: "size in bytes", seen: size, limit: options.max_bytes });
+        return Err(Error::OverLimit {
+            what: "size in bytes",
+            seen: size,
+            limit: options.max_bytes,
+        });
     }
     if is_pdf(bytes) { read_pdf(bytes, options) } else { plain::read(bytes) }
 }
