@@ -86,10 +86,8 @@ def damage(source, target, count=250):
 
 
 def make_pdf(objects, tail=b""):
-    data = b"%PDF-1.7\n"
-    for number, item in enumerate(objects, 1):
-        data += b"%d 0 obj\n%s\nendobj\n" % (number, item)
-    return data + tail + b"trailer\n<< /Root 1 0 R /Size %d >>\n%%%%EOF\n" % (len(objects) + 1)
+    numbered = (b"%d 0 obj\n%s\nendobj\n" % pair for pair in enumerate(objects, 1))
+    return b"%PDF-1.7\n" + b"".join(numbered) + tail + b"trailer\n<< /Root 1 0 R /Size %d >>\n%%%%EOF\n" % (len(objects) + 1)
 
 
 def stream(data, entries=b""):
@@ -112,7 +110,7 @@ def bombs(target):
         "nested-flate": [*head, page, stream(zlib.compress(zlib.compress(b"0 " * 100_000_000, 9), 9), b"/Filter [/FlateDecode /FlateDecode]")],
         "glyphs": [*head, page, packed(b"BT /F1 9 Tf 9 9 Td " + b"(aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa) Tj " * 1_500_000)],
         "shapes": [*head, page, packed(b"1 1 3 3 re f " * 8_000_000)],
-        "forms": [*head, page, b"<< >>", *[form(n) for n in range(6, 20)], packed(b"0 0 m")],
+        "forms": [*head, page, packed(b"/X Do"), *[form(n) for n in range(6, 20)], packed(b"0 0 m")],
         "marks": [*head, page, packed(b"/P << /MCID 1 >> BDC " * 6_000_000)],
         "arrays": [*head, page, packed(b"[" * 100_000_000)],
         "object-stream": [*head, page, packed(b"1 0 " + b"[]" * 30_000_000, b"/Type /ObjStm /N 1 /First 4")],

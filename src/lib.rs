@@ -78,35 +78,3 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Document, Error> {
 pub fn json_schema() -> serde_json::Value {
     schemars::schema_for!(Minutes).to_value()
 }
-#[cfg(test)]
-mod probe {
-    #[test]
-    fn probe() {
-        let f = std::env::var("F").unwrap();
-        let bytes = std::fs::read(f).unwrap();
-        let source = crate::source::read(&bytes, &crate::Options::default()).unwrap();
-        let text = crate::text::normalize(source);
-        for line in &text.lines {
-            let l = line.layout.unwrap_or_default();
-            let h = crate::outline::sections::match_heading(text.line(line))
-                .map(|h| format!("{:?}{}", h.tag, h.is_whole));
-            let i = crate::grammar::item_head::read_item_head(text.line(line))
-                .map(|h| format!("{:?}", h.form));
-            eprintln!(
-                "p{:?} {:.0},{:.0} s{:.1} b{}:{} r{:?} e{} g{} {:?} {:?} | {}",
-                line.page,
-                l.x0,
-                l.y0,
-                l.size,
-                l.bold,
-                l.bold_start,
-                l.role,
-                l.element,
-                line.gap,
-                h,
-                i,
-                text.line(line)
-            );
-        }
-    }
-}

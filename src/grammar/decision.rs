@@ -4,11 +4,11 @@ use super::Place;
 use super::date::{WrittenDate, find_dates};
 use super::phrase::finder;
 use super::words::{any_prefix, digits, floor, trimmed, whole_prefix};
-use crate::lexicon::bodies::BODY_ENDINGS;
+use crate::lexicon::bodies::{BODY_ENDINGS, SMALL_WORDS};
 use crate::lexicon::calendar::MONTHS;
 use crate::lexicon::decisions::{
-    CLOCK_WORDS, HEADING_WORDS, ITEM_STEMS, ITEM_WORDS, MEETING_WORDS, NO_BODY_BEGINS, OWNED_STEMS,
-    OWNED_WORDS, PLACE_WORDS, PREPOSITIONS, PROSE_WORDS,
+    CLOCK_WORDS, DAY_LEAD, HEADING_WORDS, ITEM_STEMS, ITEM_WORDS, MEETING_WORDS, NO_BODY_BEGINS,
+    OWNED_STEMS, OWNED_WORDS, PLACE_WORDS, PREPOSITIONS, PROSE_WORDS,
 };
 use aho_corasick::AhoCorasick;
 use std::sync::LazyLock;
@@ -113,9 +113,7 @@ fn owned_word(window: &str, start: usize) -> Option<(usize, usize)> {
     let spaces = window[start..].match_indices([' ', '\t']).take(14);
     spaces.map(|(at, _)| start + at + 1).find_map(|at| {
         let rest = &window[at..];
-        let plausible = rest.starts_with(['b', 'B', 'v', 'V', 'a', 'A']);
-        let end = if plausible { any_prefix(OWNED_WORDS, rest)? } else { return None };
-        Some((at, at + end))
+        any_prefix(OWNED_WORDS, rest).map(|end| (at, at + end))
     })
 }
 
@@ -205,9 +203,9 @@ fn is_blank(text: &str) -> bool {
 
 /// How long `text` is without "den" and the remains of a date at its end, and whether it had them.
 fn without_lost_day(text: &str) -> (usize, bool) {
-    let den = text.rmatch_indices("den").find(|(at, _)| {
+    let den = text.rmatch_indices(DAY_LEAD).find(|(at, _)| {
         let alone = text[..*at].ends_with(char::is_whitespace);
-        alone && is_lost_day(&text[at + 3..])
+        alone && is_lost_day(&text[at + DAY_LEAD.len()..])
     });
     den.map_or((text.len(), false), |(at, _)| (at, true))
 }
@@ -278,7 +276,7 @@ fn is_body(name: &str, open: bool) -> bool {
 pub(super) fn is_body_word(word: &str) -> bool {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     let stem = word.strip_suffix('s').unwrap_or(&word);
-    BODY_ENDINGS.iter().any(|ending| stem.ends_with(ending)) && !stem.eq("med")
+    BODY_ENDINGS.iter().any(|ending| stem.ends_with(ending)) && !SMALL_WORDS.contains(&stem)
 }
 
 /// Past "kl. 16.00" and the like.

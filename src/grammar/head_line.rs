@@ -81,7 +81,8 @@ fn label_before(words: &str, from: usize, colon: usize, whole_cell: bool) -> Opt
 /// A label without a colon: alone on its line, before a value in capitals or digits, or glued to it.
 fn leading_label(words: &str) -> Option<LabelIn> {
     let ends = words.match_indices(' ').map(|(at, _)| at).chain([words.len()]).take(LABEL_WORDS);
-    let spaced = ends.filter_map(|end| Some((label(&words[..end])?, end))).last();
+    let long = |end: &usize| *end > 3 || *end == words.len();
+    let spaced = ends.filter(long).filter_map(|end| Some((label(&words[..end])?, end))).last();
     if let Some((label, end)) = spaced {
         let value = words[end..].trim_start();
         if !value.is_empty() && ROOM_WORDS.contains(&fold(&words[..end]).as_str()) {
@@ -115,20 +116,26 @@ pub(crate) fn kind_of(words: &str) -> Option<DocumentKind> {
     if words.len() > 140 {
         return None;
     }
+    let words_printed = words;
     let folded = fold(words);
     let spaced = folded.replace(' ', "");
     let named = |&&(_, words): &&(DocumentKind, &[&str])| {
-        words.iter().any(|word| has_word(&folded, word) || spaced == word.replace(' ', ""))
+        words
+            .iter()
+            .any(|word| has_word(words_printed, &folded, word) || spaced == word.replace(' ', ""))
     };
     KINDS.iter().find(named).map(|&(kind, _)| kind)
 }
 
 /// Whether `word` stands in `words` on its own.
-fn has_word(words: &str, word: &str) -> bool {
+fn has_word(printed: &str, words: &str, word: &str) -> bool {
     words.match_indices(word).any(|(at, _)| {
         let before = words[..at].chars().next_back();
         let after = words[at + word.len()..].chars().next();
-        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(|c| c.is_lowercase())
+        let glued =
+            printed.get(at + word.len()..).is_some_and(|rest| rest.starts_with(char::is_uppercase));
+        !before.is_some_and(char::is_alphanumeric)
+            && (glued || !after.is_some_and(char::is_lowercase))
     })
 }
 

@@ -2,15 +2,16 @@
 
 use super::Place;
 use super::item_head::is_counted;
-use super::phrase::{Word, sentences, words};
+use super::phrase::{Word, finder, sentences, words};
 use super::recommendation::is_recommendation_opening;
 use super::verdict::{Verdict, Weight, is_light, is_verb, read_verdict};
 use super::words::{fail, trimmed, whole_prefix, word};
 use crate::lexicon::outcomes::{
-    ADOPTED, ADOPTED_ADJECTIVES, AGENDA, AT, LABEL_JOINTS, LABEL_RANGE, NEGATIONS, NO_OWNERS, OFF,
-    OTHER_FORMULAS, OWNER_JOINTS, POINT_LEADS, WEAK_POINT_LEADS,
+    ADOPTED, ADOPTED_ADJECTIVES, ADOPTED_STEMS, AGENDA, AT, LABEL_JOINTS, LABEL_RANGE, NEGATIONS,
+    NO_OWNERS, OFF, OTHER_FORMULAS, OWNER_JOINTS, POINT_LEADS, WEAK_POINT_LEADS,
 };
 use crate::record::Outcome;
+use aho_corasick::AhoCorasick;
 use nom::{
     IResult, Parser,
     branch::alt,
@@ -20,6 +21,7 @@ use nom::{
     multi::many_m_n,
     sequence::{delimited, preceded, terminated},
 };
+use std::sync::LazyLock;
 
 /// A decision on named points: `Ad 1-2. Godkendt.`
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -117,18 +119,21 @@ pub(crate) fn is_outcome_formula(line: &str) -> bool {
 /// The same of a part of a line, which may begin small and lead on.
 pub(super) fn is_made_of_formulas(text: &str) -> bool {
     let text = text.trim();
-    if text.is_empty() || text.len() > LONGEST_FORMULA || !is_light(&first_word(text)) {
+    if text.is_empty() || text.len() > LONGEST_FORMULA || !has_only_light_words(text) {
         return false;
     }
-    let sentences: Vec<Vec<Word>> =
-        sentences(text).into_iter().map(|sentence| words(text, sentence)).collect();
-    let whole = sentences.iter().flatten().all(|word| is_light(&word.text) || word.text == OFF);
-    whole && !sentences.is_empty() && sentences.iter().all(|words| is_formula(words))
+    let sentences = sentences(text);
+    let formula = |sentence: &Place| is_formula(&words(text, sentence.clone()));
+    !sentences.is_empty() && sentences.iter().all(formula)
 }
 
-fn first_word(line: &str) -> String {
-    let end = line.find(|c: char| !c.is_alphanumeric()).unwrap_or(line.len());
-    line[..end].to_lowercase()
+/// Whether all words are such as formulas are made of; most lines fail at their first.
+fn has_only_light_words(text: &str) -> bool {
+    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.all(|word| {
+        let word = word.to_lowercase();
+        word == OFF || is_light(&word)
+    })
 }
 
 fn is_formula(words: &[Word]) -> bool {
@@ -136,11 +141,14 @@ fn is_formula(words: &[Word]) -> bool {
     (1..=12).contains(&words.len()) && (other || read_verdict(words).is_some())
 }
 
+static NOUNS: LazyLock<AhoCorasick> = LazyLock::new(|| finder(ADOPTED_STEMS));
+
 /// Whose proposal is adopted: `Økonomiudvalgets indstilling`.
 pub(crate) fn find_adopted(text: &str) -> Option<Place> {
     let adopting =
         [Outcome::Approved, Outcome::ApprovedAmended, Outcome::Recommended, Outcome::Mixed];
-    read_outcome(text).filter(|outcome| adopting.contains(outcome))?;
+    let hinted = NOUNS.is_match(text).then(|| read_outcome(text)).flatten();
+    hinted.filter(|outcome| adopting.contains(outcome))?;
     sentences(text).into_iter().find_map(|sentence| {
         let words = words(text, sentence);
         let refused = words.iter().any(|word| NEGATIONS.contains(&word.text.as_str()));
@@ -277,11 +285,21 @@ fn follows(start: &Start, listed: bool, mark: &str) -> bool {
 
 fn start_at(text: &str, at: usize, end: usize) -> Option<Start> {
     let input = &text[at..end];
-    if !input.starts_with(|c: char| c.is_alphanumeric()) {
+    if !can_begin_labels(input.as_bytes()) {
         return None;
     }
     let (rest, (lead, labels)) = alt((led_labels, bare_labels)).parse(input).ok()?;
     Some(Start { at, words: end - rest.len(), labels, lead })
+}
+
+/// Whether the first bytes are a digit, a letter alone, or the first letter of a lead.
+fn can_begin_labels(input: &[u8]) -> bool {
+    let mut leads = POINT_LEADS.iter().chain(WEAK_POINT_LEADS);
+    input.first().is_some_and(|first| {
+        let alone = input.get(1).is_none_or(|second| !second.is_ascii_alphabetic());
+        let small = first.to_ascii_lowercase();
+        alone || leads.any(|lead| lead.as_bytes().first() == Some(&small))
+    })
 }
 
 /// `Ad 1-2. `, `Indstillingspunkterne 1 – 3 `, `At 1: `.

@@ -5,9 +5,9 @@ use super::item_head::is_counted;
 use super::phrase::finder;
 use super::words::{any_prefix, digits, fail, floor, is_any, prefix, trimmed, word};
 use crate::lexicon::recommendation::{
-    ACTIVE_VERBS, ADDRESSES, ADVERBS, ASKED_VERBS, AT, AT_WORDS, CLAUSE_LEADS, FRONT_WORDS,
-    JOINING, LABEL_WORDS, NO_INFINITIVES, NOBODY, PASSING_ON, PASSIVE_VERBS, PROPOSAL_OF, PURPOSES,
-    SUBJECT_STOPS, TAKERS, VERB_STEMS,
+    ACTIVE_VERBS, ADDRESSES, ADVERBS, ASKED_VERBS, AT, AT_WORDS, CAPITAL_AT, CLAUSE_LEADS,
+    FRONT_WORDS, JOINING, LABEL_WORDS, NO_INFINITIVES, NOBODY, PASSING_ON, PASSIVE_VERBS,
+    PROPOSAL_OF, PURPOSES, SUBJECT_STOPS, TAKERS, VERB_STEMS,
 };
 use aho_corasick::AhoCorasick;
 use nom::{
@@ -90,9 +90,10 @@ fn read_opening(text: &str, start: usize) -> Option<Opening> {
     if passive && !fronted && !is_impersonal(line, &before, &verb.place) {
         return None;
     }
-    let (after, by) = match passive || named {
-        true => (verb.place.end, named.then_some(before)),
-        false => subject_after(line, verb.place.end),
+    let (after, by) = if passive || named {
+        (verb.place.end, named.then_some(before))
+    } else {
+        subject_after(line, verb.place.end)
     };
     let (to, end) = governed(line, after);
     let rest = line[end..].trim_start();
@@ -371,7 +372,8 @@ fn plain_at(input: &str) -> IResult<&str, (Kind, &str)> {
 /// `Atplanen godkendes`, but not "Attest".
 fn glued_at(input: &str) -> IResult<&str, (Kind, &str)> {
     let real = AT_WORDS.iter().any(|word| prefix(input, word).is_some());
-    let glued = input.strip_prefix("At").is_some_and(|rest| rest.starts_with(char::is_lowercase));
+    let glued =
+        input.strip_prefix(CAPITAL_AT).is_some_and(|rest| rest.starts_with(char::is_lowercase));
     if glued && !real { Ok((input, (Kind::At, ""))) } else { fail(input) }
 }
 
@@ -542,7 +544,7 @@ fn joint(body: &str, at: usize) -> Option<Joint> {
     let before = body[..at].trim_end();
     let last = before.rsplit(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty())?;
     if before.ends_with('.') {
-        return body[at..].starts_with('A').then_some(Joint::Firm);
+        return body[at..].starts_with(CAPITAL_AT).then_some(Joint::Firm);
     }
     if is_any(JOINING, last) {
         return Some(Joint::Firm);

@@ -47,6 +47,28 @@ static FORMULA_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     words.chain(VERBS.iter().map(|(verb, ..)| *verb)).collect()
 });
 
+/// Every word that [`Clause::read`] does anything with; most say nothing.
+static TELLING_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    let lists = [
+        SUBORDINATORS,
+        BLOCKERS,
+        NEGATIONS,
+        MODALS,
+        DECIDING,
+        NOTING,
+        NOTING_WHEN_TAKEN,
+        GIVEN,
+        AGENDA,
+        SENDING,
+        REFUSALS,
+        FOLLOWING,
+        AGREEMENT,
+        TAKING_UP,
+    ];
+    let words = lists.into_iter().flatten().copied();
+    words.chain(VERBS.iter().map(|(verb, ..)| *verb)).collect()
+});
+
 /// No main clause has more words; what is further on is not looked at.
 const MOST_WORDS: usize = 300;
 
@@ -86,17 +108,31 @@ struct Clause<'a> {
     words: &'a [Word],
 }
 
+/// The complement of a verb such as "besluttede", which says what is decided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Complement {
+    #[default]
+    None,
+    /// The verb has been read, and "at" is to come.
+    Announced,
+    Inside,
+}
+
 /// What has been read of a clause so far.
 #[derive(Default)]
 struct State {
     negated: bool,
     modal: bool,
-    /// A verb such as "besluttede", whose complement says what.
-    deciding: bool,
-    /// Inside that complement.
-    complement: bool,
+    complement: Complement,
     /// What the deciding verb comes to when its complement says nothing we know.
     fallback: Option<(Outcome, usize)>,
+}
+
+impl State {
+    /// Whether a verb's complement is being read. Only its first clause decides.
+    fn inside(&self) -> bool {
+        self.complement == Complement::Inside
+    }
 }
 
 impl Clause<'_> {
@@ -121,6 +157,10 @@ impl Clause<'_> {
         let mut found: Option<(Outcome, usize)> = None;
         let mut at = 0;
         while at < self.words.len() {
+            if !TELLING_WORDS.contains(self.word(at)) {
+                at += 1;
+                continue;
+            }
             let Some(next) = self.step(at, &mut state) else { break };
             if next == at + 1
                 && let Some(outcome) = self.sense(at, &mut state)
@@ -147,14 +187,15 @@ impl Clause<'_> {
             return Some(at + 2);
         }
         if word == AT {
-            state.complement |= state.deciding;
-            return state.complement.then_some(at + 1);
+            let announced = state.complement == Complement::Announced;
+            state.complement = if announced { Complement::Inside } else { Complement::None };
+            return announced.then_some(at + 1);
         }
         if is_one(SUBORDINATORS, word) && at > 0 {
             let subject = word == THERE && is_one(BEING, self.word(at - 1));
             return subject.then_some(at + 1);
         }
-        if is_one(BLOCKERS, word) && !(state.complement && word == SHALL) {
+        if is_one(BLOCKERS, word) && !(state.inside() && word == SHALL) {
             return None;
         }
         state.negated |= is_one(NEGATIONS, word);
@@ -166,8 +207,11 @@ impl Clause<'_> {
     fn sense(&self, at: usize, state: &mut State) -> Option<Outcome> {
         let word = self.word(at);
         if is_one(DECIDING, word) && self.has(&[AT], at + 1, 4) {
-            state.deciding = self.decides(at);
-            let row = VERB_ROWS.get(word).filter(|_| state.deciding);
+            if !self.decides(at) {
+                return None;
+            }
+            state.complement = Complement::Announced;
+            let row = VERB_ROWS.get(word);
             let approves = row.is_some_and(|(_, outcome)| *outcome == Outcome::Approved);
             let outcome = if state.negated { Outcome::Rejected } else { Outcome::Approved };
             state.fallback = approves.then_some((outcome, at));
@@ -235,16 +279,16 @@ impl Clause<'_> {
         }
         let fits = match form {
             Form::Passive => {
-                let possible = !state.modal || state.complement || self.is_light(at);
+                let possible = !state.modal || state.inside() || self.is_light(at);
                 let told = !is_one(WHOLE_ONLY, word) || self.is_light(self.words.len());
                 !is_one(INDEFINITE, previous) && possible && told && !self.is_story(at)
             }
             Form::Active => {
                 let owned = previous.ends_with('s') && is_body_word(previous);
                 let adjective = is_one(DEFINITE, previous) || owned;
-                state.complement || (!adjective && self.decides(at))
+                state.inside() || (!adjective && self.decides(at))
             }
-            Form::Infinitive => state.complement || (state.modal && self.decides(at)),
+            Form::Infinitive => state.inside() || (state.modal && self.decides(at)),
         };
         fits.then_some(outcome)
     }

@@ -25,8 +25,8 @@ pub(crate) const EXTENSIONS: &[&str] = &[
 pub(crate) const NONE: &[&str] = &[
     "der er ingen bilag til dette punkt",
     "der er ingen bilag til punktet",
-    "ingen bilag til dette punkt",
     "der er ingen bilag til sagen",
+    "ingen bilag til dette punkt",
     "der er ikke nogen bilag",
     "ingen bilag til punktet",
     "ingen bilag tilknyttet",

@@ -2,30 +2,33 @@
 
 /// Endings of the names of bodies that decide, longest first.
 pub(crate) const BODY_ENDINGS: &[&str] = &[
-    "repræsentationen",
-    "repræsentantskabet",
     "generalforsamlingen",
+    "repræsentantskabet",
     "generalforsamling",
+    "repræsentationen",
     "forsamlingen",
     "kommissionen",
+    "styregruppen",
     "bestyrelsen",
-    "bestyrelse",
     "magistraten",
     "direktionen",
-    "styregruppen",
+    "bestyrelse",
     "udvalgene",
+    "rådsmødet",
     "udvalget",
+    "laugene",
+    "gruppen",
     "udvalg",
     "nævnet",
-    "rådsmødet",
-    "laugene",
     "lauget",
     "rådene",
     "rådet",
-    "gruppen",
     "forum",
     "nævn",
     "laug",
     "råd",
     "med",
 ];
+
+/// Small words that end so too, and are no body by themselves.
+pub(crate) const SMALL_WORDS: &[&str] = &["med"];

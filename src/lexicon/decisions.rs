@@ -22,14 +22,14 @@ pub(crate) const OWNED_STEMS: &[&str] = &["eslutning", "edtagelse", "relse"];
 
 /// Between the heading word and the body.
 pub(crate) const PREPOSITIONS: &[&str] = &[
+    "på ekstraordinært møde i",
     "fra det ordinære møde i",
     "på det ordinære møde i",
-    "på ekstraordinært møde i",
     "på ordinært møde i",
     "fra mødet i",
     "på mødet i",
-    "i mødet i",
     "fra møde i",
+    "i mødet i",
     "på møde i",
     "fra",
     "på",
@@ -39,11 +39,11 @@ pub(crate) const PREPOSITIONS: &[&str] = &[
 
 /// Between the body and the date, or in place of the body.
 pub(crate) const MEETING_WORDS: &[&str] = &[
-    "på mødet",
     "fra mødet",
+    "på mødet",
+    "fra møde",
     "i mødet",
     "på møde",
-    "fra møde",
     "i møde",
     "mødet",
     "møde",
@@ -58,8 +58,8 @@ pub(crate) const NO_BODY_BEGINS: &[&str] = &[
     "angående",
     "omkring",
     "vedr.",
-    "blev",
     "eller",
+    "blev",
     "samt",
     "skal",
     "til",
@@ -77,26 +77,26 @@ pub(crate) const NO_BODY_BEGINS: &[&str] = &[
 pub(crate) const PROSE_WORDS: &[&str] = &[
     "vedrørende",
     "besluttede",
-    "godkendte",
     "foreligger",
+    "godkendte",
+    "indebærer",
+    "omfatter",
     "fremgår",
     "således",
-    "omfatter",
-    "indebærer",
     "derfor",
-    "vedr.",
-    "kunne",
     "skulle",
     "bliver",
+    "vedr.",
+    "kunne",
+    "havde",
     "blev",
     "skal",
     "have",
-    "havde",
     "være",
     "ikke",
     "hvor",
-    "når",
     "hvis",
+    "når",
     "som",
     "der",
     "har",
@@ -130,3 +130,6 @@ pub(crate) const CLOCK_WORDS: &[&str] = &["klokken", "kl.", "kl"];
 
 /// Words that stand before a body in a phrase ("Fraværende i Byrådet"), not in its name.
 pub(crate) const PLACE_WORDS: &[&str] = &["siden", "fra", "til", "hos", "på", "i"];
+
+/// Before a date, and left alone where the date is lost.
+pub(crate) const DAY_LEAD: &str = "den";

@@ -69,6 +69,7 @@ pub(crate) const WEB_CHROME: &[&str] = &[
     "accepter cookies",
     "læs op",
     "del på facebook",
+    "fandt du det",
     "del siden",
     "download bilag",
     "vis alle bilag",

@@ -626,6 +626,9 @@ pub(crate) const CLOSING_HEADINGS: &[(Tag, &str)] = &[
     (Tag::Indstilling, "s anbefaling"),
 ];
 
+/// Headings of decisions inside an item that are titles of documents elsewhere, lower case.
+pub(crate) const MINUTES_HEADINGS: &[&str] = &["referat", "drøftelse", "konklusion"];
+
 /// What stands between an absence label and the body it is about.
 pub(crate) const NAMES_OF_BODY: &str = " i ";
 

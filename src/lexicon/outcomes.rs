@@ -186,10 +186,10 @@ pub(crate) const GIVEN: &[&str] = &["orienteringen", "orientering"];
 pub(crate) const GIVING: &[&str] = &["gives", "givet", "gav"];
 
 /// What is taken "af dagsordenen".
-pub(crate) const AGENDA: &[&str] = &["dagsordenen", "dagsorden", "dagsordnen", "dagordenen"];
+pub(crate) const AGENDA: &[&str] = &["dagsordenen", "dagsordnen", "dagordenen", "dagsorden"];
 
 /// Forms of "sende", which refer with "til" and return with "tilbage".
-pub(crate) const SENDING: &[&str] = &["sendes", "sendtes", "sendte", "sender", "sende", "sendt"];
+pub(crate) const SENDING: &[&str] = &["sendtes", "sendes", "sendte", "sender", "sende", "sendt"];
 /// After a form of "sende": to somebody, back, out to be heard.
 pub(crate) const BACK: &[&str] = &["tilbage", "retur"];
 /// Sending out for comments decides nothing that we name.
@@ -201,7 +201,7 @@ pub(crate) const FOLLOWING: &[&str] = &["fulgtes", "følges", "følger", "fulgte
 pub(crate) const AGREEMENT: &[&str] = &["tilslutning", "opbakning"];
 
 /// Taking a case up again at another meeting, with one of [`LATER`].
-pub(crate) const TAKING_UP: &[&str] = &["behandles", "genbehandles", "optages", "overføres"];
+pub(crate) const TAKING_UP: &[&str] = &["genbehandles", "behandles", "overføres", "optages"];
 /// Another meeting.
 pub(crate) const LATER: &[&str] = &["efterfølgende", "kommende", "senere", "næste"];
 
@@ -221,7 +221,7 @@ pub(crate) const DECIDING: &[&str] = &[
 
 /// After "som": "godkendt som indstillet".
 pub(crate) const AS_PROPOSED: &[&str] =
-    &["indstillet", "anbefalet", "foreslået", "beskrevet", "angivet", "forelagt"];
+    &["indstillet", "anbefalet", "foreslået", "beskrevet", "forelagt", "angivet"];
 /// Those of them that approve by themselves: "Som indstillet."
 pub(crate) const PROPOSED: &[&str] = &["indstillet", "anbefalet", "foreslået", "forelagt"];
 
@@ -230,15 +230,15 @@ pub(crate) const MODALS: &[&str] = &["kunne", "kan"];
 
 /// Words that open a subordinate clause: what follows is told, not decided.
 pub(crate) const SUBORDINATORS: &[&str] = &[
+    "hvorefter",
     "eftersom",
     "herunder",
-    "hvorefter",
     "hvorfor",
     "hvilket",
-    "hvoraf",
     "såfremt",
     "hvortil",
     "ligesom",
+    "hvoraf",
     "fordi",
     "hvori",
     "hvis",
@@ -258,31 +258,31 @@ pub(crate) const BLOCKERS: &[&str] = &[
     "protokolleret",
     "fremhævede",
     "opfordrede",
+    "redegjorde",
     "opfordrer",
     "forventer",
     "forventes",
+    "bemærkede",
+    "tidligere",
     "anmodede",
     "foreslog",
     "foreslår",
     "foreslås",
-    "ønskede",
-    "bemærkede",
     "bemærker",
-    "redegjorde",
     "fortalte",
-    "spurgte",
     "stillede",
-    "tidligere",
     "allerede",
+    "påpegede",
+    "afventer",
+    "ønskede",
+    "spurgte",
     "udtalte",
     "oplyste",
     "oplyser",
-    "påpegede",
-    "fandt",
     "ønsker",
     "skulle",
-    "afventer",
     "senest",
+    "fandt",
     "roste",
     "håber",
     "ville",
@@ -315,11 +315,11 @@ pub(crate) const CHANGES: &[&str] = &[
     "undtagelse",
     "korrektion",
     "tilføjelse",
-    "justering",
     "tilretning",
+    "supplement",
+    "justering",
     "rettelse",
     "ændring",
-    "supplement",
 ];
 /// A remark in the singular, or announced, changes too: "med bemærkning om, at".
 pub(crate) const REMARKS: &[&str] = &["bemærkningen", "bemærkning"];
@@ -342,88 +342,88 @@ pub(crate) const WHO_DECIDES: &[&str] = &["flertallet", "flertal", "mødet", "ma
 pub(crate) const WHO_DOES_NOT: &[&str] = &[
     "administrationen",
     "forvaltningen",
+    "byrådsgruppen",
+    "sekretariatet",
     "borgmesteren",
     "mindretallet",
-    "byrådsgruppen",
     "byrådsgruppe",
-    "sekretariatet",
     "direktøren",
     "mindretal",
     "formanden",
-    "gruppen",
-    "medlem",
     "medlemmer",
-    "liste",
-    "listen",
+    "gruppen",
     "partiet",
+    "medlem",
+    "listen",
     "gruppe",
+    "liste",
 ];
 
 /// Words that formulas are made of, beside verbs and bodies.
 pub(crate) const LIGHT: &[&str] = &[
-    "administrationens",
     "indstillingspunkterne",
-    "forvaltningens",
+    "administrationens",
     "indstillingspunkt",
-    "borgmesterens",
     "indstillingerne",
     "orienteringerne",
+    "forvaltningens",
     "redegørelserne",
-    "orienteringen",
-    "bemærkninger",
     "indstillingens",
+    "borgmesterens",
+    "orienteringen",
+    "indstillingen",
+    "statusnotatet",
+    "bemærkninger",
     "redegørelsen",
     "direktionens",
-    "forslagene",
     "efterretning",
-    "ansøgningen",
-    "indstillingen",
-    "lokalplanen",
     "behandlingen",
-    "statusnotatet",
+    "evalueringen",
+    "foranstående",
+    "ansøgningen",
+    "lokalplanen",
     "beretningen",
     "dagsordenen",
-    "formandens",
     "orientering",
-    "enstemmigt",
-    "mødeplanen",
     "indstilling",
     "protokollen",
-    "budgettet",
+    "ovenstående",
+    "forslagene",
+    "formandens",
+    "enstemmigt",
+    "mødeplanen",
     "dagordenen",
     "dagsordnen",
     "behandling",
     "beslutning",
     "regnskabet",
+    "budgettet",
     "punkterne",
     "enstemmig",
-    "endeligt",
     "dagsorden",
     "forslaget",
     "referatet",
     "rapporten",
-    "evalueringen",
+    "endeligt",
     "kommende",
-    "foranstående",
-    "ovenstående",
     "herefter",
     "derefter",
     "flertal",
     "punkter",
-    "dette",
-    "bliver",
     "punktet",
     "overfor",
     "referat",
     "notatet",
     "sagerne",
-    "hermed",
-    "enigt",
     "tilbage",
+    "forslag",
+    "bliver",
+    "hermed",
     "herved",
     "sagens",
-    "forslag",
     "planen",
+    "dette",
+    "enigt",
     "givet",
     "næste",
     "mødet",
@@ -450,6 +450,7 @@ pub(crate) const LIGHT: &[&str] = &[
     "den",
     "der",
     "for",
+    "sig",
     "ud",
     "er",
     "og",
@@ -457,7 +458,6 @@ pub(crate) const LIGHT: &[&str] = &[
     "et",
     "en",
     "i",
-    "sig",
 ];
 
 /// Formulas that come to nothing we name: "Foretoges."
@@ -465,21 +465,21 @@ pub(crate) const OTHER_FORMULAS: &[&str] = &["foretoges", "foretaget"];
 
 /// Words before the labels of the points decided, which no other list has.
 pub(crate) const POINT_LEADS: &[&str] = &[
-    "indstillingspunkterne",
     "indstillingens punkter",
+    "indstillingspunkterne",
     "beslutningspunkterne",
-    "indstillingspunkter",
     "indstillingens punkt",
-    "indstillingspunkt",
-    "beslutningspunkter",
+    "indstillingspunkter",
     "indstillingens pkt.",
+    "beslutningspunkter",
+    "indstillingspunkt",
     "beslutningspunkt",
     "delindstilling",
-    "ad punkt",
-    "ad pkt.",
     "at-punkterne",
+    "ad punkt",
     "at-punkt",
     "delpunkt",
+    "ad pkt.",
     "ad.",
     "ad",
 ];
@@ -493,22 +493,24 @@ pub(crate) const LABEL_JOINTS: &[&str] = &["samt", "og", ",", "&"];
 /// What is adopted: "Magistratens indstilling".
 pub(crate) const ADOPTED: &[&str] =
     &["beslutningsforslag", "indstillinger", "indstilling", "anbefaling", "erklæring", "forslag"];
+/// What every one of these words holds, in letters without accents.
+pub(crate) const ADOPTED_STEMS: &[&str] = &["ndstilling", "nbefaling", "forslag", "erkl"];
 /// Between the owner and what is adopted.
 pub(crate) const ADOPTED_ADJECTIVES: &[&str] =
-    &["foranstående", "ovenstående", "foreliggende", "oprindelige", "reviderede", "samlede"];
+    &["foranstående", "foreliggende", "ovenstående", "oprindelige", "reviderede", "samlede"];
 /// Small words inside the name of an owner: "Afdelingen for Havn og Kysts indstilling".
 pub(crate) const OWNER_JOINTS: &[&str] = &["for", "og", "af"];
 
 /// Owners that name nobody: "deres forslag".
-pub(crate) const NO_OWNERS: &[&str] = &["dennes", "deres", "vores", "dens", "hans", "hendes"];
+pub(crate) const NO_OWNERS: &[&str] = &["dennes", "hendes", "deres", "vores", "dens", "hans"];
 
 /// Verbs after which "der" is no relative: "blev der godkendt".
-pub(crate) const BEING: &[&str] = &["bliver", "blev", "er", "var"];
+pub(crate) const BEING: &[&str] = &["bliver", "blev", "var", "er"];
 
 /// The word that opens a clause.
 pub(crate) const AT: &str = "at";
 /// Before what something is taken or sent to.
-pub(crate) const TO: &[&str] = &["til", "videre"];
+pub(crate) const TO: &[&str] = &["videre", "til"];
 /// Before the agenda something is taken from.
 pub(crate) const OFF: &str = "af";
 /// The stem of what is followed: "følger indstillingen".
@@ -532,6 +534,6 @@ pub(crate) const WHOLE_ONLY: &[&str] = &["orienteret", "noteret"];
 /// Stems of sending: papers are sent too, so only a case that is sent is referred.
 pub(crate) const SENDING_STEMS: &[&str] = &["videresend", "fremsend", "send"];
 /// What a case is sent on with when it is recommended: "med anbefaling".
-pub(crate) const RECOMMENDING: &[&str] = &["anbefaling", "indstilling"];
+pub(crate) const RECOMMENDING: &[&str] = &["indstilling", "anbefaling"];
 /// The preposition before a year in a story: "blev i 2019 godkendt".
 pub(crate) const IN: &str = "i";

@@ -2,14 +2,14 @@
 
 /// Verbs with which somebody recommends.
 pub(crate) const ACTIVE_VERBS: &[&str] =
-    &["indstiller", "anbefaler", "henstiller", "foreslår", "anmoder"];
+    &["indstiller", "henstiller", "anbefaler", "foreslår", "anmoder"];
 
 /// Verbs with which it is recommended, nobody said to do it.
 pub(crate) const PASSIVE_VERBS: &[&str] =
-    &["indstilles", "anbefales", "henstilles", "foreslås", "anmodes"];
+    &["indstilles", "henstilles", "anbefales", "foreslås", "anmodes"];
 
 /// What every one of these verbs holds, in letters without accents: a line without is no opening.
-pub(crate) const VERB_STEMS: &[&str] = &["ndstille", "nbefale", "enstille", "oresl", "nmode"];
+pub(crate) const VERB_STEMS: &[&str] = &["ndstille", "enstille", "nbefale", "oresl", "nmode"];
 
 /// The passive verb whose subject is the body that is asked: "Byrådet anmodes om at".
 pub(crate) const ASKED_VERBS: &[&str] = &["anmodes"];
@@ -19,25 +19,25 @@ pub(crate) const NOBODY: &[&str] = &["det", "der"];
 
 /// First words of a sentence whose subject follows its verb: "Derfor indstiller direktionen".
 pub(crate) const FRONT_WORDS: &[&str] = &[
+    "sammenfattende",
     "efterfølgende",
     "supplerende",
-    "sammenfattende",
     "yderligere",
     "herudover",
     "endvidere",
+    "derudover",
+    "samtidig",
     "desuden",
     "hvorfor",
-    "samtidig",
-    "derudover",
-    "derfor",
     "således",
+    "endelig",
+    "derfor",
     "samlet",
     "hermed",
     "herved",
-    "endelig",
+    "dermed",
     "efter",
     "under",
-    "dermed",
     "med",
     "som",
     "ud",
@@ -47,10 +47,10 @@ pub(crate) const FRONT_WORDS: &[&str] = &[
 
 /// Words no subject holds: with them the sentence is about something else.
 pub(crate) const SUBJECT_STOPS: &[&str] = &[
-    "besluttede",
-    "godkendte",
     "indstillede",
+    "besluttede",
     "anbefalede",
+    "godkendte",
     "såfremt",
     "ligesom",
     "hvilket",
@@ -79,14 +79,14 @@ pub(crate) const ADVERBS: &[&str] = &[
     "herudover",
     "endvidere",
     "samtidig",
-    "desuden",
-    "derfor",
-    "således",
     "herefter",
+    "derefter",
+    "desuden",
+    "således",
     "fortsat",
+    "derfor",
     "hermed",
     "samlet",
-    "derefter",
     "også",
     "det",
 ];
@@ -112,9 +112,12 @@ pub(crate) const CLAUSE_LEADS: &[&str] = &["om"];
 /// The word that opens a point.
 pub(crate) const AT: &[&str] = &["at"];
 
+/// The same where extraction may have glued it to the next word.
+pub(crate) const CAPITAL_AT: &str = "At";
+
 /// Verbs that pass a recommendation on: "indstiller, at A over for B anbefaler,".
 pub(crate) const PASSING_ON: &[&str] =
-    &["anbefaler", "indstiller", "anbefale", "indstille", "godkender", "beslutter", "tiltræder"];
+    &["indstiller", "anbefaler", "indstille", "godkender", "beslutter", "tiltræder", "anbefale"];
 
 /// Words before a label: "Pkt. 1:", "Ad 1.".
 pub(crate) const LABEL_WORDS: &[&str] = &["punkt", "pkt.", "ad", "at"];
@@ -142,28 +145,28 @@ pub(crate) const JOINING: &[&str] = &["samt", "og"];
 pub(crate) const TAKERS: &[&str] = &[
     "forudsætning",
     "efterretning",
+    "orientering",
     "bemærkning",
-    "bemærker",
     "betingelse",
+    "indstiller",
     "opmærksom",
     "godkender",
     "anbefaler",
+    "beslutter",
+    "tiltræder",
+    "bemærker",
     "anbefale",
     "godkende",
-    "indstiller",
-    "beslutter",
     "beslutte",
-    "tiltræder",
     "tiltræde",
     "forudsat",
-    "orientering",
     "således",
-    "sikrer",
-    "sikre",
     "ændring",
+    "drøfter",
+    "sikrer",
     "udtryk",
     "hensyn",
-    "drøfter",
+    "sikre",
     "dog",
     "om",
     "så",
@@ -172,9 +175,10 @@ pub(crate) const TAKERS: &[&str] = &[
 
 /// Words in e that are no infinitives.
 pub(crate) const NO_INFINITIVES: &[&str] = &[
-    "kommune",
     "samtlige",
     "følgende",
+    "kommune",
+    "øvrige",
     "disse",
     "denne",
     "begge",
@@ -183,7 +187,6 @@ pub(crate) const NO_INFINITIVES: &[&str] = &[
     "dette",
     "alle",
     "ikke",
-    "øvrige",
     "ene",
     "nye",
     "de",

@@ -44,8 +44,8 @@ fn mark_pages(text: &Text, pages: &[Range<usize>], found: &mut [Option<Furniture
     let repeated = repeated_at_edges(text, pages);
     for page in pages {
         // From the edge inwards, until a line is no furniture.
-        let top = page.clone().take(EDGE).map(|at| (at, Edge::Top));
-        let foot = page.clone().rev().take(EDGE).map(|at| (at, Edge::Foot));
+        let top = page.clone().take(EDGE).enumerate().map(|(nth, at)| (at, Edge::Top(nth)));
+        let foot = page.clone().rev().take(EDGE).enumerate().map(|(nth, at)| (at, Edge::Foot(nth)));
         mark_edge(text, top, &repeated, found);
         mark_edge(text, foot, &repeated, found);
     }
@@ -63,18 +63,18 @@ fn mark_edge(
     }
 }
 
-/// Which edge of a page a line stands at.
+/// Which line from which edge of a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Edge {
-    Top,
-    Foot,
+    Top(usize),
+    Foot(usize),
 }
 
 /// Whether a line of a PDF stands where running heads and feet do; a text does not say.
 fn is_at(line: &TextLine, edge: Edge) -> bool {
     line.layout.is_none_or(|layout| match edge {
-        Edge::Top => layout.y0 < layout.page_height * 0.2,
-        Edge::Foot => layout.y1 > layout.page_height * 0.85,
+        Edge::Top(_) => layout.y0 < layout.page_height * 0.2,
+        Edge::Foot(_) => layout.y1 > layout.page_height * 0.85,
     })
 }
 
@@ -82,8 +82,8 @@ fn is_at(line: &TextLine, edge: Edge) -> bool {
 fn repeated_at_edges(text: &Text, pages: &[Range<usize>]) -> HashMap<(String, Edge), usize> {
     let mut counts = HashMap::new();
     for page in pages {
-        let top = page.clone().take(EDGE).map(|at| (at, Edge::Top));
-        let foot = page.clone().rev().take(EDGE).map(|at| (at, Edge::Foot));
+        let top = page.clone().take(EDGE).enumerate().map(|(nth, at)| (at, Edge::Top(nth)));
+        let foot = page.clone().rev().take(EDGE).enumerate().map(|(nth, at)| (at, Edge::Foot(nth)));
         let near = top.chain(foot).filter(|&(at, edge)| is_at(&text.lines[at], edge));
         for (at, edge) in near {
             *counts.entry(repeated_key(text, at, edge)).or_insert(0) += 1;
@@ -96,6 +96,12 @@ fn repeated_at_edges(text: &Text, pages: &[Range<usize>]) -> HashMap<(String, Ed
 
 fn repeated_key(text: &Text, at: usize, edge: Edge) -> (String, Edge) {
     let line = &text.lines[at];
+    // A PDF tells by height what a text tells by counting lines.
+    let edge = match edge {
+        Edge::Top(_) if line.layout.is_some() => Edge::Top(0),
+        Edge::Foot(_) if line.layout.is_some() => Edge::Foot(0),
+        of_text => of_text,
+    };
     (running_key(text.line(line)), edge)
 }
 
@@ -135,10 +141,10 @@ fn mark_flat(text: &Text, found: &mut [Option<FurnitureKind>]) {
     if numbered.is_empty() {
         return;
     }
-    let mut counts: HashMap<String, usize> = HashMap::new();
+    let mut counts: HashMap<(String, usize), usize> = HashMap::new();
     for &at in &numbered {
-        for near in at.saturating_sub(2)..(at + 3).min(found.len()) {
-            *counts.entry(running_key(text.line(&text.lines[near]))).or_default() += 1;
+        for (near, offset) in neighbours(at, found.len()) {
+            *counts.entry((running_key(text.line(&text.lines[near])), offset)).or_default() += 1;
         }
     }
     for &at in &numbered {
@@ -146,25 +152,34 @@ fn mark_flat(text: &Text, found: &mut [Option<FurnitureKind>]) {
     }
 }
 
+/// The lines around a page number, with their distance from two lines above it.
+fn neighbours(at: usize, len: usize) -> impl Iterator<Item = (usize, usize)> {
+    (0..5)
+        .filter_map(move |offset| Some(((at + offset).checked_sub(2)?, offset)))
+        .filter(move |(near, _)| *near < len)
+}
+
 fn mark_near(
     text: &Text,
     at: usize,
-    counts: &HashMap<String, usize>,
+    counts: &HashMap<(String, usize), usize>,
     found: &mut [Option<FurnitureKind>],
 ) {
-    let words = text.line(&text.lines[at]);
-    let often =
-        |words: &str, enough| counts.get(&running_key(words)).is_some_and(|&count| count >= enough);
-    if is_page_number(words) {
+    let often = |near: usize, offset: usize, enough: usize| {
+        let key = (running_key(text.line(&text.lines[near])), offset);
+        counts.get(&key).is_some_and(|&count| count >= enough)
+    };
+    if is_page_number(text.line(&text.lines[at])) {
         found[at] = Some(PageNumber);
-    } else if often(words, 2) {
+    } else if often(at, 2, 2) {
         found[at] = Some(RunningHead);
     } else {
         return;
     }
-    for near in at.saturating_sub(2)..(at + 3).min(found.len()) {
+    for (near, offset) in neighbours(at, found.len()) {
         let words = text.line(&text.lines[near]);
-        if found[near].is_none() && words.len() < 120 && often(words, 3) {
+        let running = words.len() < 120 && heading(words).is_none() && often(near, offset, 3);
+        if found[near].is_none() && running {
             found[near] = Some(RunningHead);
         }
     }
@@ -248,5 +263,8 @@ fn mark_chrome(text: &Text, found: &mut [Option<FurnitureKind>]) {
 }
 
 fn is_chrome(words: &str) -> bool {
+    if words.matches(" > ").count() >= 2 {
+        return true;
+    }
     words.len() <= 16 && is_one_of(words, WEB_BUTTONS) || begins_with_one_of(words, WEB_CHROME)
 }

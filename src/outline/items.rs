@@ -28,6 +28,8 @@ pub(super) struct Plan {
     /// Where a list of attachments for the whole document begins.
     pub meeting_bilag: usize,
     pub fragment: bool,
+    /// Whether most headings of sections end with a colon.
+    pub colons: bool,
     /// Whether headings are told from text by their type.
     pub styled: bool,
     pub usual_size: f32,
@@ -64,7 +66,8 @@ pub(super) fn plan(lines: &Lines<'_>) -> Plan {
     let styled = headings_have_type(lines, &headings, usual_size);
     let contents = contents::find(lines, &headings);
     let signatures = find_tail(lines, &headings, Tag::Signature).unwrap_or(lines.len());
-    let mut plan = Plan { headings, signatures, styled, usual_size, ..Plan::default() };
+    let colons = headings_have_colons(lines, &headings);
+    let mut plan = Plan { headings, signatures, colons, styled, usual_size, ..Plan::default() };
     plan.meeting_bilag =
         find_tail(lines, &plan.headings, Tag::MeetingBilag).unwrap_or(signatures).min(signatures);
     if let Some(contents) = contents.as_ref().filter(|contents| contents.is_followed) {
@@ -85,6 +88,12 @@ fn headings_have_type(
         || (0..lines.len()).filter(|&at| headings[at].as_ref().is_some_and(|found| found.is_whole));
     let typed = whole().filter(|&at| lines.is_heading_type(at, usual_size)).count();
     typed >= 2 && typed * 5 >= whole().count() * 3
+}
+
+fn headings_have_colons(lines: &Lines<'_>, headings: &[Option<HeadingMatch>]) -> bool {
+    let whole =
+        || (0..lines.len()).filter(|&at| headings[at].as_ref().is_some_and(|found| found.is_whole));
+    whole().filter(|&at| lines.words(at).ends_with(':')).count() * 2 > whole().count()
 }
 
 /// The last line that begins a tail of this sort, with no other section after it.
@@ -192,7 +201,10 @@ fn candidate(
 
 /// "19. SAGER TIL DRØFTELSE" right above item 20 is a heading over items.
 fn is_followed_by_number(lines: &Lines<'_>, at: usize) -> bool {
-    at + 1 < lines.len() && read_item_head(lines.words(at + 1)).is_some()
+    let below = at + 1;
+    below < lines.len()
+        && read_item_head(lines.words(below)).is_some()
+        && !is_printed_twice(lines, below)
 }
 
 /// "12. Underskriftsside" is no item.
@@ -225,10 +237,11 @@ fn weigh(
     weight += if plan.styled && lines.is_heading_type(at, plan.usual_size) { 3 } else { 0 };
     weight += if is_followed_by_item(lines, plan, at) { 3 } else { 0 };
     weight += i32::from(lines.line(at).gap) + i32::from(!lines.is_continuation(at)) - 1;
-    weight += if stands_apart(lines, at, title) { 2 } else { 0 };
+    let apart = stands_apart(lines, at, title);
+    weight += if apart { 2 } else { 0 };
     weight +=
         if at > plan.contents.end && is_case_line_before(lines, plan, at - 1) { 3 } else { 0 };
-    weight + weigh_title(title, open)
+    weight + weigh_title(title, open.filter(|tag| !(apart && *tag == Tag::Indstilling)))
 }
 
 /// A short line in capitals' case, without end punctuation, that white parts from what is before it,
@@ -299,6 +312,9 @@ fn is_labelled(words: &str, labels: &[MetaLabel]) -> bool {
 /// The heaviest run of candidates whose numbers rise. A number that does not rise (items taken out
 /// of order, closed items from 101, houses that number every item 1) costs five.
 fn best_chain(candidates: &[Candidate]) -> Vec<usize> {
+    if let Some(same) = all_alike(candidates) {
+        return same;
+    }
     let mut numbers: Vec<u32> = candidates.iter().map(|candidate| candidate.number).collect();
     numbers.sort_unstable();
     numbers.dedup();
@@ -321,6 +337,14 @@ fn best_chain(candidates: &[Candidate]) -> Vec<usize> {
         std::iter::successors(heaviest.map(|(_, at)| at), |&at| from[at]).collect();
     chain.reverse();
     chain
+}
+
+/// Houses that number every item 1.
+fn all_alike(candidates: &[Candidate]) -> Option<Vec<usize>> {
+    let strong: Vec<usize> =
+        (0..candidates.len()).filter(|&at| candidates[at].weight >= 3).collect();
+    let first = candidates[*strong.first()?].number;
+    (strong.len() > 1 && strong.iter().all(|&at| candidates[at].number == first)).then_some(strong)
 }
 
 /// The heaviest chain that ends in a number below a given one: a Fenwick tree of maxima.

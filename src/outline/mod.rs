@@ -62,6 +62,8 @@ pub(crate) enum Kind {
     Resumed,
     /// Text that belongs to no item and no head.
     Remainder,
+    /// The first line of a recommendation that no heading announces.
+    ImpliedProposal,
     /// A decision that no heading announces.
     ImpliedDecision,
     /// Names of absent people that no label announces.

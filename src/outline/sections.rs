@@ -12,7 +12,8 @@ use crate::grammar::outcome::{is_outcome_formula, read_outcome};
 use crate::grammar::people::is_people_line;
 use crate::grammar::recommendation::is_recommendation_opening;
 use crate::lexicon::headings::{
-    CLOSING_HEADINGS, DECISION_OPENINGS, NAMES_OF_BODY, OPENING_HEADINGS, StageLabel, Tag,
+    CLOSING_HEADINGS, DECISION_OPENINGS, MINUTES_HEADINGS, NAMES_OF_BODY, OPENING_HEADINGS,
+    StageLabel, Tag,
 };
 use crate::lexicon::{self, fold};
 use crate::record::{AfbudStatus, FurnitureKind, SectionKind};
@@ -96,8 +97,17 @@ pub(crate) fn match_heading(words: &str) -> Option<HeadingMatch> {
 }
 
 fn whole(words: &str) -> Option<HeadingMatch> {
-    let tag = lexicon::heading(words)?;
+    let tag = lexicon::heading(words).or_else(|| lexicon::heading(&letter_spaced(words)?))?;
     Some(HeadingMatch::of(tag, words.len(), words))
+}
+
+/// `B e s l u t n i n g` without its spaces.
+fn letter_spaced(words: &str) -> Option<String> {
+    let spaced = |(at, c): (usize, char)| (at % 2 == 1) == (c == ' ');
+    let shape =
+        words.len() <= LONGEST && words.chars().nth(1) == Some(' ') && words.chars().count() >= 9;
+    (shape && words.chars().enumerate().all(spaced))
+        .then(|| words.chars().filter(|c| *c != ' ').collect())
 }
 
 fn decision(words: &str) -> Option<HeadingMatch> {
@@ -207,6 +217,7 @@ fn part_item(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem, parts: &mut Par
         tag: None,
         before_names: None,
         decided: false,
+        quoting: false,
         motion: false,
         item,
     };
@@ -247,6 +258,8 @@ struct Walk<'a, 'b> {
     before_names: Option<Tag>,
     /// Whether the open decision says more than who was absent.
     decided: bool,
+    /// Whether a quotation is open: its headings are quoted too.
+    quoting: bool,
     /// Whether a member's proposal is open: its headings are quoted.
     motion: bool,
     item: &'a PlannedItem,
@@ -261,15 +274,20 @@ impl Walk<'_, '_> {
             return stage;
         }
         if let Some(found) = self.heading(at) {
+            if self.is_free_subheading(at, &found) {
+                self.parts.push(self.lines, at, Kind::Subheading);
+                return 1;
+            }
             return self.open(at, found);
         }
         if let Some(tag) = self.opened_by_sentence(at) {
             self.tag = Some(tag);
-            self.parts.push(self.lines, at, Kind::Heading(tag));
+            self.parts.push(self.lines, at, Kind::ImpliedProposal);
         } else if self.is_unknown_heading(at) {
             self.unknown_heading(at);
         } else {
             let kind = self.body_kind(at);
+            self.quoting ^= opens_or_closes(self.lines.words(at));
             self.decided |= !names_people(self.lines.words(at)) && !self.names_absent(at);
             self.parts.push(self.lines, at, kind);
         }
@@ -283,6 +301,7 @@ impl Walk<'_, '_> {
         }
         self.tag = Some(found.tag);
         self.decided = !found.is_whole;
+        self.quoting = false;
         self.motion = match found.tag {
             Tag::Section(SectionKind::Motion) => true,
             Tag::Beslutning | Tag::Indstilling | Tag::Bilag => false,
@@ -343,7 +362,8 @@ impl Walk<'_, '_> {
 
     /// The heading of a line, where the place allows one.
     fn heading(&self, at: usize) -> Option<HeadingMatch> {
-        let found = self.plan.headings[at]?;
+        let words = self.lines.words(at);
+        let found = self.plan.headings[at].or_else(|| minutes_heading(words))?;
         let sure = found.is_dated || found.tag == Tag::Beslutning && found.is_whole;
         (self.is_allowed(at, &found) && (sure || !self.is_mid_paragraph(at, &found)))
             .then_some(found)
@@ -351,7 +371,8 @@ impl Walk<'_, '_> {
 
     fn is_allowed(&self, at: usize, found: &HeadingMatch) -> bool {
         let typed = !self.plan.styled || self.is_typed(at) || self.begins_bold(at, found.end);
-        if self.is_list_row(at, found) {
+        let quoted = self.quoting && !found.is_dated && !self.is_typed(at);
+        if quoted || self.is_list_row(at, found) {
             return false;
         }
         match found.tag {
@@ -361,7 +382,9 @@ impl Walk<'_, '_> {
             Tag::Beslutning => {
                 found.is_dated || typed || found.is_whole || found.end < self.lines.words(at).len()
             }
-            Tag::Indstilling | Tag::Proposal => typed || found.is_whole && !self.motion,
+            Tag::Indstilling | Tag::Proposal => {
+                typed || found.is_whole && !self.motion || is_capitals(self.lines.words(at))
+            }
             Tag::Section(SectionKind::Motion) => typed || is_capitals(self.lines.words(at)),
             Tag::Section(_) => {
                 typed && (!self.motion || self.is_typed(at) || self.closes_motion(at, found))
@@ -417,16 +440,44 @@ impl Walk<'_, '_> {
             && !(found.is_whole && (self.is_typed(at) || ended()))
     }
 
-    /// A whole line that is the opening of a recommendation, where no heading announces it.
+    /// A word of the lexicon with a colon, in a house whose headings have none, inside a section.
+    fn is_free_subheading(&self, at: usize, found: &HeadingMatch) -> bool {
+        let inside =
+            matches!(self.tag, Some(Tag::Section(_))) && matches!(found.tag, Tag::Section(_));
+        let colon = found.is_whole && self.lines.words(at).ends_with(':');
+        inside && colon && !self.plan.styled && !self.plan.colons
+    }
+
+    /// A sentence that opens a recommendation, where no heading announces one. A whole sentence
+    /// ("X indstiller, at Y.") opens one only shortly before the decision: earlier it tells facts.
     fn opened_by_sentence(&self, at: usize) -> Option<Tag> {
-        let free = !matches!(
+        let words = self.lines.words(at);
+        let closed = matches!(
             self.tag,
-            Some(Tag::Indstilling | Tag::Proposal | Tag::Beslutning | Tag::Bilag)
-        ) && !self.motion;
-        let opens = free
-            && !self.lines.is_continuation(at)
-            && is_recommendation_opening(self.lines.words(at), true);
+            Some(Tag::Indstilling | Tag::Proposal | Tag::Beslutning | Tag::Bilag | Tag::Afbud(_))
+        );
+        if closed
+            || self.motion
+            || self.quoting
+            || self.lines.is_continuation(at)
+            || !is_recommendation_opening(words, false)
+        {
+            return None;
+        }
+        let opens = is_recommendation_opening(words, true) || self.is_near_decision(at);
         (opens && !self.has_indstilling_ahead(at)).then_some(Tag::Indstilling)
+    }
+
+    /// Whether a few lines further the item ends, or is decided.
+    fn is_near_decision(&self, at: usize) -> bool {
+        let last = (at + 9).min(self.item.lines.end);
+        let decided =
+            |at: usize| self.plan.headings[at].is_some_and(|found| found.tag == Tag::Beslutning);
+        let other = |at: usize| {
+            self.plan.headings[at].is_some_and(|found| matches!(found.tag, Tag::Section(_)))
+        };
+        let boundary = (at + 1..last).find(|&at| decided(at) || other(at));
+        boundary.map_or(last == self.item.lines.end, decided)
     }
 
     /// A heading for the recommendation follows: the sentence is a part of the facts.
@@ -525,6 +576,19 @@ impl Walk<'_, '_> {
             ahead.iter().flatten().any(|found| found.tag == Tag::Beslutning && found.is_whole);
         self.tag == Some(Tag::Beslutning) && (!self.decided || another)
     }
+}
+
+/// Whether a line leaves a quotation open, or closes one.
+fn opens_or_closes(words: &str) -> bool {
+    words.matches(['”', '“', '"', '„', '»', '«']).count() % 2 == 1
+}
+
+/// "Referat" inside an item heads what was decided.
+fn minutes_heading(words: &str) -> Option<HeadingMatch> {
+    let colon = words.find(':').filter(|&at| at < 20).map_or(words.len(), |at| at + 1);
+    let name = words[..colon].trim_end_matches(':');
+    lexicon::is_one_of(name, MINUTES_HEADINGS)
+        .then(|| HeadingMatch::of(Tag::Beslutning, colon, words))
 }
 
 /// Names, or a sentence on who was absent.

@@ -10,17 +10,19 @@ use super::section::{afbud, afbud_list, bilag_list};
 use super::value::Value;
 use crate::diagnostic::Odd;
 use crate::grammar::Place;
-use crate::grammar::absence::find_absences;
+use crate::grammar::absence::{find_absences, read_absences};
 use crate::grammar::date::{Moment, read_moment};
 use crate::grammar::head_line::{kind_of, labels_in, names_body, names_organisation, without_page};
 use crate::grammar::item_head::read_item_head;
-use crate::grammar::people::{is_people_line, read_people};
+use crate::grammar::people::{PersonRead, is_people_line, read_people};
 use crate::lexicon::document::{EXTRAORDINARY, KINDS, NONE_WORDS, ORDINARY};
 use crate::lexicon::headings::Tag;
-use crate::lexicon::labels::{END_SENTENCE, Label, PLACE_OPENINGS, TITLE_FILLERS};
+use crate::lexicon::labels::{
+    END_SENTENCE, Label, PLACE_OPENINGS, REMARKS_OF_ABSENCE, TITLE_FILLERS,
+};
 use crate::lexicon::{fold, heading, is_one_of};
 use crate::outline::{Kind, Outline, Piece};
-use crate::record::{Afbud, DocumentKind, Meeting, Person, Session};
+use crate::record::{Afbud, AfbudStatus, DocumentKind, Meeting, Person, Session};
 use crate::text::Text;
 
 /// What the head says.
@@ -109,10 +111,11 @@ fn zip_labels(fields: &mut Vec<Field<'_>>) {
     }
     let values = 1 + fields[last + 1..].iter().take_while(|field| field.label.is_none()).count();
     if values == labels + 1 {
-        for at in (0..labels).rev() {
-            let value = std::mem::take(&mut fields[last + at + 1].value);
-            fields[first + at + 1].value = value;
+        let first_value = std::mem::take(&mut fields[last].value);
+        for at in 0..labels {
+            fields[first + at + 1].value = std::mem::take(&mut fields[last + at + 1].value);
         }
+        fields[first].value = first_value;
     }
 }
 
@@ -190,10 +193,18 @@ fn goes_on(text: &Text, field: &Field<'_>, words: &str, line: &crate::text::Text
         return near && !is_title && (!is_list || names_people(words));
     }
     if is_list {
-        return names_people(words) && !names_body(words);
+        return (names_people(words) || !line.gap && begins_with_name(words)) && !names_body(words);
     }
     let before = &text.lines[field.piece.line];
     matches!(label, Label::Remarks) && !line.gap || text.continues(before, line) && !is_title
+}
+
+/// A name, and something said of it: "NN (O) - afbud".
+fn begins_with_name(words: &str) -> bool {
+    words.len() <= 120
+        && read_people(words)
+            .first()
+            .is_some_and(|first| first.place.start == 0 && first.name.len() > 3)
 }
 
 fn names_people(words: &str) -> bool {
@@ -222,9 +233,18 @@ fn read_field(context: &mut Context<'_>, field: &Field<'_>, head: &mut Head) {
         Label::Time => set_moment(context, value, &read_moment(&value.cells, true), meeting),
         Label::End => set_end(&value.cells, meeting),
         Label::Place if name.is_empty() => return place_named_by_room(&words, head),
-        Label::Place => set(&mut meeting.place, &words),
-        Label::Members => add_people(context, name, value, &mut meeting.members),
-        Label::Present => add_people(context, name, value, &mut meeting.present),
+        Label::Place => {
+            set(&mut meeting.place, &words);
+            head.place_open = false;
+        }
+        Label::Members => {
+            let absent = add_people(context, name, value, &mut meeting.members);
+            add_absent(meeting, absent);
+        }
+        Label::Present => {
+            let absent = add_people(context, name, value, &mut meeting.present);
+            add_absent(meeting, absent);
+        }
         Label::Afbud(status) => {
             let list = afbud_list(context, name, value, *status);
             meeting.afbud.get_or_insert_default().extend(list);
@@ -285,13 +305,13 @@ fn add_people(
     label: &Value,
     value: &Value,
     list: &mut Option<Vec<Person>>,
-) {
+) -> Vec<Afbud> {
     let people = read_people(&value.cells);
     if value.is_empty() {
         let label = label.words(&label.place());
         context.note(Odd::EmptyLabel { label }, Vec::new());
     }
-    let person = |read: &crate::grammar::people::PersonRead| Person {
+    let person = |read: &PersonRead| Person {
         name: value.words(&read.name),
         role: read.role.as_ref().map(|place| value.words(place)),
         party: read.party.as_ref().map(|place| value.words(place)),
@@ -299,7 +319,39 @@ fn add_people(
     };
     let mut people: Vec<_> = people.iter().collect();
     people.sort_by_key(|read| column_of(&value.cells, read.place.start));
+    let told = people.iter().filter_map(|read| absence_on_line(context, value, read));
+    let absent: Vec<Afbud> = told.collect();
     list.get_or_insert_default().extend(people.into_iter().map(person));
+    absent
+}
+
+/// A participant line that says itself that the person was not there: "NN (O) - afbud", a cell "Afbud".
+fn absence_on_line(context: &Context<'_>, value: &Value, read: &PersonRead) -> Option<Afbud> {
+    let remark = read.remark.clone()?;
+    let words = value.words(&remark);
+    let said = fold(words.trim_start_matches(['-', '–', ':', '(', ' ']));
+    let &(_, status) = REMARKS_OF_ABSENCE.iter().find(|(opening, _)| said.starts_with(opening))?;
+    let told = read_absences(&value.cells[read.place.clone()], status);
+    let substitute = told.list.first().and_then(|told| told.substitute.clone());
+    let at = read.place.start;
+    Some(Afbud {
+        name: value.words(&read.name),
+        role: read.role.as_ref().map(|place| value.words(place)),
+        party: read.party.as_ref().map(|place| value.words(place)),
+        status,
+        reason: None,
+        substitute: substitute.map(|place| value.words(&(at + place.start..at + place.end))),
+        scope: (status == AfbudStatus::Partial)
+            .then(|| words.trim_matches(['(', ')', ' ']).to_owned()),
+        label: None,
+        spans: context.places.of(value, &read.place),
+    })
+}
+
+fn add_absent(meeting: &mut Meeting, absent: Vec<Afbud>) {
+    if !absent.is_empty() {
+        meeting.afbud.get_or_insert_default().extend(absent);
+    }
 }
 
 /// Names in columns are read down the columns.

@@ -3,13 +3,17 @@
 use super::section::{afbud_list, beslutning, bilag_list, indstilling, section};
 use super::value::Value;
 use super::{Context, Group};
+use crate::grammar::Place;
+use crate::grammar::absence::find_absences;
 use crate::grammar::case::{find_kle, is_case_number};
 use crate::grammar::item_head::read_title_marks;
 use crate::grammar::meta_line::read_meta_line;
+use crate::grammar::outcome::read_outcome;
 use crate::grammar::people::read_people;
-use crate::lexicon::fold;
+use crate::grammar::vote::find_dissent;
 use crate::lexicon::headings::{OPENING_HEADINGS, Tag};
 use crate::lexicon::labels::MetaLabel;
+use crate::lexicon::{fold, heading};
 use crate::outline::{ItemOutline, Kind, Outline, Piece};
 use crate::record::{Afbud, AfbudStatus, Indstilling, Item, Kle, Section, SectionKind, Span};
 
@@ -18,9 +22,13 @@ pub(super) fn read(context: &mut Context<'_>, outline: &Outline, planned: &ItemO
     let mut item = Item { access: planned.access, ..Item::default() };
     read_head(context, pieces, planned, &mut item);
     read_meta(context, pieces, &mut item);
-    for group in groups(pieces) {
-        read_group(context, &group, &mut item);
+    let groups = groups(pieces);
+    for (at, group) in groups.iter().enumerate() {
+        let decided = groups[at + 1..].iter().any(|group| group.tag == Some(Tag::Beslutning));
+        read_group(context, group, decided, &mut item);
     }
+    names_of_title(context, &groups, &mut item);
+    part_abstract(context, &groups, &mut item);
     join_proposals(&mut item);
     let own = pieces.iter().filter(|piece| !matches!(piece.kind, Kind::Furniture(_)));
     item.spans = context.places.spans(own.map(|piece| piece.range.clone()).collect());
@@ -114,12 +122,18 @@ fn groups(pieces: &[Piece]) -> Vec<Group<'_>> {
     for piece in pieces {
         match piece.kind {
             Kind::Heading(tag) => {
-                groups.push(Group { tag: Some(tag), heading: vec![piece], body: Vec::new() })
+                groups.push(Group { tag: Some(tag), heading: vec![piece], ..Group::default() })
             }
             Kind::HeadingMore => {
                 groups.last_mut().into_iter().for_each(|group| group.heading.push(piece))
             }
             Kind::Body | Kind::Subheading => open_group(&mut groups, None, piece),
+            Kind::ImpliedProposal => groups.push(Group {
+                tag: Some(Tag::Indstilling),
+                body: vec![piece],
+                open: true,
+                ..Group::default()
+            }),
             Kind::ImpliedDecision => implied(&mut groups, Tag::Beslutning, piece),
             Kind::ImpliedAfbud => implied(&mut groups, Tag::Afbud(AfbudStatus::Absent), piece),
             Kind::Resumed => resume(&mut groups, piece),
@@ -135,9 +149,9 @@ fn groups(pieces: &[Piece]) -> Vec<Group<'_>> {
 }
 
 fn open_group<'a>(groups: &mut Vec<Group<'a>>, tag: Option<Tag>, piece: &'a Piece) {
-    let closed = groups
-        .last()
-        .is_none_or(|group| group.heading.is_empty() && group.tag.is_some() && tag.is_none());
+    let closed = groups.last().is_none_or(|group| {
+        group.heading.is_empty() && group.tag.is_some() && tag.is_none() && !group.open
+    });
     if closed {
         groups.push(Group { tag, ..Group::default() });
     }
@@ -166,13 +180,18 @@ fn resume<'a>(groups: &mut Vec<Group<'a>>, piece: &'a Piece) {
     }
 }
 
-fn read_group(context: &mut Context<'_>, group: &Group<'_>, item: &mut Item) {
+/// `decided`: whether a decision of its own stands further down in the item.
+fn read_group(context: &mut Context<'_>, group: &Group<'_>, decided: bool, item: &mut Item) {
     match group.tag {
         None => item.sections.push(section(context, group, SectionKind::Presentation)),
         Some(Tag::Section(kind)) => item.sections.push(section(context, group, kind)),
         Some(Tag::Indstilling) => item.indstillinger.push(indstilling(context, group)),
+        // A template's heading that nobody wrote under.
+        Some(Tag::Beslutning) if group.body.is_empty() && !item.beslutninger.is_empty() => {
+            item.sections.push(section(context, group, SectionKind::Other));
+        }
         Some(Tag::Beslutning) => item.beslutninger.push(beslutning(context, group)),
-        Some(Tag::Proposal) => read_proposal(context, group, item),
+        Some(Tag::Proposal) => read_proposal(context, group, decided, item),
         Some(Tag::Afbud(status)) => read_afbud(context, group, status, item),
         Some(Tag::Bilag | Tag::MeetingBilag) => {
             let heading = group.heading(context.text);
@@ -181,6 +200,67 @@ fn read_group(context: &mut Context<'_>, group: &Group<'_>, item: &mut Item) {
         }
         Some(Tag::Signature | Tag::Contents) => {
             item.sections.push(section(context, group, SectionKind::Other))
+        }
+    }
+}
+
+/// Houses that print the decision first print a line on the matter below it, without a heading. It
+/// says the title again, decides nothing, and the sections follow: it is no part of the decision.
+fn part_abstract(context: &mut Context<'_>, groups: &[Group<'_>], item: &mut Item) {
+    let [first, next, ..] = groups else { return };
+    let (Some(Tag::Beslutning), Some(Tag::Section(_) | Tag::Indstilling)) = (first.tag, next.tag)
+    else {
+        return;
+    };
+    let body = first.body(context.text);
+    let Some(split) = abstract_start(&body, item.title.as_deref().unwrap_or_default()) else {
+        return;
+    };
+    let at = body.line_starting(split);
+    let (decided, told) = first.body.split_at(at);
+    let decided = Group {
+        tag: first.tag,
+        heading: first.heading.clone(),
+        body: decided.to_vec(),
+        open: false,
+    };
+    let told = Group { body: told.to_vec(), ..Group::default() };
+    if !decided.body.is_empty() && !told.body.is_empty() && !item.beslutninger.is_empty() {
+        item.beslutninger[0] = beslutning(context, &decided);
+        item.sections.insert(0, section(context, &told, SectionKind::Presentation));
+    }
+}
+
+/// Where the last paragraph of a decision begins, when it only says the title again.
+fn abstract_start(body: &Value, title: &str) -> Option<usize> {
+    let places: Vec<Place> = body.paragraphs().filter(|place| !place.is_empty()).collect();
+    let (last, before) = places.split_last()?;
+    let words = &body.cells[last.clone()];
+    let decides = read_outcome(words).is_some()
+        || !find_dissent(words).is_empty()
+        || !find_absences(words).is_empty();
+    let decided =
+        before.last().is_some_and(|place| read_outcome(&body.cells[..place.end]).is_some());
+    (decided && !decides && says_again(words, title)).then_some(last.start)
+}
+
+/// Whether two long words of the title, or one of a short title, come again.
+fn says_again(words: &str, title: &str) -> bool {
+    let words = fold(words);
+    let long: Vec<String> =
+        title.split([' ', ',', '-']).filter(|word| word.chars().count() >= 7).map(fold).collect();
+    let again = long.iter().filter(|word| words.contains(word.as_str())).count();
+    again >= 2 || again == 1 && long.len() <= 4
+}
+
+/// An item called "Fraværende": its decision is a list of names.
+fn names_of_title(context: &mut Context<'_>, groups: &[Group<'_>], item: &mut Item) {
+    let Some(Tag::Afbud(status)) = item.title.as_deref().and_then(heading) else { return };
+    let decided = groups.iter().filter(|group| group.tag == Some(Tag::Beslutning));
+    for (group, beslutning) in decided.zip(&mut item.beslutninger) {
+        if beslutning.afbud.is_none() {
+            let list = afbud_list(context, &Value::default(), &group.body(context.text), status);
+            beslutning.afbud = Some(list);
         }
     }
 }
@@ -227,7 +307,11 @@ fn insert_section(item: &mut Item, proposal: Indstilling) {
 }
 
 /// "Indstilling og beslutning": one text, a recommendation and a decision at once.
-fn read_proposal(context: &mut Context<'_>, group: &Group<'_>, item: &mut Item) {
+fn read_proposal(context: &mut Context<'_>, group: &Group<'_>, decided: bool, item: &mut Item) {
+    if decided {
+        item.indstillinger.push(indstilling(context, group));
+        return;
+    }
     let decision = beslutning(context, group);
     let proposal = indstilling(context, group);
     if !proposal.points.is_empty() {

@@ -163,6 +163,8 @@ struct Group<'a> {
     tag: Option<Tag>,
     heading: Vec<&'a Piece>,
     body: Vec<&'a Piece>,
+    /// Whether text that follows goes on with it, though it has no heading.
+    open: bool,
 }
 
 impl Group<'_> {

@@ -8,10 +8,12 @@ use crate::grammar::absence::{AbsenceRead, find_absences, read_absences};
 use crate::grammar::bilag::{BilagRead, begins_bilag, is_none, read_bilag};
 use crate::grammar::date::find_dates;
 use crate::grammar::decision::read_decision_heading;
-use crate::grammar::outcome::{find_adopted, find_decided_points, read_outcome};
+use crate::grammar::outcome::{
+    find_adopted, find_decided_points, is_outcome_formula, read_outcome,
+};
 use crate::grammar::people::is_people_line;
 use crate::grammar::recommendation::{RecommendationRead, read_recommendation};
-use crate::grammar::vote::{SideRead, find_dissent, find_vote};
+use crate::grammar::vote::{DissentRead, SideRead, VoteRead, find_dissent, find_vote};
 use crate::lexicon::document::NONE_WORDS;
 use crate::lexicon::headings::{StageLabel, Tag};
 use crate::lexicon::{heading, is_one_of, stage_label};
@@ -164,6 +166,7 @@ fn decided(context: &mut Context<'_>, body: &Value) -> Beslutning {
         context.note(Odd::UnknownOutcome, body.all_ranges());
     }
     let afbud = absences_in(context, body);
+    let vote = find_vote(words);
     Beslutning {
         text: body.text(),
         outcome,
@@ -171,11 +174,10 @@ fn decided(context: &mut Context<'_>, body: &Value) -> Beslutning {
             .into_iter()
             .map(|point| decided_point(context, body, point))
             .collect(),
-        vote: vote(context, body),
-        dissent: find_dissent(words)
-            .into_iter()
+        dissent: dissent_beside(body, vote.as_ref().map(|read| &read.place))
             .map(|read| dissent(context, body, &read))
             .collect(),
+        vote: vote.map(|read| vote_of(context, body, &read)),
         adopts: find_adopted(words).map(|place| body.words(&place)),
         afbud,
         ..Beslutning::default()
@@ -193,7 +195,7 @@ fn absences_in(context: &Context<'_>, body: &Value) -> Option<Vec<Afbud>> {
             let label = place.start..place.start + label.end;
             read_labelled(context, body, (&label, status), value, &mut list);
             labelled = Some((label, status));
-        } else if let Some((label, status)) = labelled.clone().filter(|_| is_people_line(words)) {
+        } else if let Some((label, status)) = labelled.clone().filter(|_| names_absent(words)) {
             read_labelled(context, body, (&label, status), place, &mut list);
         } else {
             labelled = None;
@@ -220,6 +222,13 @@ fn moved(read: &AbsenceRead, by: usize) -> AbsenceRead {
         scope: some(&read.scope),
         place: place(&read.place),
     }
+}
+
+/// A name with party, role or reason, and nothing beside it.
+fn names_absent(words: &str) -> bool {
+    let read = read_absences(words, AfbudStatus::Absent);
+    let whole = !read.list.is_empty() && read.unread.is_empty() && read.end == words.len();
+    is_people_line(words) || words.len() <= 120 && whole && !is_outcome_formula(words)
 }
 
 /// The bytes of an absence label at the start of a paragraph, and what it says.
@@ -259,18 +268,25 @@ fn decided_point(
     }
 }
 
-fn vote(context: &mut Context<'_>, body: &Value) -> Option<Vote> {
-    let read = find_vote(&body.cells)?;
+/// Dissent, but for what the vote itself tells.
+fn dissent_beside(body: &Value, vote: Option<&Place>) -> impl Iterator<Item = DissentRead> {
+    let vote = vote.cloned().unwrap_or(0..0);
+    find_dissent(&body.cells)
+        .into_iter()
+        .filter(move |read| read.place.start >= vote.end || read.place.end <= vote.start)
+}
+
+fn vote_of(context: &mut Context<'_>, body: &Value, read: &VoteRead) -> Vote {
     for side in [&read.in_favour, &read.against, &read.abstain].into_iter().flatten() {
         check_count(context, body, side);
     }
     let side = |side: &Option<SideRead>| side.as_ref().map(|side| vote_side(context, body, side));
-    Some(Vote {
+    Vote {
         in_favour: side(&read.in_favour),
         against: side(&read.against),
         abstain: side(&read.abstain),
         spans: context.places.of(body, &read.place),
-    })
+    }
 }
 
 /// Where only people are named, they are as many as the count says.
@@ -295,11 +311,7 @@ fn vote_side(context: &Context<'_>, body: &Value, side: &SideRead) -> VoteSide {
     }
 }
 
-fn dissent(
-    context: &Context<'_>,
-    body: &Value,
-    read: &crate::grammar::vote::DissentRead,
-) -> Dissent {
+fn dissent(context: &Context<'_>, body: &Value, read: &DissentRead) -> Dissent {
     Dissent {
         who: read.who.iter().map(|place| body.words(place)).collect(),
         kind: read.kind,
@@ -411,11 +423,12 @@ pub(super) fn bilag_list(
         context.note(Odd::EmptyLabel { label }, heading.all_ranges());
     }
     let numbered = is_numbered(&entries);
+    let worded = entries.iter().all(|entry| begins_with_word_and_ordinal(&entry.cells));
     let none = |entry: &Value| is_none(&entry.cells) || is_one_of(&entry.cells, NONE_WORDS);
     entries
         .iter()
         .filter(|entry| !none(entry))
-        .map(|entry| bilag(context, entry, &read_bilag(&entry.cells, numbered)))
+        .map(|entry| bilag(context, entry, &bilag_without_label(entry, numbered, worded)))
         .collect()
 }
 
@@ -461,6 +474,19 @@ fn bilag_entries(text: &Text, pieces: &[&Piece]) -> Vec<Value> {
         }
     }
     entries.into_iter().map(|entry| Value::of(text, entry)).collect()
+}
+
+/// Where every line says "Bilag 6.1" before its title, that is its number and no title.
+fn bilag_without_label(entry: &Value, numbered: bool, worded: bool) -> BilagRead {
+    let mut read = read_bilag(&entry.cells, numbered);
+    if let Some(number) =
+        read.number.clone().filter(|number| worded && read.title.start < number.start)
+    {
+        let rest = &entry.cells[number.end..read.title.end];
+        let skipped = rest.len() - rest.trim_start_matches([' ', '\t', '.', ':', '-', '–']).len();
+        read.title.start = number.end + skipped;
+    }
+    read
 }
 
 fn bilag(context: &Context<'_>, entry: &Value, read: &BilagRead) -> Bilag {

@@ -110,6 +110,11 @@ impl Value {
         })
     }
 
+    /// How many pieces stand before a place.
+    pub(super) fn line_starting(&self, at: usize) -> usize {
+        self.runs.partition_point(|run| run.at < at)
+    }
+
     /// Where the words at a place stand in the canonical text, one run a piece.
     pub(super) fn ranges(&self, place: &Place) -> Vec<Range<usize>> {
         let touched = self.runs.iter().filter_map(|run| {

@@ -77,7 +77,7 @@ impl Flow {
     }
 
     fn continues_in_text(&self, text: &Text, line: &TextLine, next: &TextLine) -> bool {
-        let apart = next.gap && is_next(text, line, next);
+        let apart = next.gap && is_next(line, next);
         if apart && !next.first_on_page {
             return false;
         }
@@ -85,7 +85,7 @@ impl Flow {
         let Some(wrap) = self.wrap else { return is_cut(words, next) };
         let used = words.chars().count() + usize::from(line.indent);
         let fits = used + 1 + first_word(next).chars().count() <= wrap.saturating_sub(wrap / 24);
-        !fits || (used * 2 > wrap && goes_on(words, next))
+        !fits || used * 2 > wrap && goes_on(words, next) || used * 4 > wrap * 3 && is_open(words)
     }
 
     fn continues_in_pdf(
@@ -103,10 +103,17 @@ impl Flow {
         if self.elements && apart {
             return false;
         }
-        if line.page == next.page && is_next(text, line, next) && self.is_far(above, below) {
+        if line.page == next.page && is_next(line, next) && self.is_far(above, below) {
             return false;
         }
-        !self.would_fit(text, (line, above), next) || goes_on(words, next_words)
+        let edge = self.edge(line, above);
+        let long = above.x1 > edge * 0.75 && is_open(words);
+        long || !self.would_fit(text, (line, above), next) || goes_on(words, next_words)
+    }
+
+    /// The right edge of the line's page.
+    fn edge(&self, line: &TextLine, above: &Layout) -> f32 {
+        line.page.and_then(|page| self.edges.get(page as usize)).copied().unwrap_or(above.x1)
     }
 
     /// Whether the first word of `next` would have had room at the end of the line.
@@ -139,8 +146,12 @@ fn is_cut(words: &str, next: &str) -> bool {
 
 /// A sentence that has not ended and goes on in lower case.
 fn goes_on(words: &str, next: &str) -> bool {
-    let open = !words.ends_with(['.', ':', ';', '!', '?', '”', '"']);
-    open && next.starts_with(char::is_lowercase)
+    is_open(words) && next.starts_with(char::is_lowercase)
+}
+
+/// Whether no sentence ends with the line.
+fn is_open(words: &str) -> bool {
+    !words.ends_with(['.', ':', ';', '!', '?', '”', '"', ')'])
 }
 
 /// Whether a line has cells beyond the label of a list item.
@@ -153,7 +164,7 @@ fn first_word(line: &str) -> &str {
 }
 
 /// Whether nothing but white space stands between two lines.
-fn is_next(text: &Text, line: &TextLine, next: &TextLine) -> bool {
+fn is_next(line: &TextLine, next: &TextLine) -> bool {
     next.range.start >= line.range.end && next.range.start - line.range.end <= 2
 }
 

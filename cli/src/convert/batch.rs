@@ -15,7 +15,7 @@ use super::manifest::{Entry, Header, Manifest, Outcome as Became, Output, Place}
 use super::progress::Progress;
 use super::protocol::{Known, Request, Setup};
 use super::store::{Spool, Store};
-use super::tally::Tally;
+use super::tally::{Tally, counted};
 use super::window::Window;
 use crate::args::{ConvertArgs, Format};
 use crate::document::{Complaint, Settings};
@@ -460,7 +460,10 @@ fn judged(args: &ConvertArgs, progress: &Progress, tally: &Tally) -> Outcome {
         return Outcome::Incomplete;
     }
     if args.strict && tally.warned > 0 {
-        progress.remark(format_args!("--strict: {} with warnings count as failed", tally.warned));
+        progress.remark(format_args!(
+            "--strict: {} with warnings count as failed",
+            counted(tally.warned, "document")
+        ));
         return Outcome::Incomplete;
     }
     if tally.failed > 0 { Outcome::Incomplete } else { Outcome::Done }

@@ -1,7 +1,7 @@
 //! The interpreter: walks a content stream, pages and forms alike, and collects what it shows.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
@@ -20,6 +20,8 @@ pub(super) struct Context<'a> {
     pub fonts: Fonts,
     /// Optional content groups that are switched off.
     pub hidden: HashSet<ObjectId>,
+    /// The content of forms that were drawn.
+    pub forms: HashMap<ObjectId, Rc<[u8]>>,
     pub budget: Budget,
 }
 
@@ -104,6 +106,13 @@ pub(super) struct Interpreter<'c, 'a> {
 /// More open states or forms than any real page has.
 const MAX_SAVED: usize = 1024;
 const MAX_FORMS: usize = 24;
+/// What drawing a form costs, and unpacking it; forms that are kept.
+const FORM_COST: u64 = 50;
+const UNPACK_COST: u64 = 500;
+const MAX_KEPT_FORM: usize = 1 << 16;
+const MAX_KEPT_FORMS: usize = 256;
+/// What a glyph takes in memory when each is a word of its own.
+const GLYPH_COST: usize = 320;
 const MAX_PENDING_SHAPES: usize = 4096;
 
 impl<'c, 'a> Interpreter<'c, 'a> {
@@ -287,6 +296,7 @@ impl<'c, 'a> Interpreter<'c, 'a> {
     fn show(&mut self, bytes: &[u8]) -> Result<(), Stop> {
         let Some(font) = self.state.font else { return Ok(()) };
         self.context.budget.spend(bytes.len() as u64)?;
+        self.context.budget.hold(self.page.glyphs.len() * GLYPH_COST)?;
         let vertical = self.context.fonts.get(font).is_some_and(|font| font.vertical);
         let pen = Pen::new(&self.state, &self.text, font, vertical, self.current_mark());
         let hidden = self.is_hidden();
@@ -328,7 +338,7 @@ impl<'c, 'a> Interpreter<'c, 'a> {
         if self.forms.contains(&id) || self.forms.len() >= MAX_FORMS {
             return Ok(());
         }
-        let Some(content) = self.form_content(stream)? else { return Ok(()) };
+        let Some(content) = self.form_content(id, stream)? else { return Ok(()) };
         let own = object::dict(self.context.doc, &stream.dict, b"Resources");
         let before = (self.state, self.text, self.text_line, self.owner);
         let matrix = object::numbers(self.context.doc, &stream.dict, b"Matrix");
@@ -354,13 +364,22 @@ impl<'c, 'a> Interpreter<'c, 'a> {
         done
     }
 
-    fn form_content(&mut self, stream: &Stream) -> Result<Option<Rc<[u8]>>, Stop> {
+    /// The content of a form, kept for the next time it is drawn.
+    fn form_content(&mut self, id: ObjectId, stream: &Stream) -> Result<Option<Rc<[u8]>>, Stop> {
+        self.context.budget.spend(FORM_COST)?;
+        if let Some(content) = self.context.forms.get(&id) {
+            return Ok(Some(Rc::clone(content)));
+        }
         let limit = self.context.budget.stream_limit();
         let Some(content) = object::content(self.context.doc, stream, limit) else {
             return Ok(None);
         };
-        self.context.budget.spend(content.len() as u64 / 16)?;
-        Ok(Some(content.into()))
+        self.context.budget.spend(UNPACK_COST + content.len() as u64 / 16)?;
+        let content: Rc<[u8]> = content.into();
+        if content.len() < MAX_KEPT_FORM && self.context.forms.len() < MAX_KEPT_FORMS {
+            self.context.forms.insert(id, Rc::clone(&content));
+        }
+        Ok(Some(content))
     }
 
     /// A picture of some size is what a scan consists of.

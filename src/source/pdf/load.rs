@@ -2,7 +2,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use lopdf::{Document, LoadOptions};
+use lopdf::{Document, LoadOptions, Object, Stream};
 
 use super::guard;
 use crate::error::Error;
@@ -45,10 +45,40 @@ fn open(
     };
     // A library for files of any origin must not fall with its parser.
     match catch_unwind(AssertUnwindSafe(|| Document::load_mem_with_options(bytes, load))) {
-        Ok(Ok(doc)) => Ok(doc),
+        Ok(Ok(mut doc)) => {
+            repair_lengths(&mut doc, bytes);
+            Ok(doc)
+        }
         Ok(Err(error)) => Err(refused(&error)),
         Err(_) => Err(Error::BrokenPdf { reason: "its objects cannot be read".into() }),
     }
+}
+
+/// Gives streams that end elsewhere than their `/Length` says the bytes up to their end.
+fn repair_lengths(doc: &mut Document, bytes: &[u8]) {
+    if doc.was_encrypted() {
+        return;
+    }
+    for object in doc.objects.values_mut() {
+        if let Object::Stream(stream) = object
+            && let Some(data) = misread(stream, bytes)
+        {
+            stream.content = data.to_vec();
+        }
+    }
+}
+
+/// The true data of a stream, when what was read of it is not that.
+fn misread<'a>(stream: &Stream, bytes: &'a [u8]) -> Option<&'a [u8]> {
+    const END: &[u8] = b"endstream";
+    let start = stream.start_position?;
+    let opened = bytes.get(..start)?.trim_ascii_end().ends_with(b"stream");
+    let behind = bytes.get(start + stream.content.len()..).unwrap_or_default();
+    if !opened || behind.trim_ascii_start().starts_with(END) {
+        return None;
+    }
+    let data = &bytes[start..start + memchr::memmem::find(&bytes[start..], END)?];
+    Some(data.strip_suffix(b"\n").map_or(data, |data| data.strip_suffix(b"\r").unwrap_or(data)))
 }
 
 fn refused(error: &lopdf::Error) -> Error {

@@ -1,6 +1,6 @@
 //! The pages of a document, one by one.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use lopdf::{Dictionary, Document, Object, ObjectId};
@@ -47,6 +47,7 @@ pub(super) fn read(doc: &Document, options: &Options) -> Result<Reading, Error> 
         doc,
         fonts: Fonts::default(),
         hidden: hidden_groups(doc),
+        forms: HashMap::new(),
         budget: Budget::new(options),
     };
     match read_pages(&mut context) {

@@ -209,3 +209,22 @@ fn page_trees_and_structure_trees_may_loop() {
     pdf.add("<< /S /P /K [5 0 R 6 0 R] >>");
     check(&pdf, &["rundt"]);
 }
+
+#[test]
+fn a_wrong_length_is_put_right() {
+    for length in ["3", "99999"] {
+        let pdf = Pdf::page(&shown(&[(50.0, 700.0, "hele linjen")]));
+        let bytes = String::from_utf8(pdf.bytes()).expect("the test's PDF is text");
+        let (before, after) = bytes.split_once("/Length ").expect("it has a stream");
+        let (_, after) = after.split_once(' ').expect("the length ends");
+        let bytes = format!("{before}/Length {length} {after}").into_bytes();
+        let source = read(&bytes, &Options::default()).expect("only the length is wrong");
+        assert_eq!(source.text, "hele linjen\n");
+    }
+}
+
+#[test]
+fn spacing_may_change_inside_an_array() {
+    let content = "BT /F1 10 Tf 50 700 Td [(Udvalg) 0.0 Tc -300 (enig)] TJ ET";
+    check(&Pdf::page(content), &["Udvalg enig"]);
+}
