@@ -2,6 +2,7 @@
 
 mod field;
 mod html;
+mod lines;
 mod page;
 mod pane;
 mod tree;

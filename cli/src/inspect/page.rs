@@ -39,7 +39,7 @@ pub fn page(document: &Document, name: &str) -> String {
     let mut out = head(name);
     push!(out, "<body>\n{}", banner(document.minutes(), name));
     push!(out, "<main><section id=\"document\" aria-label=\"Document\"><h2>Document</h2>\n");
-    out.push_str(&pane(document.text(), &tree.fields));
+    out.push_str(&pane(document.text(), &tree.fields, &tree.parts));
     push!(
         out,
         "</section>\n<section id=\"record\" aria-label=\"Record\">{}</section></main>\n",

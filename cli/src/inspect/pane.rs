@@ -1,18 +1,19 @@
 //! The document's side of the page: its text, or its pages with the words at their places.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
+use std::collections::BTreeSet;
 
 use referat::Span;
 
 use super::field::Field;
 use super::html::{Escaped, push};
+use super::lines::{Line, lines};
 
-/// The document as HTML. A mark names its fields in `data-f`, the innermost one last.
-pub fn pane(text: &str, fields: &[Field]) -> String {
+/// The document as HTML. A mark names its fields in `data-f`, the innermost one last. `parts` are
+/// the places of what is no field: the paragraphs of a section.
+pub fn pane(text: &str, fields: &[Field], parts: &[Span]) -> String {
     let mut spans = fields.iter().flat_map(|field| &field.spans);
     let has_boxes = spans.any(|span| span.boxes.as_ref().is_some_and(|boxes| !boxes.is_empty()));
-    if has_boxes { pages(text, fields) } else { flat(text, fields) }
+    if has_boxes { pages(text, fields, parts) } else { flat(text, fields) }
 }
 
 /// The canonical text, cut wherever a field begins or ends.
@@ -68,84 +69,13 @@ const PAGE: [f32; 2] = [595.0, 842.0];
 /// The white around the outermost words.
 const MARGIN: f32 = 24.0;
 
-/// A printed line: its bytes and its rectangle.
-struct Line {
-    range: Range<usize>,
-    place: [f32; 4],
-}
-
 /// The pages, each a picture of its words and of the fields behind them.
-fn pages(text: &str, fields: &[Field]) -> String {
-    let mut lines: BTreeMap<u32, Vec<Line>> = BTreeMap::new();
-    for (page, span) in outermost(fields) {
-        lines.entry(page).or_default().extend(lines_of(text, span));
-    }
+fn pages(text: &str, fields: &[Field], parts: &[Span]) -> String {
+    let of_document = fields.iter().filter(|field| field.thing != "diagnostic");
+    let spans = of_document.flat_map(|field| &field.spans).chain(parts).collect();
     let mut begun = BTreeSet::new();
+    let lines = lines(text, spans);
     lines.iter().map(|(&page, lines)| one_page(text, page, lines, fields, &mut begun)).collect()
-}
-
-/// Spans that together show every word once.
-fn outermost(fields: &[Field]) -> Vec<(u32, &Span)> {
-    let mut spans: Vec<&Span> = fields
-        .iter()
-        .filter(|field| field.thing != "diagnostic")
-        .flat_map(|field| &field.spans)
-        .collect();
-    spans.sort_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
-    let mut covered = 0;
-    spans.retain(|span| {
-        let is_new = span.start >= covered;
-        covered = covered.max(span.end);
-        is_new
-    });
-    spans.into_iter().filter_map(|span| Some((span.page?, span))).collect()
-}
-
-/// The printed lines of a span, each with its rectangle.
-fn lines_of(text: &str, span: &Span) -> Vec<Line> {
-    let boxes = span.boxes.as_deref().unwrap_or_default();
-    let slice = text.get(span.start..span.end).unwrap_or_default();
-    let mut ranges = Vec::new();
-    let mut at = span.start;
-    for line in slice.split_inclusive('\n') {
-        if !line.trim().is_empty() {
-            ranges.push(at..at + line.trim_end().len());
-        }
-        at += line.len();
-    }
-    if ranges.len() != boxes.len() {
-        ranges = shared_out(slice, span.start, boxes);
-    }
-    ranges.into_iter().zip(boxes).map(|(range, &place)| Line { range, place }).collect()
-}
-
-/// The words of a text over rectangles of other lines than its own, each by its width.
-fn shared_out(slice: &str, start: usize, boxes: &[[f32; 4]]) -> Vec<Range<usize>> {
-    let width: f32 = boxes.iter().map(|[x0, _, x1, _]| x1 - x0).sum();
-    let (mut from, mut passed, mut ranges) = (0, 0.0, Vec::new());
-    for [x0, _, x1, _] in boxes {
-        passed += x1 - x0;
-        let to = word_end(slice, from, passed / width.max(1.0));
-        ranges.push(start + from..start + to);
-        from = to;
-    }
-    if let Some(last) = ranges.last_mut() {
-        last.end = start + slice.len();
-    }
-    ranges
-}
-
-/// The end of the word at a share of a text, never before `from`.
-#[expect(
-    clippy::cast_precision_loss,
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a place on a page"
-)]
-fn word_end(slice: &str, from: usize, share: f32) -> usize {
-    let wanted = (slice.len() as f32 * share).max(0.0) as usize;
-    let is_end = |&(at, letter): &(usize, char)| at >= wanted.max(from) && letter.is_whitespace();
-    slice.char_indices().find(is_end).map_or(slice.len(), |(at, _)| at)
 }
 
 fn one_page(
@@ -231,6 +161,8 @@ fn words(out: &mut String, text: &str, line: &Line) {
 
 #[cfg(test)]
 mod tests {
+    use std::ops::Range;
+
     use super::*;
 
     fn field(thing: &'static str, depth: usize, range: Range<usize>) -> Field {
@@ -255,31 +187,5 @@ mod tests {
             ]
         );
         assert_eq!(html.matches("class=\"tag\"").count(), 2);
-    }
-
-    #[test]
-    fn lines_get_their_own_rectangles_or_share_them() {
-        let line = |y: f32| [0.0, y, 50.0, y + 10.0];
-        let told = |boxes: Vec<[f32; 4]>| {
-            let span = Span { start: 0, end: 19, page: Some(1), boxes: Some(boxes) };
-            lines_of("en to\ntre fire fem!", &span)
-                .iter()
-                .map(|line| line.range.clone())
-                .collect::<Vec<_>>()
-        };
-        assert_eq!(told(vec![line(0.0), line(12.0)]), [0..5, 6..19]);
-        assert_eq!(told(vec![line(0.0), line(12.0), line(24.0)]), [0..9, 9..14, 14..19]);
-    }
-
-    #[test]
-    fn every_word_is_shown_once() {
-        let on_page = |start, end| Span { start, end, page: Some(1), boxes: None };
-        let fields = [
-            Field { spans: vec![on_page(0, 9), on_page(12, 20)], ..field("item", 0, 0..0) },
-            Field { spans: vec![on_page(2, 5)], ..field("bilag", 1, 0..0) },
-            Field { spans: vec![on_page(9, 12)], ..field("furniture", 0, 0..0) },
-        ];
-        let told: Vec<usize> = outermost(&fields).iter().map(|(_, span)| span.start).collect();
-        assert_eq!(told, [0, 9, 12]);
     }
 }

@@ -1,5 +1,7 @@
 //! The record's side of the page: a list in lists, one button a field.
 
+use referat::Span;
+use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use super::field::{Field, thing};
@@ -10,6 +12,8 @@ use super::html::{Escaped, push};
 pub struct Tree {
     pub html: String,
     pub fields: Vec<Field>,
+    /// The places of the paragraphs of sections, which are no fields here.
+    pub parts: Vec<Span>,
 }
 
 /// Values that are shown first.
@@ -45,6 +49,8 @@ impl Tree {
         };
         self.button(&field);
         self.fields.push(field);
+        let blocks = value["blocks"].as_array().into_iter().flatten();
+        self.parts.extend(blocks.flat_map(|block| Vec::deserialize(&block["spans"])).flatten());
         self.values(object);
         let mut inner: Vec<(&str, &Value)> =
             object.iter().flat_map(|(key, value)| things(key, value)).collect();
