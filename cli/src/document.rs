@@ -41,10 +41,10 @@ impl From<&ReadingArgs> for Settings {
 }
 
 impl Settings {
-    /// The memory of a reading process: what the reader counts itself, and as much again for what
-    /// it does not count.
+    /// The memory of a reading process: what the reader counts itself and the document, and as much
+    /// again for what nobody counts.
     pub fn address_space(&self) -> u64 {
-        self.max_memory.saturating_mul(2).max(256 * MIB)
+        self.max_memory.saturating_add(self.max_bytes).saturating_mul(2).max(256 * MIB)
     }
 
     /// The failure of a document that takes longer.
