@@ -63,6 +63,7 @@ Examples:
 /// One FILE without -o: its record on standard output. `-` is standard input.
 #[derive(Debug, Args)]
 #[command(after_help = CONVERT_EXAMPLES, max_term_width = 100)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub struct ConvertArgs {
     /// Files, folders or 'globs'; hidden and ignored files are left alone
     #[arg(value_name = "PATH", required_unless_present = "files_from")]

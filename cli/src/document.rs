@@ -5,6 +5,8 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::panic::{self, AssertUnwindSafe};
 use std::path::Path;
+use std::sync::mpsc;
+use std::thread;
 use std::time::Duration;
 
 use referat::write::{Table, markdown};
@@ -43,6 +45,11 @@ impl Settings {
     /// it does not count.
     pub fn address_space(&self) -> u64 {
         self.max_memory.saturating_mul(2).max(256 * MIB)
+    }
+
+    /// The failure of a document that takes longer.
+    pub fn timeout(&self) -> Failure {
+        Failure::new("timeout", format_args!("not read in {} seconds", self.max_seconds))
     }
 
     fn options(&self, name: Option<&str>) -> Options {
@@ -107,6 +114,20 @@ pub fn read(bytes: &[u8], name: Option<&str>, settings: &Settings) -> Result<Doc
         result = guarded(|| referat::read(bytes, &options))?;
     }
     Ok(result?)
+}
+
+/// What the reader's own count of time may be late by.
+pub const GRACE: Duration = Duration::from_secs(5);
+
+/// Loads and reads the one document of a command, in a thread that may be left behind: a document
+/// that ignores every limit ends in time all the same.
+pub fn open(path: &Path, name: Option<String>, settings: &Settings) -> Result<Document, Failure> {
+    let bytes = load(path, settings)?;
+    let (sender, receiver) = mpsc::channel();
+    let own = settings.clone();
+    thread::spawn(move || sender.send(read(&bytes, name.as_deref(), &own)));
+    let time = Duration::from_secs(settings.max_seconds).saturating_add(GRACE);
+    receiver.recv_timeout(time).unwrap_or_else(|_| Err(settings.timeout()))
 }
 
 thread_local! {
@@ -186,7 +207,7 @@ fn one_line(message: &str) -> String {
 fn place(text: &str, spans: &[Span]) -> String {
     let Some(span) = spans.first() else { return String::new() };
     let before = text.as_bytes().get(..span.start).unwrap_or_default();
-    let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+    let line = before.split(|byte| *byte == b'\n').count();
     match span.page {
         Some(page) => format!(":{page}:{line}"),
         None => format!(":{line}"),

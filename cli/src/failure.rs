@@ -1,6 +1,6 @@
 //! Why a document was not read: a stable code, what was seen, what to do next.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::io;
 use std::path::Path;
 
@@ -125,9 +125,12 @@ impl fmt::Display for Failure {
 pub fn shown(path: &Path) -> String {
     let mut out = String::new();
     for chunk in path.as_os_str().as_encoded_bytes().utf8_chunks() {
-        chunk.valid().chars().for_each(|letter| push_shown(letter, &mut out));
+        for letter in chunk.valid().chars() {
+            push_shown(letter, &mut out);
+        }
         for byte in chunk.invalid() {
-            out.push_str(&format!("\\x{byte:02X}"));
+            // Writing to a `String` cannot fail.
+            let _ = write!(out, "\\x{byte:02X}");
         }
     }
     out

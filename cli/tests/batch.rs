@@ -76,7 +76,7 @@ fn names_may_be_any_bytes() {
     let ran = bench
         .run_with_input(&["convert", "-q", "--files-from", "-", "-0", "-f", "jsonl"], &list)
         .ends(0);
-    let names: Vec<_> = ran.out().lines().map(|line| record_name(line)).collect();
+    let names: Vec<_> = ran.out().lines().map(record_name).collect();
     assert_eq!(
         names,
         ["in/to\\nlinjer.txt", "in/a\u{30a}.txt", "in/å.txt", "in/\\xE5.txt", "in/[a].txt"]

@@ -19,7 +19,7 @@ fn documents_that_cannot_be_read() {
     bench.write("photo.jpg", b"\xFF\xD8\xFF\xE0\0\x10JFIF");
     bench.write("folder/a.txt", minutes(1));
     let one = |file: &str, message: &str| {
-        check(&bench, &["convert", file], 1, &format!("{file}: {message}\n"))
+        check(&bench, &["convert", file], 1, &format!("{file}: {message}\n"));
     };
     one("missing.pdf", "not-found: no such file; check the spelling");
     one("empty.txt", "empty: empty document; get the file again from where it came");

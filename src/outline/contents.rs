@@ -26,16 +26,19 @@ const LATEST: usize = 400;
 
 /// Finds the contents list.
 pub(super) fn find(lines: &Lines<'_>, headings: &[Option<HeadingMatch>]) -> Option<Contents> {
-    let first_section = headings.iter().position(is_section).unwrap_or(lines.len());
-    let headed = (0..first_section.min(LATEST)).filter(|&at| is_contents(headings[at].as_ref()));
+    let first_section =
+        headings.iter().position(|heading| is_section(heading.as_ref())).unwrap_or(lines.len());
+    let mut headed =
+        (0..first_section.min(LATEST)).filter(|&at| is_contents(headings[at].as_ref()));
     headed
-        .filter_map(|at| with_heading(lines, headings, at))
-        .next()
+        .by_ref()
+        .take(4)
+        .find_map(|at| with_heading(lines, headings, at))
         .or_else(|| without_heading(lines, first_section.min(LATEST)))
 }
 
 /// Whether a heading belongs to an item, so that the contents list is over.
-fn is_section(heading: &Option<HeadingMatch>) -> bool {
+fn is_section(heading: Option<&HeadingMatch>) -> bool {
     let Some(heading) = heading else { return false };
     let strong =
         matches!(heading.tag, Tag::Indstilling | Tag::Beslutning | Tag::Proposal | Tag::Section(_));
@@ -58,9 +61,9 @@ fn with_heading(
         let words = lines.words(entry);
         let key = key(entry_title(words));
         if keys.iter().take(6).any(|seen| *seen == key) && !key.is_empty() {
-            return contents(at..entry, true, keys, true);
+            return Some(contents(at..entry, true, keys, true));
         }
-        if is_section(&headings[entry]) {
+        if is_section(headings[entry].as_ref()) {
             return ended_by_section(lines, at, entry, keys);
         }
         let listed = is_entry(words);
@@ -72,8 +75,8 @@ fn with_heading(
         }
     }
     let entries = (at + 1..lines.len()).filter(|&entry| is_entry(lines.words(entry))).count();
-    (last_entry > at && entries > 1).then_some(())?;
-    contents(at..last_entry + 1, true, keys, false)
+    let listed = last_entry > at && entries > 1;
+    listed.then(|| contents(at..last_entry + 1, true, keys, false))
 }
 
 /// No title came again before the first section: then the list ends where lines stop being entries.
@@ -85,7 +88,7 @@ fn ended_by_section(
 ) -> Option<Contents> {
     let paged = |entry: usize| strip_leader(lines.words(entry)).len() < lines.words(entry).len();
     let last = (at + 1..section).rev().find(|&entry| paged(entry))?;
-    contents(at..last + 1, true, keys, true)
+    Some(contents(at..last + 1, true, keys, true))
 }
 
 /// A run of numbered lines whose first title comes again further down.
@@ -101,7 +104,7 @@ fn without_heading(lines: &Lines<'_>, before: usize) -> Option<Contents> {
     let dense = again <= before && entries.len() >= 2 && entries.len() * 2 >= again - first;
     dense.then_some(())?;
     let keys = entries.iter().map(|&at| key(entry_title(lines.words(at)))).collect();
-    contents(first..again, false, keys, true)
+    Some(contents(first..again, false, keys, true))
 }
 
 fn contents(
@@ -109,9 +112,9 @@ fn contents(
     has_heading: bool,
     keys: Vec<String>,
     is_followed: bool,
-) -> Option<Contents> {
+) -> Contents {
     let keys: HashSet<String> = keys.into_iter().filter(|key| key.len() > 3).collect();
-    Some(Contents { lines, has_heading, keys, is_followed })
+    Contents { lines, has_heading, keys, is_followed }
 }
 
 /// A line with a number in front or a page behind.

@@ -206,6 +206,7 @@ fn part_tail(lines: &Lines<'_>, plan: &Plan, first: usize, parts: &mut Parts) {
 }
 
 fn part_item(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem, parts: &mut Parts) {
+    let first_piece = parts.pieces.len();
     for (at, range, kind) in &item.parts {
         parts.push_range(*at, range.clone(), *kind);
     }
@@ -220,6 +221,7 @@ fn part_item(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem, parts: &mut Par
         quoting: false,
         motion: false,
         item,
+        known: Known::of(lines, plan, item),
     };
     let mut at = item.body;
     while at < end {
@@ -228,7 +230,7 @@ fn part_item(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem, parts: &mut Par
     for at in end..item.lines.end {
         parts.push(lines, at, Kind::Furniture(FurnitureKind::GroupHeading));
     }
-    imply_decision(lines, item, end, parts);
+    imply_decision(lines, item, end, &mut parts.pieces[first_piece..], &mut parts.odd);
 }
 
 /// Group headings stand right before the next item.
@@ -247,6 +249,34 @@ fn without_group_headings(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem) ->
     (end..item.lines.end).find(|&at| lines.line(at).gap).unwrap_or(item.lines.end)
 }
 
+/// What the headings of an item say before it is walked.
+#[derive(Debug, Default)]
+struct Known {
+    last_decision: Option<usize>,
+    last_proposal: Option<usize>,
+    /// The largest type of its known headings, and whether one is bold.
+    strongest: Option<(f32, bool)>,
+}
+
+impl Known {
+    fn of(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem) -> Self {
+        let mut known = Self::default();
+        for at in item.body..item.lines.end {
+            let Some(found) = plan.headings[at].filter(|found| found.is_whole) else { continue };
+            match found.tag {
+                Tag::Beslutning => known.last_decision = Some(at),
+                Tag::Indstilling | Tag::Proposal => known.last_proposal = Some(at),
+                _ => {}
+            }
+            if let Some(layout) = lines.line(at).layout.filter(|_| found.tag != Tag::Contents) {
+                let (size, bold) = known.strongest.unwrap_or((0.0, false));
+                known.strongest = Some((size.max(layout.size), bold || layout.bold));
+            }
+        }
+        known
+    }
+}
+
 /// Walks the lines of an item below its head.
 struct Walk<'a, 'b> {
     lines: &'a Lines<'b>,
@@ -263,6 +293,7 @@ struct Walk<'a, 'b> {
     /// Whether a member's proposal is open: its headings are quoted.
     motion: bool,
     item: &'a PlannedItem,
+    known: Known,
 }
 
 impl Walk<'_, '_> {
@@ -482,11 +513,7 @@ impl Walk<'_, '_> {
 
     /// A heading for the recommendation follows: the sentence is a part of the facts.
     fn has_indstilling_ahead(&self, at: usize) -> bool {
-        let ahead = &self.plan.headings[at..self.item.lines.end];
-        ahead
-            .iter()
-            .flatten()
-            .any(|found| matches!(found.tag, Tag::Indstilling | Tag::Proposal) && found.is_whole)
+        self.known.last_proposal.is_some_and(|last| last >= at)
     }
 
     /// A heading of the house's own: in the type of the known ones, short, apart, no sentence.
@@ -518,18 +545,9 @@ impl Walk<'_, '_> {
 
     /// As large as the headings of the lexicon in this item.
     fn is_as_strong_as_known(&self, at: usize) -> bool {
-        let layout = self.lines.line(at).layout;
-        let known = (self.item.body..self.item.lines.end)
-            .filter(|&at| {
-                self.plan.headings[at]
-                    .is_some_and(|found| found.is_whole && found.tag != Tag::Contents)
-            })
-            .filter_map(|at| self.lines.line(at).layout);
-        let sizes: Vec<(f32, bool)> = known.map(|layout| (layout.size, layout.bold)).collect();
-        layout.is_some_and(|own| {
-            !sizes.is_empty()
-                && sizes.iter().all(|&(size, bold)| own.size + 0.3 >= size && (own.bold || !bold))
-        })
+        let Some((size, bold)) = self.known.strongest else { return false };
+        let own = self.lines.line(at).layout;
+        own.is_some_and(|own| own.size + 0.3 >= size && (own.bold || !bold))
     }
 
     /// Text below a heading. A list of absent people ends at the first line that names nobody: the
@@ -571,9 +589,7 @@ impl Walk<'_, '_> {
     /// Names inside a decision stay in its text: those that stand before its outcome, and those of
     /// an earlier stage, which another decision follows.
     fn is_inside_decision(&self, at: usize) -> bool {
-        let ahead = &self.plan.headings[at + 1..self.item.lines.end];
-        let another =
-            ahead.iter().flatten().any(|found| found.tag == Tag::Beslutning && found.is_whole);
+        let another = self.known.last_decision.is_some_and(|last| last > at);
         self.tag == Some(Tag::Beslutning) && (!self.decided || another)
     }
 }
@@ -622,56 +638,50 @@ fn is_party_list(words: &str) -> bool {
         && is_people_line(words)
 }
 
+/// A piece of a line, before it is put in order: live line, bytes in the line, kind.
+type Part = (usize, std::ops::Range<usize>, Kind);
+
 /// An item without a heading for its decision may hold one all the same: its whole text, when it
-/// has no other section, or the last line of its recommendation.
-fn imply_decision(lines: &Lines<'_>, item: &PlannedItem, end: usize, parts: &mut Parts) {
-    let own =
-        |piece: &&mut (usize, std::ops::Range<usize>, Kind)| piece.0 >= item.body && piece.0 < end;
-    let tags: Vec<Tag> = parts
-        .pieces
-        .iter()
-        .filter(|piece| piece.0 >= item.body && piece.0 < end)
-        .filter_map(|piece| if let Kind::Heading(tag) = piece.2 { Some(tag) } else { None })
-        .collect();
-    if end <= item.body || tags.iter().any(|tag| matches!(tag, Tag::Beslutning | Tag::Proposal)) {
+/// has no other section, or its last line.
+fn imply_decision(
+    lines: &Lines<'_>,
+    item: &PlannedItem,
+    end: usize,
+    pieces: &mut [Part],
+    odd: &mut Vec<(Odd, std::ops::Range<usize>)>,
+) {
+    let decided = |piece: &Part| matches!(piece.2, Kind::Heading(Tag::Beslutning | Tag::Proposal));
+    if end <= item.body || pieces.iter().any(decided) {
         return;
     }
-    let first_line = lines.line(item.body).range.start;
-    let last_line = lines.line(end - 1).range.end;
-    let whole = &lines.text.canonical[first_line..last_line];
-    if tags.is_empty() && end - item.body > 1 && is_outcome_formula(lines.words(end - 1)) {
-        imply_last_line(lines, item, end, parts);
-    } else if tags.is_empty()
-        && item.number.is_some()
-        && whole.len() < 1200
-        && read_outcome(whole).is_some()
-    {
-        for piece in parts.pieces.iter_mut().filter(own).filter(|piece| piece.2 == Kind::Body) {
-            piece.2 = Kind::ImpliedDecision;
-        }
-        parts.odd.push((Odd::ImpliedDecision, first_line..last_line));
-    } else if !tags.is_empty() {
-        imply_last_line(lines, item, end, parts);
+    let place = lines.line(item.body).range.start..lines.line(end - 1).range.end;
+    let whole = &lines.text.canonical[place.clone()];
+    let headed =
+        pieces.iter().any(|piece| matches!(piece.2, Kind::Heading(_) | Kind::ImpliedProposal));
+    let last_alone = end - item.body > 1 && is_outcome_formula(lines.words(end - 1));
+    if headed || last_alone {
+        imply_last_line(lines, pieces, odd);
+    } else if item.number.is_some() && whole.len() < 1200 && read_outcome(whole).is_some() {
+        let bodies =
+            pieces.iter_mut().filter(|piece| piece.2 == Kind::Body && piece.0 >= item.body);
+        bodies.for_each(|piece| piece.2 = Kind::ImpliedDecision);
+        odd.push((Odd::ImpliedDecision, place));
     }
 }
 
-/// The last line below the recommendation is an outcome and nothing else.
-fn imply_last_line(lines: &Lines<'_>, item: &PlannedItem, end: usize, parts: &mut Parts) {
-    let last_heading = parts.pieces.iter().rposition(|piece| matches!(piece.2, Kind::Heading(_)));
-    let Some(last) = parts
-        .pieces
-        .iter()
-        .rposition(|piece| piece.2 == Kind::Body && piece.0 >= item.body && piece.0 < end)
-    else {
-        return;
-    };
-    let in_names = last_heading.is_some_and(|at| {
-        matches!(parts.pieces[at].2, Kind::Heading(Tag::Bilag | Tag::MeetingBilag))
-    });
-    let at = parts.pieces[last].0;
-    let words = lines.words(at);
-    if !in_names && is_outcome_formula(words) && !lines.is_continuation(at) {
-        parts.pieces[last].2 = Kind::ImpliedDecision;
-        parts.odd.push((Odd::ImpliedDecision, lines.line(at).range.clone()));
+/// The last line is an outcome and nothing else, and no attachment.
+fn imply_last_line(
+    lines: &Lines<'_>,
+    pieces: &mut [Part],
+    odd: &mut Vec<(Odd, std::ops::Range<usize>)>,
+) {
+    let heading = pieces.iter().rev().find(|piece| matches!(piece.2, Kind::Heading(_)));
+    let listed = heading
+        .is_some_and(|piece| matches!(piece.2, Kind::Heading(Tag::Bilag | Tag::MeetingBilag)));
+    let Some(last) = pieces.iter_mut().rfind(|piece| piece.2 == Kind::Body) else { return };
+    let at = last.0;
+    if !listed && is_outcome_formula(lines.words(at)) && !lines.is_continuation(at) {
+        last.2 = Kind::ImpliedDecision;
+        odd.push((Odd::ImpliedDecision, lines.line(at).range.clone()));
     }
 }

@@ -1,5 +1,6 @@
 //! The head of the document: labels and their values, titles, and lines that speak for themselves.
 
+use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -60,7 +61,9 @@ pub(super) fn read(context: &mut Context<'_>, outline: &Outline) -> Head {
 }
 
 fn meeting_spans(context: &Context<'_>, outline: &Outline) -> Vec<crate::record::Span> {
-    let in_items = |at: usize| outline.items.iter().any(|item| item.pieces.contains(&at));
+    let first = outline.items.first().map_or(usize::MAX, |item| item.pieces.start);
+    let last = outline.items.last().map_or(0, |item| item.pieces.end);
+    let in_items = |at: usize| at >= first && at < last;
     let own = outline.pieces.iter().enumerate().filter(|(at, piece)| {
         piece.kind == Kind::Head
             || matches!(piece.kind, Kind::Heading(_) | Kind::Body) && !in_items(*at)
@@ -137,10 +140,9 @@ fn part_repeated_names(fields: &mut [Field<'_>]) {
 /// Where the first name stands that has stood before.
 fn first_repeated(value: &Value) -> Option<usize> {
     let people = read_people(&value.cells);
-    let name = |at: usize| &value.cells[people[at].name.clone()];
-    (1..people.len())
-        .find(|&at| (0..at).any(|before| name(before) == name(at)))
-        .map(|at| people[at].place.start)
+    let mut seen = HashSet::new();
+    let again = people.iter().find(|read| !seen.insert(&value.cells[read.name.clone()]));
+    again.map(|read| read.place.start)
 }
 
 /// The words of a part of a line, trimmed of spaces, pipes and stray punctuation.

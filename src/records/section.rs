@@ -59,8 +59,9 @@ fn blocks(context: &Context<'_>, group: &Group<'_>, body: &Value) -> Vec<Block> 
     let paragraphs = body.paragraphs().filter(|place| !place.is_empty());
     paragraphs
         .map(|place| {
-            let is_subheading =
-                body.line_at(place.start).is_some_and(|line| subheadings.contains(&line));
+            let is_subheading = body
+                .line_at(place.start)
+                .is_some_and(|line| subheadings.binary_search(&line).is_ok());
             block(context, body, place, is_subheading)
         })
         .collect()

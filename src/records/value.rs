@@ -117,7 +117,9 @@ impl Value {
 
     /// Where the words at a place stand in the canonical text, one run a piece.
     pub(super) fn ranges(&self, place: &Place) -> Vec<Range<usize>> {
-        let touched = self.runs.iter().filter_map(|run| {
+        let first = self.runs.partition_point(|run| run.at + run.range.len() <= place.start);
+        let near = self.runs[first..].iter().take_while(|run| run.at < place.end);
+        let touched = near.filter_map(|run| {
             let from = place.start.max(run.at);
             let to = place.end.min(run.at + run.range.len());
             (from < to).then(|| run.range.start + from - run.at..run.range.start + to - run.at)
@@ -132,7 +134,7 @@ impl Value {
 
     /// The first line it stands on, for subheadings and the like.
     pub(super) fn line_at(&self, at: usize) -> Option<usize> {
-        self.runs.iter().rev().find(|run| run.at <= at).map(|run| run.line)
+        self.runs[..self.runs.partition_point(|run| run.at <= at)].last().map(|run| run.line)
     }
 }
 

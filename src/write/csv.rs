@@ -96,11 +96,11 @@ impl Table {
             Self::Meetings => meeting(minutes, &mut rows),
             Self::Items => each_item(minutes, |at, item| item_row(at, item, &mut rows)),
             Self::Beslutninger => {
-                each_decision(minutes, |place, decision| decision_row(place, decision, &mut rows))
+                each_decision(minutes, |place, decision| decision_row(place, decision, &mut rows));
             }
             Self::Afbud => absences(minutes, &mut rows),
             Self::Votes => {
-                each_decision(minutes, |place, decision| votes(place, decision, &mut rows))
+                each_decision(minutes, |place, decision| votes(place, decision, &mut rows));
             }
             Self::Bilag => attachments(minutes, &mut rows),
         }

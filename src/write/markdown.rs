@@ -7,7 +7,7 @@ use crate::record::{
     Meeting, Minutes, Person, Section, Stage, Vote, VoteSide,
 };
 
-/// The minutes as Markdown (CommonMark), with Danish headings.
+/// The minutes as Markdown (`CommonMark`), with Danish headings.
 ///
 /// Running heads, page numbers and contents list are left out; words that no field holds stand at
 /// the end, and so does what was odd.

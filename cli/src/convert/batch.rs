@@ -202,15 +202,14 @@ impl Run {
     fn lane(&self, slot: &Slot, sender: &Sender<Done>) {
         let mut lane = Lane::new(&self.shop, slot);
         while let Some((position, found)) = self.next() {
-            let (subject, event) = match found {
-                Found::Lost(name, failure) => {
-                    (Subject { path: name.clone(), name }, Event::Failed { seen: None, failure })
-                }
+            let (input, event) = match found {
+                Found::Lost(input, failure) => (input, Event::Failed { seen: None, failure }),
                 Found::Document(input) => {
-                    let subject = Subject { name: input.name(), path: shown(&input.path) };
-                    (subject, self.read(&mut lane, &input))
+                    let event = self.read(&mut lane, &input);
+                    (input, event)
                 }
             };
+            let subject = Subject { name: input.name(), path: shown(&input.path) };
             if self.is_stopping() {
                 break;
             }

@@ -26,9 +26,10 @@ pub struct Input {
 }
 
 impl Input {
-    /// For outputs that are not named after their input.
-    pub fn nowhere() -> Self {
-        Self { path: PathBuf::new(), relative: PathBuf::new() }
+    /// What is called as it was typed.
+    pub fn as_typed(path: impl Into<PathBuf>) -> Self {
+        let path = path.into();
+        Self { relative: path.clone(), path }
     }
 
     /// The name in records, manifest and messages.
@@ -42,7 +43,7 @@ impl Input {
 pub enum Found {
     Document(Input),
     /// A path that leads nowhere.
-    Lost(String, Failure),
+    Lost(Input, Failure),
 }
 
 type Finds = Box<dyn Iterator<Item = Found> + Send>;
@@ -77,7 +78,7 @@ impl Inputs {
                     "another document would be written to the place of `{}`",
                     input.name()
                 );
-                Some(Found::Lost(shown(&input.path), Failure::new("same-output", seen)))
+                Some(Found::Lost(Input::as_typed(input.path), Failure::new("same-output", seen)))
             }
         }
     }
@@ -110,7 +111,7 @@ fn hash(path: &Path) -> u64 {
 enum Root {
     File(PathBuf),
     Folder(PathBuf),
-    Glob { folder: PathBuf, pattern: String, matcher: Box<GlobMatcher> },
+    Glob { folder: PathBuf, pattern: PathBuf, matcher: Box<GlobMatcher> },
     Lost(PathBuf, Failure),
 }
 
@@ -139,7 +140,7 @@ impl Root {
         let matcher =
             GlobBuilder::new(&pattern).literal_separator(true).build().ok()?.compile_matcher();
         let folder = if folder.as_os_str().is_empty() { PathBuf::from(".") } else { folder };
-        Some(Self::Glob { folder, pattern: shown(path), matcher: Box::new(matcher) })
+        Some(Self::Glob { folder, pattern: path.to_owned(), matcher: Box::new(matcher) })
     }
 
     /// The folder whose tree the output mirrors.
@@ -159,7 +160,7 @@ impl Root {
             Self::Glob { folder, pattern, matcher } => {
                 matching(walk(&folder, PathBuf::new(), output), below, pattern, *matcher)
             }
-            Self::Lost(path, failure) => once(Found::Lost(shown(&path), failure)),
+            Self::Lost(path, failure) => once(Found::Lost(Input::as_typed(path), failure)),
             Self::File(path) => {
                 let relative = below.join(path.file_name().unwrap_or_default());
                 once(Found::Document(Input { path, relative }))
@@ -224,7 +225,10 @@ fn walk(folder: &Path, below: PathBuf, output: Option<&Path>) -> Finds {
             let relative = below.join(inside);
             Some(Found::Document(Input { path: entry.into_path(), relative }))
         }
-        Err(error) => lost_on_the_way(&error, &root),
+        Err(error) => lost_on_the_way(&error, &root).map(|(path, failure)| {
+            let relative = below.join(path.strip_prefix(&root).unwrap_or(&path));
+            Found::Lost(Input { path, relative }, failure)
+        }),
     }))
 }
 
@@ -232,7 +236,7 @@ fn is_folder(entry: &DirEntry) -> bool {
     entry.file_type().is_some_and(|kind| kind.is_dir())
 }
 
-fn lost_on_the_way(error: &ignore::Error, at: &Path) -> Option<Found> {
+fn lost_on_the_way(error: &ignore::Error, at: &Path) -> Option<(PathBuf, Failure)> {
     let failure = match error {
         ignore::Error::Loop { .. } => return None,
         ignore::Error::WithPath { path, err } => return lost_on_the_way(err, path),
@@ -240,13 +244,13 @@ fn lost_on_the_way(error: &ignore::Error, at: &Path) -> Option<Found> {
         ignore::Error::Io(error) => Failure::reading(error),
         other => Failure::new("read-failed", other),
     };
-    Some(Found::Lost(shown(at), failure))
+    Some((at.to_owned(), failure))
 }
 
 /// What matches the pattern, or one complaint when nothing does.
-fn matching(finds: Finds, below: PathBuf, pattern: String, matcher: GlobMatcher) -> Finds {
-    let mut matched = finds
-        .filter_map(move |found| match found {
+fn matching(finds: Finds, below: PathBuf, pattern: PathBuf, matcher: GlobMatcher) -> Finds {
+    let mut found = finds
+        .filter_map(move |one| match one {
             Found::Document(input) if !matcher.is_match(&input.relative) => None,
             Found::Document(input) => {
                 Some(Found::Document(Input { relative: below.join(&input.relative), ..input }))
@@ -254,10 +258,13 @@ fn matching(finds: Finds, below: PathBuf, pattern: String, matcher: GlobMatcher)
             lost @ Found::Lost(..) => Some(lost),
         })
         .peekable();
-    if matched.peek().is_none() {
-        return once(Found::Lost(pattern, Failure::new("no-match", "no file matches the pattern")));
+    if found.peek().is_none() {
+        return once(Found::Lost(
+            Input::as_typed(pattern),
+            Failure::new("no-match", "no file matches the pattern"),
+        ));
     }
-    Box::new(matched)
+    Box::new(found)
 }
 
 /// The paths of a list. Their names in the output are as written, but never above the folder.
@@ -267,14 +274,16 @@ fn listed(list: &Path, null: bool, output: Option<PathBuf>) -> Finds {
     } else {
         match File::open(list) {
             Ok(file) => Box::new(BufReader::new(file)),
-            Err(error) => return once(Found::Lost(shown(list), Failure::reading(&error))),
+            Err(error) => {
+                return once(Found::Lost(Input::as_typed(list), Failure::reading(&error)));
+            }
         }
     };
     let end = if null { 0 } else { b'\n' };
-    let list = shown(list);
+    let list = list.to_owned();
     Box::new(reader.split(end).enumerate().flat_map(move |(at, line)| match line {
         Ok(line) => listed_path(&line, null, at, output.as_deref()),
-        Err(error) => once(Found::Lost(list.clone(), Failure::reading(&error))),
+        Err(error) => once(Found::Lost(Input::as_typed(&list), Failure::reading(&error))),
     }))
 }
 
@@ -287,14 +296,14 @@ fn listed_path(line: &[u8], null: bool, at: usize, output: Option<&Path>) -> Fin
     }
     let Some(path) = path_of(line) else {
         let name = String::from_utf8_lossy(line).into_owned();
-        return once(Found::Lost(name, Failure::new("not-found", "no such file")));
+        return once(Found::Lost(Input::as_typed(name), Failure::new("not-found", "no such file")));
     };
     let relative: PathBuf =
         path.components().filter(|part| matches!(part, Component::Normal(_))).collect();
     match fs::metadata(&path) {
         Ok(about) if about.is_dir() => walk(&path, relative, output),
         Ok(_) => once(Found::Document(Input { path, relative })),
-        Err(error) => once(Found::Lost(shown(&path), Failure::reading(&error))),
+        Err(error) => once(Found::Lost(Input { path, relative }, Failure::reading(&error))),
     }
 }
 

@@ -9,11 +9,9 @@ use std::time::{Duration, Instant};
 
 use super::locked;
 use super::protocol::{Reply, Request, Setup, receive, receive_part, send};
-use crate::document::Complaint;
+use crate::document::{Complaint, GRACE};
 use crate::failure::Failure;
 
-/// What the reader's own count of time may be late by, before its process is ended.
-const GRACE: Duration = Duration::from_secs(5);
 /// How often the clock is looked at.
 const TICK: Duration = Duration::from_millis(20);
 
@@ -175,8 +173,7 @@ impl<'a> Lane<'a> {
 
     fn cause(&self, late: bool, words: &str, status: Option<ExitStatus>) -> Failure {
         if late {
-            let seconds = self.shop.setup.settings.max_seconds;
-            return Failure::new("timeout", format_args!("not read in {seconds} seconds"));
+            return self.shop.setup.settings.timeout();
         }
         if words.contains("memory allocation of") {
             let most = self.shop.setup.settings.address_space() >> 20;

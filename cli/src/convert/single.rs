@@ -4,7 +4,7 @@ use std::io::{self, Write as _};
 use std::path::Path;
 
 use crate::args::{ConvertArgs, Format};
-use crate::document::{Settings, complaints, is_stdin, load, read, render};
+use crate::document::{Settings, complaints, is_stdin, open, render};
 use crate::failure::{Failure, shown};
 use crate::outcome::{Outcome, print};
 
@@ -26,9 +26,8 @@ fn end(printed: Outcome, failed: bool) -> Outcome {
 /// The record, and whether there were warnings.
 fn convert(path: &Path, format: Format, args: &ConvertArgs) -> Result<(Vec<u8>, bool), Failure> {
     let settings = Settings::from(&args.reading);
-    let bytes = load(path, &settings)?;
     let name = path.file_name().filter(|_| !is_stdin(path)).map(|name| shown(Path::new(name)));
-    let document = read(&bytes, name.as_deref(), &settings)?;
+    let document = open(path, name, &settings)?;
     let mut warned = false;
     for odd in complaints(&document).iter().filter(|odd| odd.warning) {
         warned = true;

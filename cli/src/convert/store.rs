@@ -160,7 +160,7 @@ impl Store {
         let mut source: Option<(Piece, BufReader<File>)> = None;
         for document in 0..manifest.len() {
             let Outcome::Read { output, .. } = manifest.entry(document)?.result else { continue };
-            let Some(piece) = self.pieces(&Input::nowhere(), &output).into_iter().nth(at) else {
+            let Some(piece) = self.pieces(&Input::as_typed(""), &output).into_iter().nth(at) else {
                 continue;
             };
             let (_, reader) = match source.take().filter(|(open, _)| open.file == piece.file) {

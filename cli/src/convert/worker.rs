@@ -84,7 +84,9 @@ fn convert(
     let document = read(bytes, Some(&request.name), &setup.settings)?;
     let parts = render(document.minutes(), setup.format)?;
     let mut hasher = Sha256::new();
-    parts.iter().for_each(|part| hasher.update(part));
+    for part in &parts {
+        hasher.update(part);
+    }
     let reply = Reply::Read {
         pages: document.minutes().source.pages,
         complaints: complaints(&document),

@@ -29,7 +29,7 @@ impl Bench {
     pub fn with_minutes(count: usize) -> Self {
         let bench = Self::new();
         for number in 0..count {
-            bench.write(&format!("in/{:03}/{:02}.txt", number / 3, number % 3), minutes(number));
+            bench.write(format!("in/{:03}/{:02}.txt", number / 3, number % 3), minutes(number));
         }
         bench
     }

@@ -30,7 +30,7 @@ pub(super) fn add(page: &Page, words: &mut Words) {
 /// The word that a dot stands right before, when it can be the bullet of its line.
 fn line_right_of(dot: &Rect, words: &Words) -> Option<usize> {
     let beside = |word: &Word| {
-        let middle = (dot.y0 + dot.y1) / 2.0;
+        let middle = f32::midpoint(dot.y0, dot.y1);
         word.turn == 0 && middle > word.y - 0.8 * word.size && middle < word.y + 0.1 * word.size
     };
     let near = |word: &Word| word.x0 >= dot.x1 && word.x0 - dot.x1 < 3.5 * word.size;

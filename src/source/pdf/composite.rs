@@ -95,7 +95,7 @@ impl Composite {
         mapped.or_else(numbered).or_else(|| self.glyphs.get(&cid).copied().map(Text::from))
     }
 
-    /// The next code, its CID and its length. The shortest that the CMap knows.
+    /// The next code, its CID and its length. The shortest that the map knows.
     fn next(&self, bytes: &[u8]) -> Option<(u32, u32, usize)> {
         let cmap = self.cmap.as_ref()?;
         let mut code = 0;

@@ -44,7 +44,7 @@ fn predefined(encoding: PredefinedEncoding, code: u8) -> Option<char> {
     agl::name_to_char(encoding.name(code))
 }
 
-/// Codes that WinAnsi leaves unused are bullets (ISO 32000, annex D), and files rely on it.
+/// Codes that `WinAnsi` leaves unused are bullets (ISO 32000, annex D), and files rely on it.
 fn win_ansi(code: u8) -> Option<char> {
     match code {
         0..0x20 => None,
@@ -129,7 +129,7 @@ const SYMBOL: &str = "\
 \u{20}!∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩ\
 ΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼�����������������\
 ����������������€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩\
-∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪�〉∫⌠⎮⌡⎞⎟⎠⎤⎥⎦⎫⎬⎭�";
+∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊⟨®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪�⟩∫⌠⎮⌡⎞⎟⎠⎤⎥⎦⎫⎬⎭�";
 
 /// The encoding of Zapf Dingbats from 0x20 on.
 const DINGBATS: &str = "\

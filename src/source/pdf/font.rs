@@ -54,14 +54,6 @@ impl Strings {
         Text(Text::STRINGS + index)
     }
 
-    /// Adds the characters of a text to `out`.
-    pub(super) fn write(&self, text: Text, out: &mut String) {
-        match text.character() {
-            Some(character) => out.push(character),
-            None => out.push_str(self.get(text)),
-        }
-    }
-
     /// The string of a text that is not one character.
     pub(super) fn get(&self, text: Text) -> &str {
         let index = text.0.wrapping_sub(Text::STRINGS) as usize;
@@ -100,16 +92,16 @@ enum Codes {
 #[derive(Default)]
 pub(super) struct Fonts {
     pub strings: Strings,
-    fonts: Vec<Font>,
+    list: Vec<Font>,
     by_id: HashMap<ObjectId, u16>,
 }
 
-/// A font program or CMap is not larger than this.
+/// A font program or map of codes is not larger than this.
 pub(super) const MAX_STREAM: usize = 32 << 20;
 
 impl Fonts {
     pub(super) fn get(&self, index: u16) -> Option<&Font> {
-        self.fonts.get(usize::from(index))
+        self.list.get(usize::from(index))
     }
 
     /// The font that a resource names, read when it is met first.
@@ -118,9 +110,9 @@ impl Fonts {
         if let Some(index) = id.and_then(|id| self.by_id.get(&id)) {
             return Some(*index);
         }
-        let index = u16::try_from(self.fonts.len()).ok()?;
+        let index = u16::try_from(self.list.len()).ok()?;
         let font = self.read(doc, object::as_dict(object::follow(doc, resource)?)?);
-        self.fonts.push(font);
+        self.list.push(font);
         self.by_id.extend(id.map(|id| (id, index)));
         Some(index)
     }
@@ -191,7 +183,7 @@ impl Fonts {
 
     /// Calls `show` with the entry of each code of `bytes`, and whether it is the one-byte space.
     pub(super) fn decode(&mut self, font: u16, bytes: &[u8], show: impl FnMut(Entry, bool)) {
-        let Some(font) = self.fonts.get_mut(usize::from(font)) else { return };
+        let Some(font) = self.list.get_mut(usize::from(font)) else { return };
         match &mut font.codes {
             Codes::Simple(entries) => decode_simple(entries, bytes, show),
             Codes::Composite(font) => font.decode(bytes, &mut self.strings, show),

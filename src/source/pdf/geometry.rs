@@ -8,6 +8,7 @@ impl Matrix {
     pub(super) const IDENTITY: Self = Self([1.0, 0.0, 0.0, 1.0, 0.0, 0.0]);
 
     /// First `self`, then `next`.
+    #[expect(clippy::many_single_char_names, reason = "PDF names them so")]
     pub(super) fn then(&self, next: &Self) -> Self {
         let [a, b, c, d, e, f] = self.0;
         let [na, nb, nc, nd, ne, nf] = next.0;
@@ -21,12 +22,14 @@ impl Matrix {
         ])
     }
 
+    #[expect(clippy::many_single_char_names, reason = "PDF names them so")]
     pub(super) fn apply(&self, x: f32, y: f32) -> (f32, f32) {
         let [a, b, c, d, e, f] = self.0;
         (x * a + y * c + e, x * b + y * d + f)
     }
 
     /// The map moved by `x`, `y` of its own units.
+    #[expect(clippy::many_single_char_names, reason = "PDF names them so")]
     pub(super) fn moved(&self, x: f32, y: f32) -> Self {
         let [a, b, c, d, _, _] = self.0;
         let (e, f) = self.apply(x, y);

@@ -453,6 +453,7 @@ struct Pen {
 }
 
 impl Pen {
+    #[expect(clippy::many_single_char_names, reason = "PDF names them so")]
     fn new(state: &State, text: &Matrix, font: u16, vertical: bool, mark: u32) -> Self {
         let mut matrix = text.moved(0.0, state.rise).then(&state.ctm);
         if vertical {

@@ -92,7 +92,7 @@ impl<'a> Lexer<'a> {
             b'/' => self.name(),
             b'(' => self.literal(),
             b'<' if self.bytes.get(self.at + 1) == Some(&b'<') => {
-                self.bracket(Operand::DictStart, 2)
+                self.bracket(Operand::DictStart, 2);
             }
             b'>' if self.bytes.get(self.at + 1) == Some(&b'>') => self.bracket(Operand::DictEnd, 2),
             b'<' => self.hex(),

@@ -182,8 +182,8 @@ fn gap_between(words: &Words, pair: &[usize], usual: f32, posts: &[Rect]) -> Gap
     let (last, word) = (&words.list[pair[0]], &words.list[pair[1]]);
     let size = last.size.max(word.size);
     let width = word.x0 - last.x1;
-    let least = if word.spaced { 1.25 } else { 0.75 };
-    let wide = width > 3.0 * size || width > (least * size).max(2.5 * usual);
+    let cell_gap = if word.spaced { 1.25 } else { 0.75 };
+    let wide = width > 3.0 * size || width > (cell_gap * size).max(2.5 * usual);
     if wide && is_bullet(words, pair) {
         Gap::Space
     } else if wide || is_other_cell(words, pair, posts) {

@@ -202,7 +202,7 @@ fn whole(number: f32) -> Option<u32> {
     (0.0..16_000_000.0).contains(&number).then_some(number as u32)
 }
 
-/// A PDF text string: UTF-16 or UTF-8 with its mark, else PDFDocEncoding, which for the letters of
+/// A PDF text string: UTF-16 or UTF-8 with its mark, else `PDFDocEncoding`, which for the letters of
 /// our documents is Windows-1252.
 pub(super) fn text_string(bytes: &[u8]) -> String {
     match bytes {

@@ -11,13 +11,6 @@ pub(super) fn width(font: &str, character: char) -> Option<f32> {
     Some(f32::from(WIDTHS[row].1[column]))
 }
 
-/// Whether a font name is one of the standard 14, or an alias that producers use for one.
-pub(super) fn is_standard(font: &str) -> bool {
-    let lower = font.to_ascii_lowercase();
-    ["courier", "symbol", "zapfdingbats"].iter().any(|name| lower.starts_with(name))
-        || column(&lower).is_some()
-}
-
 fn column(lower: &str) -> Option<usize> {
     let bold = lower.contains("bold");
     let italic = lower.contains("italic") || lower.contains("oblique");

@@ -223,12 +223,25 @@ impl<'a> Zone<'a> {
             && (untabled || several || !self.is_ruled())
     }
 
+    /// The rules that stand around and between its rows.
+    fn rules(&self) -> impl Iterator<Item = &'a Rect> {
+        let top = self.rows.first().map_or(0.0, |row| row[0].y - 2.0 * row[0].size);
+        let bottom = self.rows.last().map_or(0.0, |row| row[0].y + row[0].size);
+        self.rules.iter().filter(move |rule| rule.y1 > top && rule.y0 < bottom)
+    }
+
+    /// How far its last column goes to the right: to the end of its rules, or the page's margin.
+    fn ruled_right(&self) -> f32 {
+        if !self.is_ruled() {
+            return self.right;
+        }
+        self.rules().fold(f32::MIN, |x, rule| x.max(rule.x1)).min(self.right)
+    }
+
     /// Whether ruled lines stand around its cells: one upright, or two level.
     fn is_ruled(&self) -> bool {
-        let (Some(first), Some(last)) = (self.rows.first(), self.rows.last()) else { return false };
-        let (top, bottom) = (first[0].y - 2.0 * first[0].size, last[0].y + last[0].size);
-        let near = self.rules.iter().filter(|rule| rule.y1 > top && rule.y0 < bottom);
-        near.map(|rule| if rule.height() > rule.width() { 2 } else { 1 }).sum::<usize>() > 1
+        let weight = |rule: &Rect| if rule.height() > rule.width() { 2 } else { 1 };
+        self.rules().map(weight).sum::<usize>() > 1
     }
 
     /// The cells of all columns, by their tops.
@@ -238,11 +251,10 @@ impl<'a> Zone<'a> {
             let first = cells.len();
             for segment in self.column(column) {
                 let last = cells[first..].last().and_then(|cell| cell.segments.last());
-                match last.is_some_and(|last| self.goes_on(last, segment, column)) {
-                    true => {
-                        cells.last_mut().into_iter().for_each(|cell| cell.segments.push(segment))
-                    }
-                    false => cells.push(Cell { column, segments: vec![segment] }),
+                let goes_on = last.is_some_and(|last| self.goes_on(last, segment, column));
+                match cells.last_mut() {
+                    Some(cell) if goes_on => cell.segments.push(segment),
+                    _ => cells.push(Cell { column, segments: vec![segment] }),
                 }
             }
         }
@@ -255,7 +267,7 @@ impl<'a> Zone<'a> {
         let left = column.checked_sub(1).map_or(f32::MIN, |before| self.gutters[before].x1);
         let right = self.gutters.get(column).map_or(f32::MAX, |gutter| gutter.x0);
         let inside = move |segment: &&Segment| {
-            let middle = (segment.x0 + segment.x1) / 2.0;
+            let middle = f32::midpoint(segment.x0, segment.x1);
             middle > left && middle < right
         };
         self.rows.iter().flatten().filter(inside)
@@ -277,13 +289,13 @@ impl<'a> Zone<'a> {
     fn is_full(&self, above: &Segment, below: &Segment, column: usize) -> bool {
         let Some(first) = below.words.first() else { return false };
         let word = &self.words.list[first.word];
-        let room = self.gutters.get(column).map_or(self.right, |gutter| gutter.x1);
+        let room = self.gutters.get(column).map_or_else(|| self.ruled_right(), |gutter| gutter.x1);
         above.x1 + 0.25 * above.size + (word.x1 - word.x0) > room - above.size
     }
 
     /// Whether a ruled line runs between two segments.
     fn is_ruled_off(&self, above: &Segment, below: &Segment) -> bool {
-        let middle = (above.x0.max(below.x0) + above.x1.min(below.x1)) / 2.0;
+        let middle = f32::midpoint(above.x0.max(below.x0), above.x1.min(below.x1));
         self.rules.iter().any(|rule| {
             rule.width() > rule.height()
                 && rule.x0 < middle

@@ -139,9 +139,9 @@ fn read_page(context: &mut Context, id: ObjectId) -> Result<(Page, bool), Stop> 
     let Ok(dict) = doc.get_dictionary(id) else { return Ok((Page::default(), true)) };
     let (ctm, width, height) = upright(page_box(doc, dict), rotation(doc, dict));
     let resources = Resources(inherited(doc, dict, b"Resources").and_then(object::as_dict));
-    let (content, missing) = content(doc, dict, context.budget.stream_limit());
+    let (bytes, missing) = content(doc, dict, context.budget.stream_limit());
     let mut interpreter = Interpreter::new(context, id, ctm);
-    interpreter.run(&content, resources)?;
+    interpreter.run(&bytes, resources)?;
     annotations::draw(&mut interpreter, dict)?;
     Ok((Page { width, height, ..interpreter.page }, missing))
 }

@@ -81,7 +81,7 @@ pub(super) fn words(page: &Page, fonts: &Fonts, structure: &Structure) -> Words 
 
 /// Whether a glyph is inside the page box; what lies outside is not shown.
 fn is_on_page(glyph: &Glyph, page: &Page) -> bool {
-    let middle = ((glyph.x0 + glyph.x1) / 2.0, glyph.y - 0.3 * glyph.size);
+    let middle = (f32::midpoint(glyph.x0, glyph.x1), glyph.y - 0.3 * glyph.size);
     let (x, y) = match glyph.turn {
         0 => middle,
         turn => Matrix::rotation(turn).apply(middle.0, middle.1),
@@ -247,7 +247,7 @@ fn is_again(last: &Glyph, glyph: &Glyph) -> bool {
 
 /// Whether an accent is printed over a letter.
 fn is_over(accent: &Glyph, letter: &Glyph) -> bool {
-    let middle = (accent.x0 + accent.x1) / 2.0;
+    let middle = f32::midpoint(accent.x0, accent.x1);
     accent.turn == letter.turn
         && middle > letter.x0
         && middle < letter.x1

@@ -58,7 +58,7 @@ fn text_that_wraps_in_cells_stays_in_its_cell() {
         texts.extend((0..3_u8).zip(WRAPPED).map(|(n, text)| (x, row - 12.0 * f32::from(n), text)));
     }
     let content =
-        format!("{}40 710 300 0.5 re 40 660 300 0.5 re 40 610 300 0.5 re f", shown(&texts));
+        format!("{}40 710 265 0.5 re 40 660 265 0.5 re 40 610 265 0.5 re f", shown(&texts));
     let cell = WRAPPED.join(" ");
     let row = format!("{cell}|{cell}");
     check(&Pdf::page(&content), &[&row, &row]);
