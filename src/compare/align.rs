@@ -156,7 +156,7 @@ mod tests {
             r#"[{"number":"7","title":"C D"}]"#,
             "0=0",
         );
-        check("items", r#"[{}, {}]"#, r#"[{"number":"1"},{"number":"2"}]"#, "0=0 1=1");
+        check("items", "[{}, {}]", r#"[{"number":"1"},{"number":"2"}]"#, "0=0 1=1");
     }
 
     #[test]
