@@ -125,7 +125,10 @@ pub fn open(path: &Path, name: Option<String>, settings: &Settings) -> Result<Do
     let bytes = load(path, settings)?;
     let (sender, receiver) = mpsc::channel();
     let own = settings.clone();
-    thread::spawn(move || sender.send(read(&bytes, name.as_deref(), &own)));
+    thread::spawn(move || {
+        // Nobody listens any more when the time was over.
+        let _ = sender.send(read(&bytes, name.as_deref(), &own));
+    });
     let time = Duration::from_secs(settings.max_seconds).saturating_add(GRACE);
     receiver.recv_timeout(time).unwrap_or_else(|_| Err(settings.timeout()))
 }

@@ -155,9 +155,7 @@ fn candidates(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) -> Ve
     for at in 0..plan.meeting_bilag {
         if let Some(heading) = &plan.headings[at] {
             open = Some(heading.tag);
-        } else if !plan.contents.contains(&at)
-            && !(at > plan.contents.end && is_printed_twice(lines, at))
-        {
+        } else if !plan.contents.contains(&at) && !repeats_item(lines, plan, at) {
             let candidate = candidate(lines, plan, contents, at, open);
             if candidate.as_ref().is_some_and(|candidate| candidate.weight >= 2) {
                 open = None;
@@ -166,6 +164,11 @@ fn candidates(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) -> Ve
         }
     }
     found
+}
+
+/// Whether a line below the contents list prints the number and title before it once more.
+fn repeats_item(lines: &Lines<'_>, plan: &Plan, at: usize) -> bool {
+    at > plan.contents.end && is_printed_twice(lines, at)
 }
 
 /// "4.1" stands between 4 and 5.

@@ -96,7 +96,7 @@ fn fields<'a>(text: &Text, pieces: &[&'a Piece]) -> Vec<Field<'a>> {
 }
 
 /// Labels in a run, then as many values: the first value is the first label's.
-fn zip_labels(fields: &mut Vec<Field<'_>>) {
+fn zip_labels(fields: &mut [Field<'_>]) {
     let empty = |field: &Field<'_>| field.label.is_some() && field.value.is_empty();
     let Some(first) = (0..fields.len().saturating_sub(1))
         .find(|&at| empty(&fields[at]) && empty(&fields[at + 1]))
@@ -218,6 +218,8 @@ fn names_people(words: &str) -> bool {
 
 fn read_field(context: &mut Context<'_>, field: &Field<'_>, head: &mut Head) {
     let value = &field.value;
+    // White closes the lines that name the place.
+    head.place_open &= head.meeting.place.is_none() || !context.text.lines[field.piece.line].gap;
     let Some((label, name)) = &field.label else { return read_unlabelled(context, value, head) };
     head.place_open &= matches!(label, Label::Date | Label::Time | Label::Place);
     let meeting = &mut head.meeting;
@@ -227,14 +229,14 @@ fn read_field(context: &mut Context<'_>, field: &Field<'_>, head: &mut Head) {
             read_date_field(context, value, meeting);
         }
         Label::Body if names_body(&words) || meeting.body.is_none() => {
-            set(&mut meeting.body, &words)
+            set(&mut meeting.body, &words);
         }
         Label::Organisation => set(&mut meeting.organisation, &words),
         Label::Number => set(&mut meeting.number, &words),
         Label::Date => read_date_field(context, value, meeting),
         Label::Time => set_moment(context, value, &read_moment(&value.cells, true), meeting),
         Label::End => set_end(&value.cells, meeting),
-        Label::Place if name.is_empty() => return place_named_by_room(&words, head),
+        Label::Place if name.is_empty() => place_named_by_room(&words, head),
         Label::Place => {
             set(&mut meeting.place, &words);
             head.place_open = false;

@@ -78,7 +78,7 @@ fn read_value(value: &str, label: Option<MetaLabel>, item: &mut Item) {
     match label {
         Some(MetaLabel::CaseNumber) => set_case_number(value, true, item),
         Some(MetaLabel::Type) => {
-            item.kind = item.kind.or_else(|| read_title_marks(&format!("({value})")).0)
+            item.kind = item.kind.or_else(|| read_title_marks(&format!("({value})")).0);
         }
         Some(MetaLabel::DocumentNumber) => item.document_number = Some(value.to_owned()),
         Some(_) => {}
@@ -122,10 +122,10 @@ fn groups(pieces: &[Piece]) -> Vec<Group<'_>> {
     for piece in pieces {
         match piece.kind {
             Kind::Heading(tag) => {
-                groups.push(Group { tag: Some(tag), heading: vec![piece], ..Group::default() })
+                groups.push(Group { tag: Some(tag), heading: vec![piece], ..Group::default() });
             }
             Kind::HeadingMore => {
-                groups.last_mut().into_iter().for_each(|group| group.heading.push(piece))
+                groups.last_mut().into_iter().for_each(|group| group.heading.push(piece));
             }
             Kind::Body | Kind::Subheading => open_group(&mut groups, None, piece),
             Kind::ImpliedProposal => groups.push(Group {
@@ -199,7 +199,7 @@ fn read_group(context: &mut Context<'_>, group: &Group<'_>, decided: bool, item:
             item.bilag.get_or_insert_default().extend(list);
         }
         Some(Tag::Signature | Tag::Contents) => {
-            item.sections.push(section(context, group, SectionKind::Other))
+            item.sections.push(section(context, group, SectionKind::Other));
         }
     }
 }

@@ -148,7 +148,7 @@ pub(super) fn beslutning(context: &mut Context<'_>, group: &Group<'_>) -> Beslut
     let stage = stage_of(&heading, &lines);
     beslutning.body = stage.body.map(|place| heading.words(&place));
     beslutning.item_number = stage.item_number.map(|place| heading.words(&place));
-    beslutning.date = stage.date.as_ref().and_then(|date| date.iso());
+    beslutning.date = stage.date.as_ref().and_then(super::super::grammar::date::WrittenDate::iso);
     if let Some(date) = stage.date.filter(|date| date.year.is_some() && date.iso().is_none()) {
         let written = heading.words(&date.place);
         context.note(Odd::NoSuchDate { written }, heading.ranges(&date.place));
@@ -469,7 +469,7 @@ fn bilag_entries(text: &Text, pieces: &[&Piece]) -> Vec<Value> {
         };
         match entries.last_mut() {
             Some(entry) if entry.last().is_some_and(|before| continues(before)) => {
-                entry.push(piece)
+                entry.push(piece);
             }
             _ => entries.push(vec![piece]),
         }

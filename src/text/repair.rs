@@ -193,9 +193,8 @@ fn is_clean(line: &str) -> bool {
     for &byte in bytes {
         let clean = match byte {
             b' ' => before != b' ',
-            0x21..=0x7E => true,
-            // Lead and continuation bytes of U+00C0..U+02FF: letters that NFC leaves alone.
-            0xC3..=0xCB => true,
+            // Beside ASCII the lead bytes of U+00C0..U+02FF: letters that NFC leaves alone.
+            0x21..=0x7E | 0xC3..=0xCB => true,
             0x80..=0xBF => before >= 0xC3,
             _ => false,
         };
