@@ -383,7 +383,7 @@ fn read_unlabelled(context: &mut Context<'_>, value: &Value, head: &mut Head) {
     add_absences(context, value, &mut head.meeting);
     read_place_after(&value.cells, &moment, &mut head.meeting);
     let rest = without_title_words(&value.cells, &moment);
-    if names_body(&rest) && !rest.ends_with('.') {
+    if names_body(&rest) && !rest.ends_with('.') && !rest.contains(". ") {
         set(&mut head.meeting.body, &rest);
     } else if names_organisation(&rest) && rest.len() <= 60 {
         set(&mut head.meeting.organisation, &rest);

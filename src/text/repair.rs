@@ -103,7 +103,11 @@ impl Builder {
 
     /// Writes the printed bullet for whatever stands for one; tells how many bytes it took.
     fn bullet(&mut self, shown: &str, raw: usize) -> usize {
-        let Some(rest) = strip_bullet(shown) else { return 0 };
+        let Some(mut rest) = strip_bullet(shown) else { return 0 };
+        // Drawn and typed: the same bullet twice.
+        while let Some(again) = strip_bullet(rest) {
+            rest = again;
+        }
         self.mark(raw);
         self.canonical.push('•');
         if !rest.is_empty() {
