@@ -78,3 +78,8 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Document, Error> {
 pub fn json_schema() -> serde_json::Value {
     schemars::schema_for!(Minutes).to_value()
 }
+
+/// The examples of the README, run.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
