@@ -56,7 +56,7 @@ fn read_head(context: &Context<'_>, pieces: &[Piece], planned: &ItemOutline, ite
 fn read_meta(context: &Context<'_>, pieces: &[Piece], item: &mut Item) {
     let mut waiting = None;
     for piece in of_kind(pieces, Kind::Meta) {
-        let words = &context.text.canonical[piece.range.clone()];
+        let words = context.text.canonical[piece.range.clone()].trim();
         let Some(cells) = read_meta_line(words) else {
             read_value(words, waiting.take(), item);
             continue;
