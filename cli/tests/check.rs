@@ -80,7 +80,12 @@ impl Fixtures {
     fn check(&self, arguments: &[&str], code: i32, told: &[&str]) {
         let output = self.run(arguments, "");
         let out = String::from_utf8_lossy(&output.stdout);
-        assert_eq!(output.status.code(), Some(code), "{out}{}", String::from_utf8_lossy(&output.stderr));
+        assert_eq!(
+            output.status.code(),
+            Some(code),
+            "{out}{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
         for text in told {
             assert!(out.contains(text), "`{text}` is not in:\n{out}");
         }
@@ -100,7 +105,8 @@ fn what_was_accepted_passes_and_knows_no_machine() {
 fn a_difference_is_told_with_its_path_and_line() {
     let fixtures = Fixtures::accepted();
     fixtures.expect(|expected| expected["items"][1]["title"] = json!("Cykelsti"));
-    let told = "case/input.txt:10: items[2].title: was \"Cykelsti\", now \"Cykelsti langs Havnevej\"";
+    let told =
+        "case/input.txt:10: items[2].title: was \"Cykelsti\", now \"Cykelsti langs Havnevej\"";
     fixtures.check(&["check", "."], 1, &[told, "0 passed, 1 failed"]);
     fixtures.check(&["check", ".", "--format", "json"], 1, &["\"path\": \"items[2].title\""]);
     let junit = "<failure message=\"1 not as expected\">input.txt:10: items[2].title: was &quot;Cykelsti&quot;";
@@ -110,10 +116,17 @@ fn a_difference_is_told_with_its_path_and_line() {
 #[test]
 fn an_expectation_may_be_partial() {
     let fixtures = Fixtures::accepted();
-    fixtures.write("case/expected.json", r#"{"items": [{"number": "1"}, {"bilag": [{"number": "1"}]}]}"#);
+    fixtures.write(
+        "case/expected.json",
+        r#"{"items": [{"number": "1"}, {"bilag": [{"number": "1"}]}]}"#,
+    );
     fixtures.check(&["check", "."], 0, &["1 passed"]);
     fixtures.write("case/expected.json", r#"{"items": [{"number": "1"}]}"#);
-    fixtures.check(&["check", "."], 1, &["items[2]: not expected, now \"2 | Cykelsti langs Havnevej\""]);
+    fixtures.check(
+        &["check", "."],
+        1,
+        &["items[2]: not expected, now \"2 | Cykelsti langs Havnevej\""],
+    );
 }
 
 #[test]
@@ -123,7 +136,11 @@ fn every_input_has_the_same_expectation() {
     fixtures.check(&["check", "."], 0, &["1 passed"]);
     fixtures.write("case/input-other.txt", &MINUTES.replace("8. juni", "9. juni"));
     let told = "case/input-other.txt:4: meeting.date: was \"2026-06-08\", now \"2026-06-09\"";
-    fixtures.check(&["check", "."], 1, &["case/input-other.txt:", told.rsplit(": meeting").next().unwrap_or(told)]);
+    fixtures.check(
+        &["check", "."],
+        1,
+        &["case/input-other.txt:", told.rsplit(": meeting").next().unwrap_or(told)],
+    );
 }
 
 #[test]
@@ -149,7 +166,10 @@ fn documents_may_be_stored_elsewhere() {
     let hash = fixtures.expected()["source"]["sha256"].clone();
     fs::rename(fixtures.path("case/input.txt"), fixtures.path("elsewhere.txt")).expect("it moves");
     let link = |hash: &Value| {
-        fixtures.write("case/case.json", &json!({"path": "../elsewhere.txt", "sha256": hash}).to_string());
+        fixtures.write(
+            "case/case.json",
+            &json!({"path": "../elsewhere.txt", "sha256": hash}).to_string(),
+        );
     };
     link(&hash);
     fixtures.check(&["check", "."], 0, &["1 passed"]);
@@ -231,7 +251,11 @@ fn scores_have_floors_that_only_rise() {
 fn a_page_shows_the_document_and_the_record() {
     let fixtures = Fixtures::accepted();
     fixtures.write("input.txt", &MINUTES.replace("Kort over", "<b>Kort & \"plan\"</b> over"));
-    let told = ["<!DOCTYPE html>", "Bilag 1: &lt;b&gt;Kort &amp; &quot;plan&quot;&lt;/b&gt;", "<mark class=\"k bilag\""];
+    let told = [
+        "<!DOCTYPE html>",
+        "Bilag 1: &lt;b&gt;Kort &amp; &quot;plan&quot;&lt;/b&gt;",
+        "<mark class=\"k bilag\"",
+    ];
     fixtures.check(&["inspect", "input.txt"], 0, &told);
     fixtures.check(&["inspect", "input.txt", "-o", "page.html"], 0, &[]);
     let page = fs::read_to_string(fixtures.path("page.html")).expect("the page");
