@@ -460,6 +460,8 @@ fn lay_items(lines: &Lines<'_>, plan: &mut Plan, starts: &Starts) {
             firsts.iter().map(|&(at, titled)| unnumbered(lines, plan, at, titled)).collect()
         }
     };
+    // An agenda may list more below a line for signatures.
+    items.retain(|item| item.head < plan.signatures);
     let tail = document_bilag(lines, plan, items.last().map_or(0, |item| item.body));
     plan.meeting_bilag = tail;
     for at in 0..items.len() {

@@ -29,7 +29,7 @@ pub(super) fn read(context: &mut Context<'_>, outline: &Outline, planned: &ItemO
     }
     names_of_title(context, &groups, &mut item);
     part_abstract(context, &groups, &mut item);
-    join_proposals(&mut item);
+    join_proposals(context, &groups, &mut item);
     let own = pieces.iter().filter(|piece| !matches!(piece.kind, Kind::Furniture(_)));
     item.spans = context.places.spans(own.map(|piece| piece.range.clone()).collect());
     item
@@ -267,7 +267,7 @@ fn names_of_title(context: &mut Context<'_>, groups: &[Group<'_>], item: &mut It
 
 /// "INDSTILLING FRA X" over a whole paper, whose points stand further down below a heading of their
 /// own: the first is a section, and tells who recommends.
-fn join_proposals(item: &mut Item) {
+fn join_proposals(context: &Context<'_>, groups: &[Group<'_>], item: &mut Item) {
     let mut at = 0;
     while at + 1 < item.indstillinger.len() {
         let (first, next) = (&item.indstillinger[at], &item.indstillinger[at + 1]);
@@ -279,7 +279,7 @@ fn join_proposals(item: &mut Item) {
         let first = item.indstillinger.remove(at);
         let next = &mut item.indstillinger[at];
         next.by = next.by.take().or(by);
-        insert_section(item, first);
+        insert_section(context, groups, item, first);
     }
 }
 
@@ -292,18 +292,20 @@ fn named_proposer(heading: &str) -> Option<&str> {
     Some(heading.get(opening.len()..)?.trim_end_matches(':').trim())
 }
 
-fn insert_section(item: &mut Item, proposal: Indstilling) {
+fn insert_section(
+    context: &Context<'_>,
+    groups: &[Group<'_>],
+    item: &mut Item,
+    proposal: Indstilling,
+) {
     let start = |spans: &[Span]| spans.first().map_or(0, |span| span.start);
     let own = start(&proposal.spans);
     let at = item.sections.partition_point(|section| start(&section.spans) < own);
-    let section = Section {
-        kind: SectionKind::Other,
-        heading: proposal.heading,
-        text: proposal.text,
-        blocks: Vec::new(),
-        spans: proposal.spans,
-    };
-    item.sections.insert(at, section);
+    let begins =
+        |group: &&Group<'_>| group.heading.first().is_some_and(|piece| piece.range.start == own);
+    let group = groups.iter().find(begins);
+    let section = group.map(|group| section(context, group, SectionKind::Other));
+    item.sections.splice(at..at, section);
 }
 
 /// "Indstilling og beslutning": one text, a recommendation and a decision at once.

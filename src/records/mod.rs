@@ -44,6 +44,7 @@ pub(crate) fn interpret(
     bytes: &[u8],
     options: &Options,
 ) -> Minutes {
+    debug_assert!(is_partition(text, outline), "a visible character has not one piece");
     let mut context =
         Context { text, places: Places { text, boxes: options.boxes }, odd: Vec::new() };
     let mut head = head::read(&mut context, outline);
@@ -65,6 +66,19 @@ pub(crate) fn interpret(
         remainder,
         furniture,
     }
+}
+
+/// Whether the pieces come in order, do not overlap, and leave out nothing but white space.
+fn is_partition(text: &Text, outline: &Outline) -> bool {
+    let is_blank = |range: Range<usize>| {
+        text.canonical.get(range).is_some_and(|between| between.trim().is_empty())
+    };
+    let mut end = 0;
+    let follow = outline.pieces.iter().all(|piece| {
+        let from = std::mem::replace(&mut end, piece.range.end);
+        is_blank(from..piece.range.start)
+    });
+    follow && is_blank(end..text.canonical.len())
 }
 
 /// Numbers rise from item to item; where they do not, items were taken out of order.

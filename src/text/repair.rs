@@ -147,7 +147,10 @@ impl Builder {
         let taken = cluster_len(rest);
         self.mark(raw);
         match ligature(rest) {
-            Some(letters) => self.canonical.push_str(letters),
+            Some(letters) => {
+                let marks = rest[..taken].chars().skip(1);
+                self.canonical.extend(letters.chars().chain(marks).nfc());
+            }
             None => self.canonical.extend(rest[..taken].nfc()),
         }
         taken
