@@ -394,5 +394,5 @@ mod tests {
 
     /// No commas and no paragraphs, so that a comma is always the end of a cell.
     const FULL: &str = "Skoleudvalget\nReferat\nDato: 8. juni 2026\nAfbud: Anna Holm\n\n\
-        1. Regnskab\n\nIndstilling\nFormanden indstiller\n\nBeslutning\nGodkendt.\n\nBilag\n1 - 3895119 Åben Regnskab (29841/26) (H)\n";
+        1. Regnskab\n\nFormanden indstiller at regnskabet godkendes\n\nBeslutning\nGodkendt.\n\nBilag\n1 - 3895119 Åben Regnskab (29841/26) (H)\n";
 }
