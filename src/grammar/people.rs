@@ -52,22 +52,41 @@ pub(crate) fn is_people_line(line: &str) -> bool {
 fn begins_people(line: &str) -> bool {
     let listed = |c: char| c.is_whitespace() || is_bullet(c) || ".)-–".contains(c);
     let text = line.trim_start_matches(|c: char| c.is_ascii_digit() || listed(c));
-    let label = text.split([':', '\n']).next().unwrap_or_default();
-    let name = || {
-        let end = name_length(text)?;
-        let rest = text[end..].trim_start();
-        Some(
-            text[..end].contains(' ') || rest.starts_with(['(', ',', '\n']) || is_party_start(rest),
-        )
-    };
-    name() == Some(true) || is_role(&label[..floor(label, LONGEST_TITLE)])
+    begins_with_name(text) || begins_with_title(text)
 }
 
-/// The longest role before a colon or a name that is looked at.
+/// `Ole Dal`, `Dal (V)`, `Dal A`.
+fn begins_with_name(text: &str) -> bool {
+    name_length(text).is_some_and(|end| {
+        let rest = text[end..].trim_start();
+        let marked = rest.starts_with(['(', ',', '\n']) || party_length(rest).is_some();
+        text[..end].contains(' ') || marked
+    })
+}
+
+/// `Formand NN`, `Vej- og parkchef: NN`.
+fn begins_with_title(text: &str) -> bool {
+    let first = &text[..text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len())];
+    let near = &text[..floor(text, LONGEST_TITLE)];
+    let title = near.find([':', ',', '\t', '\n']).map(|end| &near[..end]);
+    is_role_word(first) || title.is_some_and(is_role)
+}
+
+/// The longest role before a mark and a name that is looked at.
 const LONGEST_TITLE: usize = 80;
 
-fn is_party_start(text: &str) -> bool {
-    party_length(text).is_some()
+/// Whether two capitalised words stand side by side, or a party in parentheses: without either a
+/// text names nobody in full.
+pub(super) fn may_name(text: &str) -> bool {
+    let mut capital = false;
+    for word in text.split([' ', '\n', '\t']).filter(|word| !word.is_empty()) {
+        let next = word.starts_with(char::is_uppercase);
+        if next && capital || word.starts_with('(') {
+            return true;
+        }
+        capital = next;
+    }
+    false
 }
 
 /// Lines longer than this are paragraphs.
