@@ -2,7 +2,7 @@
 
 use super::Place;
 use super::clause::{Clause, clauses, is_sure};
-use super::people::{PersonRead, is_people_line, name_length, read_list};
+use super::people::{PersonRead, is_people_line, may_name, name_length, read_list};
 use super::scope::{find_item_moment, find_items, find_reason, find_times};
 use super::who::{Who, capped, joint_end, read_who, sentence_end, skip_blanks};
 use super::words::{
@@ -54,6 +54,9 @@ pub(crate) fn read_absences(value: &str, status: AfbudStatus) -> AbsencesRead {
         return AbsencesRead { none: true, end, ..AbsencesRead::default() };
     }
     let end = list_end(value);
+    if is_prose(&value[..end]) {
+        return AbsencesRead { unread: vec![0..end], end, ..AbsencesRead::default() };
+    }
     let mut told = Told::new(value, Some(status));
     told.read_labelled(0..end);
     AbsencesRead { list: told.list, none: false, unread: told.unread, end }
@@ -76,6 +79,19 @@ static TRIGGER_SET: LazyLock<Option<AhoCorasick>> =
 fn is_triggered(text: &str) -> bool {
     TRIGGER_SET.as_ref().is_some_and(|set| set.is_match(text))
 }
+
+/// Whether a value names nobody: some words in small letters, none of absence, and no full name.
+fn is_prose(value: &str) -> bool {
+    let mut small = 0;
+    let long = value.split(' ').any(|word| {
+        small = if word.starts_with(char::is_lowercase) { small + 1 } else { 0 };
+        small == LEAST_PROSE
+    });
+    long && !may_name(value) && !is_triggered(value)
+}
+
+/// So many words in small letters are no role and no list.
+const LEAST_PROSE: usize = 4;
 
 /// Where `Ingen.` ends, when the value says that nobody was absent.
 fn nobody_end(value: &str) -> Option<usize> {

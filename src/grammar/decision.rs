@@ -3,7 +3,7 @@
 use super::Place;
 use super::date::{WrittenDate, find_dates};
 use super::phrase::finder;
-use super::words::{any_prefix, digits, floor, trimmed, whole_prefix};
+use super::words::{any_prefix, before_ending, digits, floor, is_any, trimmed, whole_prefix};
 use crate::lexicon::bodies::{BODY_ENDINGS, SMALL_WORDS};
 use crate::lexicon::calendar::MONTHS;
 use crate::lexicon::decisions::{
@@ -274,9 +274,9 @@ fn is_body(name: &str, open: bool) -> bool {
 
 /// Whether a word is that of a body: `Byrådet`, `Miljøudvalgets`, `(MED)`.
 pub(super) fn is_body_word(word: &str) -> bool {
-    let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    let stem = word.strip_suffix('s').unwrap_or(&word);
-    BODY_ENDINGS.iter().any(|ending| stem.ends_with(ending)) && !SMALL_WORDS.contains(&stem)
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let stem = word.strip_suffix(['s', 'S']).unwrap_or(word);
+    before_ending(stem, BODY_ENDINGS).is_some() && !is_any(SMALL_WORDS, stem)
 }
 
 /// Past "kl. 16.00" and the like.

@@ -1,7 +1,7 @@
 //! Names with party, role and what is said of them.
 
 use super::Place;
-use super::words::{WordSet, any_prefix, floor, is_any, prefix, trimmed};
+use super::words::{WordSet, any_prefix, before_ending, floor, holds, is_any, prefix, trimmed};
 use crate::lexicon::parties::{
     AFTER_LETTER, ARTICLES, COMMON_NOUN_PARTIES, GROUP_WORDS, LIST_ENDINGS, LIST_WORDS, PARTIES,
     PARTY_CODES, PREPOSITION_LETTERS,
@@ -36,7 +36,7 @@ pub(crate) fn read_people(value: &str) -> Vec<PersonRead> {
 /// Whether a whole line reads as one person, or a list of people, and nothing else: two to five
 /// capitalised words with optional party or role; no sentence.
 pub(crate) fn is_people_line(line: &str) -> bool {
-    if line.len() > LONGEST_LINE || line.trim().is_empty() {
+    if line.len() > LONGEST_LINE || !begins_people(line) {
         return false;
     }
     let list = read_list(line);
@@ -45,6 +45,48 @@ pub(crate) fn is_people_line(line: &str) -> bool {
         remark.is_none_or(|remark| is_role(&line[remark])) && is_full_name(line, person)
     };
     list.unread.is_empty() && !list.people.is_empty() && list.people.iter().all(sure)
+}
+
+/// Whether a line begins as people do: with a role, with two names, or with one before a mark or a
+/// party. Most lines fail here, before they are read.
+fn begins_people(line: &str) -> bool {
+    let listed = |c: char| c.is_whitespace() || is_bullet(c) || ".)-–".contains(c);
+    let text = line.trim_start_matches(|c: char| c.is_ascii_digit() || listed(c));
+    begins_with_name(text) || begins_with_title(text)
+}
+
+/// `Ole Dal`, `Dal (V)`, `Dal A`.
+fn begins_with_name(text: &str) -> bool {
+    name_length(text).is_some_and(|end| {
+        let rest = text[end..].trim_start();
+        let marked = rest.starts_with(['(', ',', '\n']) || party_length(rest).is_some();
+        text[..end].contains(' ') || marked
+    })
+}
+
+/// `Formand NN`, `Vej- og parkchef: NN`.
+fn begins_with_title(text: &str) -> bool {
+    let first = &text[..text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len())];
+    let near = &text[..floor(text, LONGEST_TITLE)];
+    let title = near.find([':', ',', '\t', '\n']).map(|end| &near[..end]);
+    is_role_word(first) || title.is_some_and(is_role)
+}
+
+/// The longest role before a mark and a name that is looked at.
+const LONGEST_TITLE: usize = 80;
+
+/// Whether two capitalised words stand side by side, or a party in parentheses: without either a
+/// text names nobody in full.
+pub(super) fn may_name(text: &str) -> bool {
+    let mut capital = false;
+    for word in text.split([' ', '\n', '\t']).filter(|word| !word.is_empty()) {
+        let next = word.starts_with(char::is_uppercase);
+        if next && capital || word.starts_with('(') {
+            return true;
+        }
+        capital = next;
+    }
+    false
 }
 
 /// Lines longer than this are paragraphs.
@@ -650,9 +692,8 @@ fn ordinal_length(text: &str) -> usize {
 }
 
 pub(super) fn is_role_word(word: &str) -> bool {
-    let lower = word.to_lowercase();
-    let ending = |ending: &&str| lower.len() > ending.len() && lower.ends_with(*ending);
-    ROLE_SET.contains(lower.as_str()) || ROLE_ENDINGS.iter().any(ending)
+    let ending = before_ending(word, ROLE_ENDINGS);
+    ending.is_some_and(|stem| !stem.is_empty()) || holds(&ROLE_SET, word)
 }
 
 /// Whether the words name a role: one of the first is a role word.
@@ -671,13 +712,9 @@ pub(super) fn is_remark(text: &str) -> bool {
 /// Whether a word is that of an organisation; of endings alone too few letters are no word: the
 /// surname "Kerne" ends like "medlemmerne".
 fn is_organisation(word: &str) -> bool {
-    let lower = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    let ending = |ending: &&str| {
-        lower
-            .strip_suffix(*ending)
-            .is_some_and(|stem| stem.is_empty() || stem.chars().nth(2).is_some())
-    };
-    ORGANISATION_SET.contains(lower.as_str()) || ORGANISATION_ENDINGS.iter().any(ending)
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let whole = |stem: &str| stem.is_empty() || stem.chars().nth(2).is_some();
+    before_ending(word, ORGANISATION_ENDINGS).is_some_and(whole) || holds(&ORGANISATION_SET, word)
 }
 
 /// Whether the text is a party and nothing else: `A`, `SF`, `Venstre`, `løsgænger`, `Liste Ø`.
@@ -744,10 +781,8 @@ fn local_list(text: &str) -> Option<usize> {
         return Some(end + 1 + length);
     }
     let word = word_length(text);
-    let lower = text[..word].to_lowercase();
-    let known =
-        LIST_ENDINGS.iter().any(|ending| lower.len() > ending.len() && lower.ends_with(ending));
-    (known && !is_any(GROUP_WORDS, &lower)).then_some(word)
+    let known = before_ending(&text[..word], LIST_ENDINGS).is_some_and(|stem| !stem.is_empty());
+    (known && !is_any(GROUP_WORDS, &text[..word])).then_some(word)
 }
 
 /// How many bytes at the head of the text are a party in the genitive: `Venstres`, `SF's`.
@@ -827,10 +862,6 @@ static NOT_NAME_SET: WordSet = LazyLock::new(|| NOT_NAMES.iter().copied().collec
 static ROLE_SET: WordSet = LazyLock::new(|| ROLES.iter().copied().collect());
 static ORGANISATION_SET: WordSet = LazyLock::new(|| ORGANISATIONS.iter().copied().collect());
 static ABBREVIATION_SET: WordSet = LazyLock::new(|| ABBREVIATIONS.iter().copied().collect());
-
-fn holds(set: &WordSet, word: &str) -> bool {
-    set.contains(word.to_lowercase().as_str())
-}
 
 fn is_not_name(word: &str) -> bool {
     holds(&NOT_NAME_SET, word) || is_role_word(word)

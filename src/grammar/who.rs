@@ -2,10 +2,12 @@
 
 use super::Place;
 use super::people::{
-    ends_sentence, genitive_length, is_party, name_length, party_length, title_length,
+    ends_sentence, genitive_length, is_party, is_role_word, name_length, party_length, title_length,
 };
 use super::words::{any_prefix, fail, floor, number, word};
-use crate::lexicon::parties::{GROUP_LEADS, GROUP_WORDS, PLURAL_LEADS};
+use crate::lexicon::parties::{
+    ARTICLES, COMMON_NOUN_PARTIES, GROUP_LEADS, GROUP_WORDS, PLURAL_LEADS,
+};
 use crate::lexicon::people::{DEFINITE_ROLES, JOINING};
 use crate::lexicon::votes::VOTES;
 use nom::{
@@ -87,8 +89,22 @@ impl WhoLeft {
 }
 
 fn member(input: &str) -> IResult<&str, Vec<WhoLeft>> {
+    if !can_begin(input) {
+        return fail(input);
+    }
     let one = alt((bracketed, party, person, definite)).map(|who| vec![who]);
     alt((led, grouped, grouped_together, one)).parse(input)
+}
+
+/// Whether people or a party can begin so: with a capital, a number or parentheses, or with a small
+/// word that is a role, that leads to a party, or that is one.
+fn can_begin(input: &str) -> bool {
+    if input.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '(') {
+        return true;
+    }
+    let word = input.find(|c: char| !c.is_alphabetic()).unwrap_or(input.len());
+    let leads = [GROUP_LEADS, PLURAL_LEADS, COMMON_NOUN_PARTIES, ARTICLES];
+    is_role_word(&input[..word]) || leads.iter().any(|words| any_prefix(words, input).is_some())
 }
 
 /// `(Ø)`: a party that is nothing but its parentheses.

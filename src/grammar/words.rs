@@ -7,10 +7,78 @@ use nom::{
     error::{Error, ErrorKind},
 };
 use std::collections::HashSet;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
 /// Words of a table for the question whether a word is one of them.
-pub(super) type WordSet = LazyLock<HashSet<&'static str>>;
+pub(super) type WordSet = LazyLock<HashSet<&'static str, BuildHasherDefault<Fnv>>>;
+
+/// The hash of Fowler, Noll and Vo: quick for words, and the tables are ours.
+pub(super) struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for Fnv {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
+/// Whether the set holds `word`, upper and lower case alike.
+pub(super) fn holds(set: &WordSet, word: &str) -> bool {
+    let mut room = [0; LONGEST_FOLDED];
+    match folded(word, &mut room) {
+        Some(word) => set.contains(word),
+        None => set.contains(word.to_lowercase().as_str()),
+    }
+}
+
+/// Words that are longer take the long way.
+const LONGEST_FOLDED: usize = 64;
+
+/// `word` in small letters, written into `room`; `None` where it does not fit.
+fn folded<'a>(word: &str, room: &'a mut [u8; LONGEST_FOLDED]) -> Option<&'a str> {
+    if word.len() > LONGEST_FOLDED / 2 {
+        return None;
+    }
+    let mut end = 0;
+    for letter in word.chars().flat_map(char::to_lowercase) {
+        let next = room.get_mut(end..end + letter.len_utf8())?;
+        letter.encode_utf8(next);
+        end += letter.len_utf8();
+    }
+    std::str::from_utf8(&room[..end]).ok()
+}
+
+/// What stands before the first of the endings that `word` has, upper and lower case alike.
+pub(super) fn before_ending<'a>(word: &'a str, endings: &[&str]) -> Option<&'a str> {
+    let last = word.as_bytes().last()?.to_ascii_lowercase();
+    endings.iter().filter(|ending| ending.as_bytes().last() == Some(&last)).find_map(|ending| {
+        let at = word.len().checked_sub(ending.len()).filter(|at| word.is_char_boundary(*at))?;
+        (prefix(&word[at..], ending) == Some(ending.len())).then(|| &word[..at])
+    })
+}
+
+/// Those of a table whose first letter is that of `text`.
+fn alike<'a, T>(
+    table: &'a [T],
+    word: impl Fn(&T) -> &str + Copy + 'a,
+    text: &str,
+) -> impl Iterator<Item = &'a T> {
+    let first = text.as_bytes().first().map(u8::to_ascii_lowercase);
+    let same = move |row: &&T| word(row).as_bytes().first().map(u8::to_ascii_lowercase) == first;
+    table.iter().filter(same)
+}
 
 /// How many bytes at the head of `text` are `word`, upper and lower case alike.
 pub(super) fn prefix(text: &str, word: &str) -> Option<usize> {
@@ -52,18 +120,19 @@ pub(super) fn whole_prefix(text: &str, word: &str) -> Option<usize> {
 
 /// The first row of a table that stands at the head of `text`, and its length there.
 pub(super) fn lookup<T: Copy>(table: &[(&str, T)], text: &str) -> Option<(T, usize)> {
-    table.iter().find_map(|&(word, value)| Some((value, whole_prefix(text, word)?)))
+    alike(table, |row| row.0, text)
+        .find_map(|&(word, value)| Some((value, whole_prefix(text, word)?)))
 }
 
 /// The first word of a list that stands at the head of `text`: its length there.
 pub(super) fn any_prefix(words: &[&str], text: &str) -> Option<usize> {
-    words.iter().find_map(|word| whole_prefix(text, word))
+    alike(words, |word| word, text).find_map(|word| whole_prefix(text, word))
 }
 
 /// Whether `text`, trimmed, is one of the words and nothing else.
 pub(super) fn is_any(words: &[&str], text: &str) -> bool {
     let text = text.trim();
-    words.iter().any(|word| prefix(text, word) == Some(text.len()))
+    alike(words, |word| word, text).any(|word| prefix(text, word) == Some(text.len()))
 }
 
 /// Where the words of `text` begin.
@@ -83,7 +152,8 @@ pub(super) fn find_word(text: &str, words: &[&str]) -> Option<Place> {
         if short(word) { whole_prefix(rest, word) } else { prefix(rest, word) }
     };
     word_starts(text).find_map(|at| {
-        let end = words.iter().find_map(|word| length(&text[at..], word))?;
+        let end =
+            alike(words, |word| word, &text[at..]).find_map(|word| length(&text[at..], word))?;
         Some(at..at + end)
     })
 }
