@@ -14,7 +14,7 @@ pub enum Error {
     /// The bytes are neither PDF nor text.
     #[error("neither PDF nor text: {seen}")]
     UnknownFormat {
-        /// What the bytes look like: "JPEG image", "ZIP archive (Word, OpenDocument?)", "binary data".
+        /// What the bytes look like: "JPEG image", "ZIP archive (Word, `OpenDocument`?)", "binary data".
         seen: String,
     },
     /// The PDF needs a password, and none of those known opens it.

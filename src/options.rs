@@ -21,7 +21,7 @@ impl Default for Options {
             boxes: false,
             max_bytes: 256 << 20,
             max_memory: 512 << 20,
-            max_time: Duration::from_secs(60),
+            max_time: Duration::from_mins(1),
         }
     }
 }

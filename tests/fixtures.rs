@@ -130,15 +130,16 @@ fn known_failures() -> Vec<Known> {
     serde_json::from_slice(&bytes).expect("known-failures.json is a list of {case, path, reason}")
 }
 
+fn is_known(known: &[Known], case: &str, difference: &Difference) -> bool {
+    known.iter().any(|known| known.is_of(case, difference))
+}
+
 #[test]
 fn records_are_as_expected() {
     let known = known_failures();
-    let is_known = |case: &str, difference: &Difference| {
-        known.iter().any(|known| known.is_of(case, difference))
-    };
     check_all(|reading| {
         let mut differences = differences(reading);
-        differences.retain(|difference| !is_known(&reading.case, difference));
+        differences.retain(|difference| !is_known(&known, &reading.case, difference));
         report(&differences).lines().map(str::to_owned).collect()
     });
 }
@@ -178,18 +179,25 @@ fn same_words() -> Comparison {
 #[test]
 fn all_inputs_of_a_case_say_the_same() {
     let (readings, _) = readings();
+    let known = known_failures();
     check_all(|reading| {
         let Some(first) = readings.iter().find(|other| other.case == reading.case) else {
             return Vec::new();
         };
-        let differences = same_words().differences(&first.record, &reading.record);
+        let mut differences = same_words().differences(&first.record, &reading.record);
+        differences.retain(|difference| !is_known(&known, &reading.case, difference));
         report(&differences).lines().map(|line| format!("not as {}: {line}", first.input)).collect()
     });
 }
 
 #[test]
 fn nothing_is_lost() {
+    let known = known_failures();
+    let whole = |case: &str| known.iter().any(|known| known.case == case && known.path.is_empty());
     check_all(|reading| {
+        if whole(&reading.case) {
+            return Vec::new();
+        }
         let minutes = reading.document.minutes();
         let lost =
             minutes.remainder.iter().map(|remainder| format!("in no field: {}", remainder.text));
@@ -212,8 +220,7 @@ fn the_same_record_twice() {
     check_all(|reading| {
         let again =
             read(&root().join(&reading.case), &root().join(&reading.case).join(&reading.input));
-        let is_same =
-            again.is_ok_and(|again| again.record.to_string() == reading.record.to_string());
+        let is_same = again.is_ok_and(|again| again.record == reading.record);
         if is_same { Vec::new() } else { vec!["another record the second time".to_owned()] }
     });
 }
@@ -225,14 +232,15 @@ const VERBATIM: &[&str] = &[
     "title",
     "name",
     "number",
-    "by",
     "case_number",
     "document_id",
     "journal_number",
     "marker",
-    "organisation",
     "place",
 ];
+
+/// Values that may stand elsewhere: in a running head, in the heading of what comes before.
+const SOMEWHERE: &[&str] = &["organisation", "by"];
 
 #[test]
 fn places_are_exact() {
@@ -274,13 +282,16 @@ fn check_thing(
     else {
         return Some("a span slices no text".to_owned());
     };
-    // A line feed in a value joins paragraphs; a space or nothing stands there in the document.
-    let here = without_spaces(&slices.concat());
-    let stands = |value: &str| here.contains(&without_spaces(value));
-    // A meeting and an item are told by other words too: the date, a decision's heading.
-    let is_diagnostic = object.contains_key("code");
-    let values = VERBATIM.iter().filter_map(|key| Some((key, object.get(*key)?.as_str()?)));
-    let wrong = values.filter(|_| !is_diagnostic).find(|(_, value)| !stands(value));
+    if object.contains_key("code") {
+        return None; // a diagnostic speaks of the place, it does not quote it
+    }
+    let (here, all) = (without_spaces(&slices.concat()), without_spaces(text));
+    let values = |keys: &'static [&str]| {
+        keys.iter().filter_map(|key| Some((key, object.get(*key)?.as_str()?)))
+    };
+    let wrong = values(VERBATIM).find(|(_, value)| !here.contains(&without_spaces(value)));
+    let wrong = wrong
+        .or_else(|| values(SOMEWHERE).find(|(_, value)| !all.contains(&without_spaces(value))));
     wrong.map(|(key, value)| format!("its {key} `{value}` does not stand there"))
 }
 

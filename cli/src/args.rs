@@ -115,7 +115,7 @@ pub struct ReadingArgs {
     #[arg(long, value_name = "SECONDS", default_value_t = 60)]
     pub timeout: u64,
     /// The most memory that one document may take
-    #[arg(long, value_name = "MIB", default_value_t = 512)]
+    #[arg(long, value_name = "MIB", default_value_t = 256)]
     pub max_memory: u64,
     /// The largest document
     #[arg(long, value_name = "MIB", default_value_t = 256)]

@@ -41,10 +41,10 @@ impl From<&ReadingArgs> for Settings {
 }
 
 impl Settings {
-    /// The memory of a reading process: what the reader counts itself, and as much again for what
-    /// it does not count.
+    /// The memory of a reading process: what the reader counts itself and the document, and as much
+    /// again for what nobody counts.
     pub fn address_space(&self) -> u64 {
-        self.max_memory.saturating_mul(2).max(256 * MIB)
+        self.max_memory.saturating_add(self.max_bytes).saturating_mul(2).max(256 * MIB)
     }
 
     /// The failure of a document that takes longer.
@@ -125,7 +125,10 @@ pub fn open(path: &Path, name: Option<String>, settings: &Settings) -> Result<Do
     let bytes = load(path, settings)?;
     let (sender, receiver) = mpsc::channel();
     let own = settings.clone();
-    thread::spawn(move || sender.send(read(&bytes, name.as_deref(), &own)));
+    thread::spawn(move || {
+        // Nobody listens any more when the time was over.
+        let _ = sender.send(read(&bytes, name.as_deref(), &own));
+    });
     let time = Duration::from_secs(settings.max_seconds).saturating_add(GRACE);
     receiver.recv_timeout(time).unwrap_or_else(|_| Err(settings.timeout()))
 }

@@ -53,7 +53,7 @@ pub use score::{Count, FieldScore, Scores};
 
 use path::Cursor;
 
-/// What `actual` says otherwise than `expected`, in the order of the expectation.
+/// What `actual` says otherwise than `expected`: keys in alphabetical order, elements in theirs.
 ///
 /// Places (`spans`) and the `source` are not compared; see [`Comparison`].
 #[must_use]
@@ -117,7 +117,7 @@ impl Comparison {
         self
     }
 
-    /// What `actual` says otherwise than `expected`, in the order of the expectation.
+    /// What `actual` says otherwise than `expected`: keys in alphabetical order, elements in theirs.
     #[must_use]
     pub fn differences(&self, expected: &Value, actual: &Value) -> Vec<Difference> {
         let pairs = walk::walk(expected, actual, &|at| self.is_compared(at));

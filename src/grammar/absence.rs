@@ -5,12 +5,15 @@ use super::clause::{Clause, clauses, is_sure};
 use super::people::{PersonRead, is_people_line, name_length, read_list};
 use super::scope::{find_item_moment, find_items, find_reason, find_times};
 use super::who::{Who, capped, joint_end, read_who, sentence_end, skip_blanks};
-use super::words::{any_prefix, find_word, floor, has_word, lookup, trimmed, word_starts};
+use super::words::{
+    any_prefix, find_word, floor, has_word, is_any, lookup, trimmed, whole_prefix, word_starts,
+};
 use crate::lexicon::absence::{
     ABSENCES, ABSENT_FOLLOW, APOLOGIES, DOORS, EXCEPTIONS, LABEL_LINKS, LABELS, LIST_LEADS,
-    MATTERS, MEETINGS, MOVED, NEGATIONS, NO_ABSENCE, NO_NOTICE, NOBODY, NOT_RECUSED, OTHER_LABELS,
-    OUTCOMES, PARTLY, PRESENCES, RECUSALS, ROOMS, SEATS, SUBSTITUTE_FOR, SUBSTITUTE_LABELS,
-    SUBSTITUTE_TITLES, SUBSTITUTIONS, TRIGGERS, VERBS, Verb,
+    MATTERS, MEETINGS, MOVED, NEGATIONS, NO_ABSENCE, NO_NOTICE, NOBODY, NOT_RECUSED, OF_OTHERS,
+    OTHER_LABELS, OUTCOMES, PARTLY, PRESENCES, PREVENTED, RECUSALS, ROOMS, SEATS, SELF_WORDS,
+    SUBSTITUTE_FOR, SUBSTITUTE_LABELS, SUBSTITUTE_TITLES, SUBSTITUTIONS, THAT, TRIGGERS, VERBS,
+    Verb,
 };
 use crate::record::AfbudStatus;
 use aho_corasick::AhoCorasick;
@@ -413,10 +416,9 @@ impl<'a> Told<'a> {
 
     /// What a clause says of its people.
     fn said(&self, clause: &Clause<Verb>) -> Said {
-        let has = |words| {
-            has_word(&self.text[clause.words.clone()], words)
-                || has_word(&self.text[clause.lead.clone()], words)
-        };
+        let own = &self.text[self.own_words(clause)];
+        let lead = &self.text[clause.lead.clone()];
+        let has = |words| has_word(own, words) || has_word(lead, words);
         let title = |words: &[&str]| {
             clause
                 .who
@@ -434,8 +436,8 @@ impl<'a> Told<'a> {
             _ if has(NO_NOTICE) => Said::Absence(AfbudStatus::WithoutNotice),
             Verb::Miss => Said::Absence(AfbudStatus::WithoutNotice),
             _ if has(APOLOGIES) => Said::Absence(AfbudStatus::Apologies),
-            _ if has(ABSENCES) => self.absent(clause),
-            Verb::Take | Verb::Be if negated => self.not_there(clause, &has),
+            _ if is_absent(own) || is_absent(lead) => self.absent(clause),
+            Verb::Take | Verb::Be if negated || has(PREVENTED) => self.not_there(clause, &has),
             Verb::Move if has(ROOMS) => Said::Absence(AfbudStatus::Partial),
             Verb::Be if has(MOVED) && has(ROOMS) => Said::Absence(AfbudStatus::Partial),
             Verb::Go if has(DOORS) => Said::Absence(AfbudStatus::Partial),
@@ -444,6 +446,19 @@ impl<'a> Told<'a> {
             }
             Verb::Be if self.label.is_some() => Said::Absence(self.label.unwrap_or_default()),
             _ => Said::Nothing,
+        }
+    }
+
+    /// The words of a clause; of what somebody said of others, none.
+    fn own_words(&self, clause: &Clause<Verb>) -> Place {
+        let words = clause.words.clone();
+        let said = &self.text[words.clone()];
+        let that = word_starts(said).find(|&at| whole_prefix(&said[at..], THAT).is_some());
+        let of_others =
+            |at: &usize| any_prefix(SELF_WORDS, said[at + THAT.len()..].trim_start()).is_none();
+        match that.filter(|_| clause.verb == Verb::Say).filter(of_others) {
+            Some(at) => words.start..words.start + at,
+            None => words,
         }
     }
 
@@ -461,9 +476,10 @@ impl<'a> Told<'a> {
         clause: &Clause<Verb>,
         has: &dyn Fn(&'static [&'static str]) -> bool,
     ) -> Said {
-        let took = clause.verb == Verb::Take || has(PRESENCES);
         let words = self.text[clause.words.clone()].trim_end_matches(['.', ' ', ',']);
-        let bare = words.split_whitespace().count() <= 3 || clause.verb == Verb::Be;
+        let short = words.split_whitespace().count() <= 3;
+        let took = clause.verb == Verb::Take || has(PRESENCES) || (has(PREVENTED) && short);
+        let bare = short || clause.verb == Verb::Be;
         match () {
             () if !took => Said::Nothing,
             () if has(MATTERS) => Said::Absence(AfbudStatus::NotTakingPart),
@@ -519,7 +535,8 @@ impl<'a> Told<'a> {
         match self.read_clauses(&unit) {
             Some(start) => {
                 let told = self.list.split_off(known);
-                let before = self.text[unit.start..start].trim_end_matches([' ', '(', ',']);
+                let before =
+                    self.text[unit.start..start].trim_end_matches([' ', '(', ',', '-', '–']);
                 self.read_plain(&(unit.start..unit.start + before.len()));
                 self.list.extend(told);
             }
@@ -632,6 +649,15 @@ fn recusal(denied: bool) -> Said {
 
 fn exception_status(text: &str) -> AfbudStatus {
     if has_word(text, APOLOGIES) { AfbudStatus::Apologies } else { AfbudStatus::Absent }
+}
+
+/// Whether the words say of their subject that it was absent.
+fn is_absent(words: &str) -> bool {
+    find_word(words, ABSENCES).is_some_and(|word| {
+        let before = words[..word.start].trim_end();
+        let last = before.rsplit(' ').next().unwrap_or_default();
+        !is_any(OF_OTHERS, last)
+    })
 }
 
 /// Whether one of the words stands anywhere, inside longer words too: `byrådsmedlem`.
@@ -943,6 +969,16 @@ mod tests {
     }
 
     #[test]
+    fn kept_from_coming() {
+        check_told(
+            "Ole Dal og Kim Friis var forhindret i at deltage i sagens behandling.",
+            "Ole Dal NotTakingPart | Kim Friis NotTakingPart",
+        );
+        check_told("Ole Dal var forhindret i at deltage i mødet.", "Ole Dal Absent");
+        check_told("Ole Dal var forhindret.", "Ole Dal Absent");
+    }
+
+    #[test]
     fn told_substitutes() {
         check_told("Som stedfortræder for Ole Dal deltog Kim Friis.", "Ole Dal Absent <Kim Friis>");
         check_told("I stedet for Ole Dal deltog Kim Friis (L).", "Ole Dal Absent <Kim Friis>");
@@ -966,6 +1002,11 @@ mod tests {
             "Der var afbud fra Venstre.",
             "Kommunen har modtaget høringssvar fra Ole Dal, der deltog i borgermødet.",
             "Ole Dal er valgt som formand. Kim Friis blev udpeget.",
+            "Kommunaldirektør Ole Dal oplyste, at et udkast til ny fraværspolitik sendes i høring.",
+            "Ole Dal oplyste, at der er meldt afbud fra tre skoler til arrangementet.",
+            "Ole Dal er bekymret for fravær blandt eleverne.",
+            "Ole Dal har spurgt til de fraværende elever.",
+            "Ole Dal var forhindret i at svare.",
         ];
         for text in none {
             check_told(text, "");

@@ -258,7 +258,14 @@ fn begins_title(words: &str) -> bool {
 }
 
 fn is_blank_title(number: &str, words: &str) -> bool {
-    number.len() <= 3 && begins_title(words) && !is_counted(words)
+    (number.len() <= 3 || is_sub_number(number)) && begins_title(words) && !is_counted(words)
+}
+
+/// `02.1`, `10.3`, `1.1.1`: a long number whose later parts are single digits.
+fn is_sub_number(number: &str) -> bool {
+    number.len() <= 6
+        && number.contains('.')
+        && number.split('.').skip(1).all(|part| part.len() == 1)
 }
 
 /// Whether the words after a number make it a date, an amount, or the ordinal of something.
@@ -414,6 +421,9 @@ mod tests {
         check("4.1 Ny havneplan", "Bare 4.1 | Ny havneplan");
         check("4.1. Ny havneplan", "Bare 4.1 | Ny havneplan");
         check("3.A. Ny havneplan", "Bare 3.A | Ny havneplan");
+        check("02.1 Ny havneplan", "Bare 02.1 | Ny havneplan");
+        check("10.1 Ny havneplan", "Bare 10.1 | Ny havneplan");
+        check("1.1.1 Ny havneplan", "Bare 1.1.1 | Ny havneplan");
         check("7a. Ny havneplan", "Bare 7a | Ny havneplan");
         check("• 121.", "Bare 121 | ");
         check("• 1 Ny havneplan", "Bare 1 | Ny havneplan");
@@ -451,6 +461,8 @@ mod tests {
             "10:30 Velkommen",
             "16.00 Velkommen",
             "09.05 Kaffe",
+            "9.30 Pause",
+            "10.5 Procent af budgettet",
             "1.500 kr. til havnen",
             "3,5 mio. kr.",
             "25 mio. kr.",

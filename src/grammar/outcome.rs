@@ -40,7 +40,8 @@ pub(crate) struct DecidedPointRead {
 /// proposal. Of sentences that weigh the same, what the body decides (approved, recommended,
 /// noted, rejected, elected) comes before what it does with the case (postponed, referred,
 /// returned, withdrawn); then the first one counts. Having discussed the matter counts only where
-/// nothing else is told. Different outcomes for different points are mixed.
+/// nothing else is told. Different outcomes for different points are mixed. A proposal that the body
+/// sends out to be heard is approved; "Ingen bemærkninger" and the like name no outcome.
 pub(crate) fn read_outcome(text: &str) -> Option<Outcome> {
     let (points, verdict) = read_decision(text);
     let mut outcomes: Vec<Outcome> = points.iter().filter_map(|point| point.outcome).collect();
@@ -205,6 +206,12 @@ struct Point {
     lead: Lead,
 }
 
+impl Point {
+    fn first_label(&self) -> &str {
+        self.read.labels.first().map_or("", String::as_str)
+    }
+}
+
 /// Where a decision on points begins.
 struct Start {
     at: usize,
@@ -221,14 +228,25 @@ fn find_points(text: &str) -> Vec<Point> {
         from += line.len();
         points.extend(points_of_line(text, place));
     }
+    let numbered = is_numbered_list(&points);
+    points.retain(|point| is_decided(point, numbered));
     points
 }
+
+/// Whether the points are those of a list from 1 on, of which one at least has an outcome.
+fn is_numbered_list(points: &[Point]) -> bool {
+    let first = points.first().is_some_and(|point| FIRST_LABELS.contains(&point.first_label()));
+    let plain = points.iter().all(|point| point.lead == Lead::None);
+    first && plain && points.len() > 1 && points.iter().any(|point| point.read.outcome.is_some())
+}
+
+/// What a list of points begins with.
+const FIRST_LABELS: [&str; 2] = ["1", "a"];
 
 fn points_of_line(text: &str, line: Place) -> Vec<Point> {
     let starts = starts(text, &line);
     let ends = starts.iter().skip(1).map(|start| start.at).chain([line.end]);
-    let points = starts.iter().zip(ends).map(|(start, end)| read_point(text, start, end));
-    points.filter(is_decided).collect()
+    starts.iter().zip(ends).map(|(start, end)| read_point(text, start, end)).collect()
 }
 
 fn read_point(text: &str, start: &Start, end: usize) -> Point {
@@ -244,13 +262,13 @@ fn read_point(text: &str, start: &Start, end: usize) -> Point {
     Point { read, lead: start.lead }
 }
 
-/// Without a lead of their own, labels are only those of points when an outcome follows; an item
-/// that is withdrawn is one of the agenda.
-fn is_decided(point: &Point) -> bool {
+/// Without a lead of their own, labels are only those of points when an outcome follows, or when
+/// they are a list in which one does; an item that is withdrawn is one of the agenda.
+fn is_decided(point: &Point, listed: bool) -> bool {
     match point.lead {
         Lead::Named => true,
         Lead::Weak => point.read.outcome.is_some_and(|outcome| outcome != Outcome::Withdrawn),
-        Lead::None => point.read.outcome.is_some(),
+        Lead::None => listed || point.read.outcome.is_some(),
     }
 }
 
@@ -458,6 +476,17 @@ mod tests {
             "Tilbagesendes Havneafdelingen med bemærkning, at byrådet i sit møde den 3. maj 2023 har vedtaget Havnerådets indstilling.",
             "Dagsordenen blev godkendt. Punkt 12 udsættes til næste møde.",
             "Punkt 12 udgår. Dagsordenen herefter godkendt.",
+            "Forslaget sendes i offentlig høring i 8 uger.",
+            "Udvalget besluttede at sende planen i høring.",
+            "Udvalget sendte planen i høring.",
+            "Der gives et tilskud på 25.000 kr.",
+            "Landzonetilladelse meddeles.",
+            "Byrådet konstaterede, at betingelserne er opfyldt.",
+            "Besluttet, at betingelserne er opfyldt.",
+            "Udvalget var enige om at godkende planen.",
+            "Der var enighed om indstillingen.",
+            "Ændringsforslaget blev forkastet med 10 stemmer mod 5. Indstillingen blev vedtaget.",
+            "Der var ingen bemærkninger til referatet, som blev godkendt.",
         ] {
             check(text, Approved);
         }
@@ -473,6 +502,7 @@ mod tests {
             "Godkendt med bemærkning om, at molen flyttes.",
             "Udvalget godkendte planen med enkelte tilføjelser.",
             "Godkendt, dog således at molen flyttes.",
+            "Reglerne vedtaget med den ændring, at skolen selv fastsætter pauserne.",
         ] {
             check(text, ApprovedAmended);
         }
@@ -512,6 +542,8 @@ mod tests {
             "Sagen taget til orientering.",
             "Orientering givet.",
             "Udvalget blev orienteret.",
+            "Udvalget blev orienteret om molen.",
+            "Taget ad notam.",
             "Havnechefen fortalte om molen.\nUdvalget glædede sig.\nOrienteringen taget til efterretning.",
             "Udvalget drøftede sagen. Orienteringen blev taget til efterretning.",
         ] {
@@ -535,6 +567,7 @@ mod tests {
             "Besluttet, at sagen udsættes.",
             "Udvalget valgte at udsætte sagen.",
             "Punktet behandles på næste møde.",
+            "Sagen blev ikke behandlet og udsættes.",
         ] {
             check(text, Postponed);
         }
@@ -571,6 +604,10 @@ mod tests {
             "Udvalget godkendte ikke indstillingen.",
             "Udvalget kan ikke anbefale indstillingen.",
             "Forkastet",
+            "Afslag.",
+            "Forslaget faldt.",
+            "Der gives ikke tilskud.",
+            "Udvalget ønsker ikke at imødekomme ansøgningen.",
         ] {
             check(text, Rejected);
         }
@@ -610,7 +647,11 @@ mod tests {
             "Et notat om molen sendes til medlemmerne.",
             "Kommunen har valgt at male molen.",
             "Enhedslisten (Ø) kan ikke anbefale indstillingen.",
-            "Udvalget besluttede at sende planen i høring.",
+            "Et udkast til en plan for molen sendes i høring i maj.",
+            "Forvaltningen sender planen i høring.",
+            "Byrådet konstaterede, at planen er godkendt af staten.",
+            "Liste H ønsker ikke at godkende planen.",
+            "Antallet af både faldt.",
         ] {
             check(text, None);
         }
@@ -637,6 +678,11 @@ mod tests {
         check_points("1 og 3 godkendt", "1,3 godkendt Approved");
         check_points("a) Godkendt\nb) Afvist", "a Godkendt Approved / b Afvist Rejected");
         check_points("Ad 3: Molen males.", "3 Molen males. -");
+        check_points(
+            "1. Udvalget ønsker et notat.\n2. Godkendt.",
+            "1 Udvalget ønsker et notat. - / 2 Godkendt. Approved",
+        );
+        check_points("1. Molen males.\n2. Kajen ryddes.", "");
         check_points("Udvalget indstiller til byrådet,\n1. at planen godkendes", "");
         check_points("Dagsordenen blev godkendt. Punkt 19 blev godkendt som punkt 2.", "");
         check_points("1. juni 2024 blev planen godkendt.", "");

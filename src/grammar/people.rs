@@ -3,13 +3,13 @@
 use super::Place;
 use super::words::{WordSet, any_prefix, floor, is_any, prefix, trimmed};
 use crate::lexicon::parties::{
-    AFTER_LETTER, COMMON_NOUN_PARTIES, GROUP_WORDS, LIST_ENDINGS, LIST_WORDS, PARTIES, PARTY_CODES,
-    PREPOSITION_LETTERS,
+    AFTER_LETTER, ARTICLES, COMMON_NOUN_PARTIES, GROUP_WORDS, LIST_ENDINGS, LIST_WORDS, PARTIES,
+    PARTY_CODES, PREPOSITION_LETTERS,
 };
 use crate::lexicon::people::{
-    ABBREVIATIONS, BULLETS, DEFINITE_ROLES, GLUED_PARTICLES, INITIALS, JOINING, NOT_NAMES,
-    ORGANISATION_ENDINGS, ORGANISATIONS, PARTICLES, REMARKS, ROLE_ENDINGS, ROLE_LINKS, ROLES,
-    WORD_JOINING,
+    ABBREVIATIONS, BULLETS, DEFINITE_ROLES, FIRST_NAME_MONTHS, GLUED_PARTICLES, INITIALS, JOINING,
+    NOT_NAMES, ORGANISATION_ENDINGS, ORGANISATIONS, PARTICLES, REMARKS, ROLE_ENDINGS, ROLE_LINKS,
+    ROLES, WORD_JOINING,
 };
 
 use crate::lexicon::votes::VOTING;
@@ -575,7 +575,8 @@ impl PersonRead {
     /// What stands after the name without a comma; whether it makes sense there.
     fn set_rest(&mut self, value: &str, rest: Place) -> bool {
         let text = &value[rest.clone()];
-        let code = text.chars().all(|c| c.is_uppercase() || c == '-');
+        let code = text.starts_with(char::is_uppercase)
+            && text.chars().all(|c| c.is_uppercase() || c == '-');
         match () {
             () if is_party(text) => self.party = Some(rest),
             () if is_remark(text) => self.remark = Some(rest),
@@ -667,9 +668,15 @@ pub(super) fn is_remark(text: &str) -> bool {
     any_prefix(REMARKS, text).is_some()
 }
 
+/// Whether a word is that of an organisation; of endings alone too few letters are no word: the
+/// surname "Kerne" ends like "medlemmerne".
 fn is_organisation(word: &str) -> bool {
     let lower = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    let ending = |ending: &&str| lower.ends_with(*ending);
+    let ending = |ending: &&str| {
+        lower
+            .strip_suffix(*ending)
+            .is_some_and(|stem| stem.is_empty() || stem.chars().nth(2).is_some())
+    };
     ORGANISATION_SET.contains(lower.as_str()) || ORGANISATION_ENDINGS.iter().any(ending)
 }
 
@@ -695,12 +702,18 @@ fn capitalised(word: &str) -> String {
 
 /// How many bytes at the head of the text name a party.
 pub(super) fn party_length(text: &str) -> Option<usize> {
-    let first = text.chars().next()?;
+    let capital = text.starts_with(char::is_uppercase);
     letter(text)
         .or_else(|| PARTY_CODES.iter().find_map(|code| exact(text, code)))
         .or_else(|| any_prefix(COMMON_NOUN_PARTIES, text))
-        .or_else(|| first.is_uppercase().then(|| any_prefix(PARTIES, text))?)
-        .or_else(|| first.is_uppercase().then(|| local_list(text))?)
+        .or_else(|| (capital || begins_with_article(text)).then(|| any_prefix(PARTIES, text))?)
+        .or_else(|| capital.then(|| local_list(text))?)
+}
+
+/// `det Konservative Folkeparti`: a small article before a capital.
+fn begins_with_article(text: &str) -> bool {
+    let mut rests = ARTICLES.iter().filter_map(|article| text.strip_prefix(article));
+    rests.any(|rest| rest.starts_with(char::is_uppercase))
 }
 
 /// A party letter: one capital and nothing that makes it an initial or a word.
@@ -739,7 +752,8 @@ fn local_list(text: &str) -> Option<usize> {
 
 /// How many bytes at the head of the text are a party in the genitive: `Venstres`, `SF's`.
 pub(super) fn genitive_length(text: &str) -> Option<usize> {
-    let names = PARTIES.iter().filter(|_| text.starts_with(char::is_uppercase));
+    let named = text.starts_with(char::is_uppercase) || begins_with_article(text);
+    let names = PARTIES.iter().filter(|_| named);
     let codes = PARTY_CODES.iter();
     let stem = names.filter_map(|word| prefix(text, word)).find(|&end| is_genitive(&text[end..]));
     let code = || codes.filter(|code| text.starts_with(**code)).map(|code| code.len());
@@ -783,7 +797,9 @@ const MOST_WORDS: usize = 7;
 pub(super) fn name_length(text: &str) -> Option<usize> {
     let first = name_word(text)?;
     let begins = &text[..first];
-    if is_not_name(begins) || party_length(text).is_some_and(|end| end >= first) {
+    if is_not_name(begins) && !is_month_name(text, first)
+        || party_length(text).is_some_and(|end| end >= first)
+    {
         return None;
     }
     let shouted = is_shouted(begins);
@@ -798,6 +814,15 @@ pub(super) fn name_length(text: &str) -> Option<usize> {
     (!full && !organisation).then_some(end)
 }
 
+/// `August Dal`: a month that is a first name too, with a name after it.
+fn is_month_name(text: &str, end: usize) -> bool {
+    let next = text[end..].strip_prefix(' ').unwrap_or_default();
+    let name = name_word(next).is_some_and(|length| !is_not_name(&next[..length]));
+    name && holds(&FIRST_NAME_MONTH_SET, &text[..end])
+}
+
+static FIRST_NAME_MONTH_SET: WordSet =
+    LazyLock::new(|| FIRST_NAME_MONTHS.iter().copied().collect());
 static NOT_NAME_SET: WordSet = LazyLock::new(|| NOT_NAMES.iter().copied().collect());
 static ROLE_SET: WordSet = LazyLock::new(|| ROLES.iter().copied().collect());
 static ORGANISATION_SET: WordSet = LazyLock::new(|| ORGANISATIONS.iter().copied().collect());
@@ -926,6 +951,45 @@ mod tests {
         check("Ole Dal DH, Kim Friis FOA", "Ole Dal=DH | Kim Friis=FOA");
         check("Ole Dal SF, Kim Friis A", "Ole Dal/SF | Kim Friis/A");
         check("Jan Maj Dal", "Jan Maj Dal");
+    }
+
+    const SURNAMES: &str = "Nielsen Jensen Hansen Pedersen Andersen Christensen Larsen Sørensen \
+        Rasmussen Jørgensen Petersen Madsen Kristensen Olsen Thomsen Christiansen Poulsen \
+        Johansen Møller Mortensen Knudsen Jakobsen Jacobsen Olesen Frederiksen Mikkelsen \
+        Henriksen Laursen Lund Schmidt Eriksen Holm Kristiansen Clausen Simonsen Svendsen \
+        Andreasen Iversen Jeppesen Mogensen Jespersen Nissen Lauridsen Frandsen Østergaard \
+        Nygaard Vestergaard Lassen Bertelsen Michelsen Gregersen Justesen Ibsen Gade Bang Kjær \
+        Kjærgaard Bak Berg Skov Toft Winther Frost Dam Dahl Friis Juhl Juul Krogh Lorenzen \
+        Markussen Mathiesen Mathiasen Nørgaard Overgaard Paulsen Ravn Riis Schou Skovgaard \
+        Steffensen Søndergaard Thorsen Thygesen Toftgaard Trolle Vinther Villadsen Wulff Aagaard \
+        Abildgaard Ahmed Albertsen Bach Bech Beck Birch Bjerre Bisgaard Bonde Borg Brandt Bruun \
+        Brøndum Buch Bundgaard Carlsen Carstensen Dalgaard Davidsen Degn Due Ebbesen Enevoldsen \
+        Engelbrechtsen Esbensen Fischer Fogh Gram Gravesen Hald Hedegaard Hermansen Hjorth \
+        Hviid Højgaard Isaksen Jepsen Jessen Johannsen Johnsen Karlsen Kerne Klausen Klitgaard \
+        Kofoed Korsgaard Kragh Lange Lauritsen Leth Lind Lykke Marcussen Mark Meyer Munk Mølgaard \
+        Nguyen Nikolajsen Ottosen Quist Rosenkilde Sand Smed Smith Søgaard Toldam Vang Voss \
+        Wagner Werner Yilmaz Ågård Ørsted";
+
+    const FIRST_NAMES: &str = "Peter Jens Michael Lars Thomas Henrik Søren Christian Martin Jan \
+        Morten Jesper Anders Niels Mads Rasmus Per Hans Jørgen Ole Kim Bo Erik Poul Claus Kasper \
+        Frederik Flemming John Carsten Steen Torben Bent Finn Ib Kaj Leif Kurt Verner Bjarne Arne \
+        Svend Egon Villy August Valdemar Oscar Emil Noah Malthe Ali Mohammed Ahmed Anne Mette \
+        Kirsten Hanne Anna Susanne Helle Lene Marianne Maria Inge Karen Lone Camilla Pia Louise \
+        Charlotte Jette Tina Bente Birgit Gitte Ulla Inger Else Ruth Edith Erna Signe Ditte Maja \
+        Freja Alma Ella Ida Sofie Emma Clara Agnes Fatima Aisha Rikke Dorthe Birthe Grethe Tove \
+        Vibeke Ellen Åse Jytte Lis Lissi Karin Vagn Preben Gert Asger Eskild";
+
+    #[test]
+    fn common_names() {
+        for surname in SURNAMES.split_whitespace() {
+            check(&format!("Ole {surname}"), &format!("Ole {surname}"));
+        }
+        for first in FIRST_NAMES.split_whitespace() {
+            check(&format!("{first} Dal"), &format!("{first} Dal"));
+        }
+        for body in ["Store Huset", "Ny Skole", "Lille Gruppen", "Strand Medarbejderne"] {
+            assert!(read_people(body).is_empty(), "{body}");
+        }
     }
 
     #[test]

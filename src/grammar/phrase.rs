@@ -3,6 +3,7 @@
 use super::Place;
 use super::words::{floor, is_any, trimmed};
 use crate::lexicon::people::ABBREVIATIONS;
+use crate::lexicon::sentence::BEFORE_NUMBERS;
 use aho_corasick::AhoCorasick;
 use nom::Offset;
 
@@ -56,6 +57,14 @@ fn push(sentences: &mut Vec<Place>, text: &str, place: Place) {
 /// Nothing that a stop may follow is longer without being a word.
 const LONGEST_WORD: usize = 32;
 
+/// Whether the number before the stop at `at` is no ordinal: `10 stemmer mod 5. Indstillingen`.
+fn is_counted_off(text: &str, at: usize, number: &str, next: Option<char>) -> bool {
+    let stem = text[..at - number.len()].trim_end();
+    let near = &stem[floor(stem, stem.len().saturating_sub(LONGEST_WORD))..];
+    let word = near.rsplit(char::is_whitespace).next().unwrap_or_default();
+    next.is_some_and(char::is_uppercase) && is_any(BEFORE_NUMBERS, word)
+}
+
 /// Whether the stop at `at` ends a sentence rather than an abbreviation, an ordinal or a number.
 fn ends_sentence(text: &str, start: usize, at: usize) -> bool {
     let rest = &text[at + 1..];
@@ -65,9 +74,9 @@ fn ends_sentence(text: &str, start: usize, at: usize) -> bool {
     let before = text[near..at].rsplit(char::is_whitespace).next().unwrap_or_default();
     let before = before.trim_start_matches(|c: char| !c.is_alphanumeric());
     let number = before.ends_with(|c: char| c.is_ascii_digit());
-    let ordinal = number && before.chars().count() < 4;
+    let ordinal = number && before.chars().count() < 4 && !is_counted_off(text, at, before, next);
     let glued = rest.starts_with(char::is_uppercase) && before.chars().count() > 3 && !number;
-    let abbreviated = before.chars().count() < 2 || is_any(ABBREVIATIONS, before);
+    let abbreviated = before.chars().count() < 2 && !number || is_any(ABBREVIATIONS, before);
     let opens =
         next.is_none_or(|c| c.is_uppercase() || c.is_ascii_digit() || "\"”»(•-–".contains(c));
     !ordinal && !abbreviated && opens && (spaced || glued)

@@ -1,19 +1,20 @@
 //! What is recommended, by whom, to whom.
 
 use super::Place;
+use super::decision::is_body_word;
 use super::item_head::is_counted;
 use super::phrase::finder;
 use super::words::{any_prefix, digits, fail, floor, is_any, prefix, trimmed, word};
 use crate::lexicon::recommendation::{
     ACTIVE_VERBS, ADDRESSES, ADVERBS, ASKED_VERBS, AT, AT_WORDS, CAPITAL_AT, CLAUSE_LEADS,
-    FRONT_WORDS, JOINING, LABEL_WORDS, NO_INFINITIVES, NOBODY, PASSING_ON, PASSIVE_VERBS,
-    PROPOSAL_OF, PURPOSES, SUBJECT_STOPS, TAKERS, VERB_STEMS,
+    FRONT_WORDS, JOINING, LABEL_WORDS, NAME_LINKS, NO_INFINITIVES, NOBODY, PASSING_ON,
+    PASSIVE_VERBS, PROPOSAL_OF, PURPOSES, SUBJECT_STOPS, TAKERS, VERB_STEMS,
 };
 use aho_corasick::AhoCorasick;
 use nom::{
     IResult, Parser,
     branch::alt,
-    bytes::complete::take_while_m_n,
+    bytes::complete::{tag, take_while_m_n},
     character::complete::{multispace0, multispace1, one_of, satisfy},
     combinator::{opt, peek, recognize},
     sequence::{preceded, terminated},
@@ -98,7 +99,8 @@ fn read_opening(text: &str, start: usize) -> Option<Opening> {
     let (to, end) = governed(line, after);
     let rest = line[end..].trim_start();
     let alone = rest.is_empty() && verb.place.start > start;
-    let open = alone || rest.starts_with([',', ':']) || any_prefix(AT, rest).is_some();
+    let labelled = matches!(starter(rest), Ok((words, (Kind::Number, _))) if is_point(words));
+    let open = alone || labelled || rest.starts_with([',', ':']) || is_point(rest);
     open.then_some(Opening { by, to, end })
 }
 
@@ -177,8 +179,18 @@ fn clause_start(line: &str, from: usize) -> usize {
     let colon = line[from..].find(':').map(|at| from + at);
     let at = words(line, from).find(|word| is_any(AT, &line[word.place.clone()]));
     let end = [colon, at.map(|word| word.place.start)].into_iter().flatten().min();
-    let end = end.unwrap_or(line.len());
-    from + line[from..end].trim_end_matches([' ', '\t', ',']).len()
+    let words = &line[from..end.unwrap_or(line.len())];
+    from + without_label(words).trim_end_matches([' ', '\t', ',']).len()
+}
+
+/// Words without the label of a first point at their end: `Økonomiudvalget 1. |at`.
+fn without_label(words: &str) -> &str {
+    let stem = words.trim_end();
+    let number = stem.trim_end_matches(['.', ')']);
+    let before = number.trim_end_matches(|c: char| c.is_ascii_digit());
+    let digits = number.len() - before.len();
+    let label = number.len() < stem.len() && (1..=2).contains(&digits) && before.ends_with(' ');
+    if label { before } else { words }
 }
 
 /// The body asked, and where the clause begins.
@@ -201,8 +213,20 @@ fn governed(line: &str, from: usize) -> (Option<Place>, usize) {
 /// another body: `, at Økonomiudvalget over for Byrådet anbefaler,`.
 fn is_nothing(rest: &str) -> bool {
     let rest = rest.trim_matches(|c: char| c.is_whitespace() || ",:;".contains(c));
-    rest.is_empty() || is_any(AT, rest) || passes_on(rest)
+    rest.is_empty() || is_any(AT, rest) || passes_on(rest) || names_body(rest)
 }
+
+/// Whether the clause stops after its subject, which the points go on with: `at Økonomiudvalget:`.
+fn names_body(rest: &str) -> bool {
+    let Some(end) = any_prefix(AT, rest) else { return false };
+    let mut words = rest[end..].split_whitespace();
+    let body = words.next().is_some_and(is_body_word);
+    let named = words.next().is_none_or(|word| is_any(NAME_LINKS, word));
+    body && named && words.count() <= LONGEST_BODY && !rest.contains(['.', '\n'])
+}
+
+/// The words that a body's name holds after its first two.
+const LONGEST_BODY: usize = 8;
 
 /// Whether a clause stops where the next one should begin: `at byrådet godkender, at:`.
 fn passes_on(rest: &str) -> bool {
@@ -319,7 +343,7 @@ fn label_place(text: &str, from: usize, label: &str) -> Place {
 
 /// What begins a point: `1. at`, `At 1)`, `a)`, `at`; the rest begins with the point's words.
 fn starter(input: &str) -> IResult<&str, (Kind, &str)> {
-    alt((worded_label, bare_label, numbered_at, broken_at, plain_at, glued_at)).parse(input)
+    alt((worded_label, bare_label, numbered_at, cell, broken_at, plain_at, glued_at)).parse(input)
 }
 
 /// `At 1) `, `Pkt. 1: `, `at a) `.
@@ -357,15 +381,24 @@ fn number_label(input: &str) -> IResult<&str, (Kind, &str)> {
     number.map(|number| (Kind::Number, number)).parse(input)
 }
 
+/// `at | planen godkendes |`: the words stand in a cell of their own.
+fn cell(input: &str) -> IResult<&str, (Kind, &str)> {
+    let (rest, _) = (word(AT), multispace0, tag(CELL), multispace0).parse(input)?;
+    Ok((rest, (Kind::At, "")))
+}
+
+/// What parts the cells of a table.
+const CELL: &str = "|";
+
 /// `At) `: the label is lost.
 fn broken_at(input: &str) -> IResult<&str, (Kind, &str)> {
-    let (rest, _) = (word(AT), one_of(").|"), multispace0).parse(input)?;
+    let (rest, _) = (word(AT), one_of(")."), multispace0).parse(input)?;
     Ok((rest, (Kind::Number, "")))
 }
 
 /// `at planen godkendes`: the word belongs to the point.
 fn plain_at(input: &str) -> IResult<&str, (Kind, &str)> {
-    let (_, _) = (word(AT), opt(one_of(":,|")), multispace1).parse(input)?;
+    let (_, _) = (word(AT), opt(one_of(":,")), multispace1).parse(input)?;
     Ok((input, (Kind::At, "")))
 }
 
@@ -488,7 +521,9 @@ fn continues(before: &str, line: &str) -> bool {
 
 /// The point that begins with `step` and ends at `end`.
 fn point(text: &str, step: &Step, end: usize) -> PointRead {
-    let words = step.words.min(end)..end;
+    let celled = text[step.place.start..step.words.min(end)].contains(CELL);
+    let stem = text[..end].strip_suffix(CELL).filter(|_| celled).unwrap_or(&text[..end]);
+    let words = step.words.min(stem.len())..stem.len();
     let clause = without_joint(text, trimmed(text, words));
     let place = step.place.start..clause.end.max(step.words);
     PointRead { label: step.label.clone(), text: clause, place }
@@ -695,6 +730,26 @@ mod tests {
         check(
             "Det indstilles, at\n1. juni 2024 bliver frist.",
             "- > -: 1. juni 2024 bliver frist.",
+        );
+        check(
+            "Det indstilles, at Økonomiudvalget:\n1. Godkender planen\n2. Tager status til efterretning",
+            "- > -: 1 Godkender planen / 2 Tager status til efterretning",
+        );
+        check(
+            "Forvaltningen indstiller, at Udvalget for havn og kyst\n1. godkender planen\n2. sælger kajen",
+            "Forvaltningen > -: 1 godkender planen / 2 sælger kajen",
+        );
+        check(
+            "Forvaltningen indstiller, at udvalget godkender følgende:\n1. Kajen\n2. Kranen",
+            "Forvaltningen > -: at udvalget godkender følgende:\n1. Kajen\n2. Kranen",
+        );
+        check(
+            "Forvaltningen indstiller til Havneudvalget 1. at planen godkendes, 2. at den gælder fra 1. april og 3. at den evalueres.",
+            "Forvaltningen > Havneudvalget: 1 at planen godkendes / 2 at den gælder fra 1. april / 3 at den evalueres.",
+        );
+        check(
+            "Forvaltningen indstiller,\nat | planen sendes i høring |\nat | der holdes borgermøde |",
+            "Forvaltningen > -: planen sendes i høring / der holdes borgermøde",
         );
         check(
             "1\tat planen godkendes\n2\tat havnen sælges",

@@ -164,6 +164,14 @@ fn names_at(text: &str, at: usize) -> Option<(Vec<Who>, usize)> {
     Some((who, end + usize::from(text[end..].starts_with(')'))))
 }
 
+/// Names after a count: on its line, or in parentheses on the next.
+fn names_after_count(text: &str, at: usize) -> Option<(Vec<Who>, usize)> {
+    let rest = &text[at..];
+    let next = rest.trim_start();
+    let wrapped = rest[..rest.len() - next.len()].contains('\n');
+    (!wrapped || next.starts_with('(')).then(|| names_at(text, at))?
+}
+
 /// `For stemte: A, B`, `Imod: 6 (NN (B))`, `For flertalsindstillingen stemte 11 (…)`.
 fn headed(text: &str, sentence: &Place, at: usize) -> Option<Stand> {
     let (side, ends) = head(text, sentence, at)?;
@@ -225,7 +233,7 @@ fn tail(text: &str, at: usize) -> Option<(Option<u32>, Vec<Who>, usize)> {
     };
     let (_, next) = noun_at(text, end);
     let next = text.len() - text[next..].trim_start_matches([' ', ':']).len();
-    let (who, last) = names_at(text, next).unwrap_or((Vec::new(), end));
+    let (who, last) = names_after_count(text, next).unwrap_or((Vec::new(), end));
     Some((Some(count), who, last))
 }
 

@@ -6,12 +6,13 @@
 use super::decision::is_body_word;
 use super::phrase::Word;
 use crate::lexicon::outcomes::{
-    AGENDA, AGREEMENT, AS, AS_PROPOSED, AT, BACK, BEING, BLOCKERS, CHANGES, CITING, DECIDING,
-    DEFINITE, FOLLOWING, Form, GIVEN, GIVING, HEARING, HOWEVER, IN, INDEFINITE, LATER, LIGHT,
-    MODALS, NEGATIONS, NOTING, NOTING_WHEN_TAKEN, OFF, OTHER_FORMULAS, OTHER_SENSES, POINT_WORDS,
-    PROPOSALS, PROPOSED, RECOMMENDATIONS, RECOMMENDING, REFUSALS, REFUSING, REMARKS, RIVALS,
-    SENDING, SENDING_STEMS, SHALL, SUBORDINATORS, TAKING, TAKING_UP, THERE, TO, VERBS, WHILE,
-    WHO_DECIDES, WHO_DOES_NOT, WHOLE_ONLY, WITH,
+    AGENDA, AGREEING, AGREEMENT, AS, AS_PROPOSED, AT, AWARD_ENDINGS, AWARDING, BACK, BEING,
+    BLOCKERS, CHANGES, CITING, CLAUSE_JOINTS, DECIDING, DEFINITE, FOLLOWING, FULFILLED, Form,
+    GIVEN, GIVING, HEARING, HOWEVER, IN, INDEFINITE, LATER, LIGHT, MODALS, NEGATIONS, NOTING,
+    NOTING_WHEN_TAKEN, OFF, OTHER_FORMULAS, OTHER_SENSES, PAPERS, POINT_WORDS, PROPOSALS, PROPOSED,
+    RECOMMENDATIONS, RECOMMENDING, REFUSALS, REFUSING, REMARKS, RIVALS, SENDING, SENDING_STEMS,
+    SENT, SHALL, STATING, SUBORDINATORS, TAKING, TAKING_UP, THERE, TO, TOLD, VERBS, WHILE,
+    WHO_DECIDES, WHO_DOES_NOT, WHOLE_ONLY, WISHING, WITH,
 };
 use crate::lexicon::parties::PARTIES;
 use crate::record::Outcome;
@@ -64,6 +65,10 @@ static TELLING_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
         FOLLOWING,
         AGREEMENT,
         TAKING_UP,
+        STATING,
+        AWARDING,
+        AGREEING,
+        CLAUSE_JOINTS,
     ];
     let words = lists.into_iter().flatten().copied();
     words.chain(VERBS.iter().map(|(verb, ..)| *verb)).collect()
@@ -71,6 +76,9 @@ static TELLING_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
 
 /// No main clause has more words; what is further on is not looked at.
 const MOST_WORDS: usize = 300;
+
+/// What is sent or given is named in no more words.
+const LONGEST_NAME: usize = 3;
 
 /// Reads a sentence, given as its words.
 pub(super) fn read_verdict(words: &[Word]) -> Option<Verdict> {
@@ -193,11 +201,13 @@ impl Clause<'_> {
         }
         if is_one(SUBORDINATORS, word) && at > 0 {
             let subject = word == THERE && is_one(BEING, self.word(at - 1));
-            return subject.then_some(at + 1);
+            return (subject || self.settles_paper(at)).then_some(at + 1);
         }
-        if is_one(BLOCKERS, word) && !(state.inside() && word == SHALL) {
+        let open = (state.inside() && word == SHALL) || self.refuses(at);
+        if is_one(BLOCKERS, word) && !open {
             return None;
         }
+        state.negated &= !is_one(CLAUSE_JOINTS, word);
         state.negated |= is_one(NEGATIONS, word);
         state.modal |= is_one(MODALS, word);
         Some(at + 1)
@@ -206,7 +216,12 @@ impl Clause<'_> {
     /// What the word at `at` comes to.
     fn sense(&self, at: usize, state: &mut State) -> Option<Outcome> {
         let word = self.word(at);
-        if is_one(DECIDING, word) && self.has(&[AT], at + 1, 4) {
+        if self.refuses(at) {
+            state.complement = Complement::Announced;
+            state.fallback = self.decides(at).then_some((Outcome::Rejected, at));
+            return None;
+        }
+        if is_one(DECIDING, word) && self.announces(at) {
             if !self.decides(at) {
                 return None;
             }
@@ -217,14 +232,33 @@ impl Clause<'_> {
             state.fallback = approves.then_some((outcome, at));
             return None;
         }
-        let phrase = self.phrase(at);
+        let phrase = self.phrase(at, state);
         let outcome = phrase.or_else(|| self.verb(at, state))?;
-        let late = phrase.is_none() && self.has(NEGATIONS, at + 1, 2);
+        let late = (phrase.is_none() || is_one(AWARDING, word)) && self.has(NEGATIONS, at + 1, 2);
         if state.negated || late { negated(outcome) } else { Some(outcome) }
     }
 
+    /// "referatet, som blev".
+    fn settles_paper(&self, at: usize) -> bool {
+        let relative = [AS, THERE].contains(&self.word(at));
+        relative && is_one(PAPERS, self.word(at - 1)) && is_one(BEING, self.word(at + 1))
+    }
+
+    /// Whether "at" follows soon and opens the complement: not "vedtaget med den ændring, at".
+    fn announces(&self, at: usize) -> bool {
+        let near = at + 1..self.words.len().min(at + 5);
+        let clause = near.clone().find(|&at| self.word(at) == AT);
+        clause.is_some_and(|clause| !self.has(WITH, at + 1, clause - at - 1))
+    }
+
+    /// "ønsker ikke at", said of the body.
+    fn refuses(&self, at: usize) -> bool {
+        let denied = is_one(NEGATIONS, self.word(at + 1)) && self.word(at + 2) == AT;
+        is_one(WISHING, self.word(at)) && denied && self.decides(at)
+    }
+
     /// Senses that take more words than one.
-    fn phrase(&self, at: usize) -> Option<Outcome> {
+    fn phrase(&self, at: usize, state: &State) -> Option<Outcome> {
         let word = self.word(at);
         let to = at > 0 && is_one(TO, self.word(at - 1));
         let taken = at == 1 || self.before(TAKING, at);
@@ -239,13 +273,20 @@ impl Clause<'_> {
             return Some(Outcome::Withdrawn);
         }
         if is_one(SENDING, word) {
-            return self.sent(at);
+            return self.sent(at, state);
         }
-        if is_one(REFUSALS, word) && self.before(REFUSING, at) {
+        if is_one(AWARDING, word) && self.is_awarded(at) {
+            return Some(Outcome::Approved);
+        }
+        if is_one(STATING, word) && self.decides(at) && self.has(FULFILLED, at + 1, 30) {
+            return Some(Outcome::Approved);
+        }
+        if is_one(REFUSALS, word) && (self.before(REFUSING, at) || self.words.len() == 1) {
             return Some(Outcome::Rejected);
         }
         let followed = is_one(FOLLOWING, word) && self.has_recommendation();
-        let agreed = is_one(AGREEMENT, word) && is_one(TO, self.word(at + 1)) && at > 0;
+        let with = is_one(AGREEMENT, word) && is_one(TO, self.word(at + 1)) && at > 0;
+        let agreed = with || is_one(AGREEING, word) && has_stem(RECOMMENDATIONS, self.word(at + 2));
         let later = is_one(TAKING_UP, word) && self.has(LATER, at + 1, 6) && self.is_light(at);
         (followed || agreed)
             .then_some(Outcome::Approved)
@@ -256,14 +297,26 @@ impl Clause<'_> {
         self.words.iter().any(|word| has_stem(RECOMMENDATIONS, &word.text))
     }
 
-    /// "sendes til", "sendt tilbage"; out for comments is neither.
-    fn sent(&self, at: usize) -> Option<Outcome> {
+    /// "sendes til", "sendt tilbage", "sendes i høring".
+    fn sent(&self, at: usize, state: &State) -> Option<Outcome> {
         if self.has(BACK, at + 1, 8) {
             return Some(Outcome::Returned);
+        }
+        if self.has(HEARING, at + 1, 4) {
+            let named = at <= LONGEST_NAME && !self.words[..at].iter().any(is_other);
+            let sent = if is_one(SENT, self.word(at)) { named } else { self.decides(at) };
+            return (state.inside() || sent).then_some(Outcome::Approved);
         }
         let heard = self.has(HEARING, at + 1, 8);
         let referred = self.has(TO, at + 1, 8) && !heard && self.is_light(at);
         referred.then_some(Outcome::Referred)
+    }
+
+    /// "Der meddeles dispensation", "Tilladelse gives".
+    fn is_awarded(&self, at: usize) -> bool {
+        let award = |at: usize| AWARD_ENDINGS.iter().any(|ending| self.word(at).ends_with(ending));
+        let after = (at + 1..self.words.len().min(at + 5)).any(award);
+        self.is_light(at) && after || at > 0 && award(at - 1) && at <= LONGEST_NAME
     }
 
     /// A verb of the table, where its form and its surroundings let it decide.
@@ -280,7 +333,9 @@ impl Clause<'_> {
         let fits = match form {
             Form::Passive => {
                 let possible = !state.modal || state.inside() || self.is_light(at);
-                let told = !is_one(WHOLE_ONLY, word) || self.is_light(self.words.len());
+                let informed = is_one(TOLD, word) && self.words[..at].iter().any(is_decider);
+                let whole = informed || self.is_light(self.words.len());
+                let told = !is_one(WHOLE_ONLY, word) || whole;
                 !is_one(INDEFINITE, previous) && possible && told && !self.is_story(at)
             }
             Form::Active => {

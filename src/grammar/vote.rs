@@ -402,6 +402,49 @@ mod tests {
     }
 
     #[test]
+    fn votes_one_a_line() {
+        check(
+            "For stemte: 44\nImod stemte: 6\nUndlod at stemme: 2",
+            "for 44:  /  | against 6:  /  | abstain 2:  / ",
+        );
+        check("Imod: 3\nUndlod: 2", "against 3:  /  | abstain 2:  / ");
+        check(
+            "Stemmer for: 20\nStemmer imod: 4\nBlanke: 1",
+            "for 20:  /  | against 4:  /  | abstain 1:  / ",
+        );
+        check("Ja: 12\nNej: 4", "for 12:  /  | against 4:  / ");
+        check("For stemte 2:\n(A), Ole Dal\nImod: 1\n(V)", "for 2: A / Ole Dal | against 1: V / ");
+    }
+
+    #[test]
+    fn parties_as_printed() {
+        let row = |text: &str, who: &str| check_dissent(text, &format!("Reservation: {who}"));
+        row(
+            "Socialdemokratiet, det Konservative Folkeparti og Venstre tog forbehold.",
+            "Socialdemokratiet; det Konservative Folkeparti; Venstre",
+        );
+        row(
+            "Det Radikale Venstre og det Konservative Folkeparti tog forbehold.",
+            "Det Radikale Venstre; det Konservative Folkeparti",
+        );
+        row("det Radikale Venstre tog forbehold.", "det Radikale Venstre");
+        row(
+            "SF og Enhedslisten de Rød-Grønne samt Liberal Alliance tog forbehold.",
+            "SF; Enhedslisten de Rød-Grønne; Liberal Alliance",
+        );
+        row("SF Havneby tog forbehold.", "SF Havneby");
+        row("Venstre og Borgerlisten Havneby tog forbehold.", "Venstre; Borgerlisten Havneby");
+        row(
+            "Konservative Folkeparti og Dansk Folkeparti tog forbehold.",
+            "Konservative Folkeparti; Dansk Folkeparti",
+        );
+        row(
+            "Venstres byrådsgruppe og det Konservative Folkepartis byrådsgruppe tog forbehold.",
+            "Venstres byrådsgruppe; det Konservative Folkepartis byrådsgruppe",
+        );
+    }
+
+    #[test]
     fn listed_votes() {
         check(
             "Forslaget blev tiltrådt med 34 stemmer imod 15.\nFor stemte: A, B, F og Ø.\nImod stemte: C, Ole Dal (løsgænger), O, V.",

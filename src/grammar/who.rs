@@ -166,10 +166,22 @@ fn party_end(input: &str) -> IResult<&str, &str> {
 /// `Venstre`, `SF`, `Ø`, `Enhedslisten (Ø)`.
 fn party(input: &str) -> IResult<&str, WhoLeft> {
     let (rest, _) = party_end(input)?;
+    let rest = &rest[town_length(input, rest)..];
     let who = WhoLeft::of_party(input, rest);
     let (rest, party) = opt(preceded(space0, party_in_parentheses)).parse(rest)?;
     let (rest, _) = opt((space0, tag("("), number(1, 3), tag(")"))).parse(rest)?;
     Ok((rest, WhoLeft { party, ..who }))
+}
+
+/// ` Havneby` in `SF Havneby stemte`: one name after a party of more than a letter, after which no
+/// other name stands.
+fn town_length(input: &str, rest: &str) -> usize {
+    let named = input[..input.len() - rest.len()].chars().nth(1).is_some();
+    let Some(town) = rest.strip_prefix(' ').filter(|_| named) else { return 0 };
+    let end = town.find(|c: char| !c.is_alphabetic()).unwrap_or(town.len());
+    let after = town[end..].trim_start();
+    let alone = !after.starts_with(|c: char| c.is_uppercase() || c == '-');
+    if alone && name_length(town) == Some(end) { 1 + end } else { 0 }
 }
 
 /// `Borgmester NN (V)`, `NN (løsgænger)`.

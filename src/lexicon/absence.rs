@@ -102,6 +102,7 @@ pub(crate) const TRIGGERS: &[&str] = &[
     "afbud",
     "forfald",
     "fravær",
+    "forhindr",
     "inhabil",
     "deltog",
     "deltag",
@@ -284,10 +285,27 @@ pub(crate) const SUBSTITUTE_FOR: &[&str] = &[
 pub(crate) const NO_NOTICE: &[&str] =
     &["uden afbud", "uden at melde afbud", "ikke meldt afbud", "uden lovligt forfald"];
 /// Apologies.
-pub(crate) const APOLOGIES: &[&str] =
-    &["afbud", "forfald", "sygemeldt", "undskyldt", "orlov", "meldt sig syg", "meldt fra"];
-/// Absence.
-pub(crate) const ABSENCES: &[&str] = &["fraværende", "fravær"];
+pub(crate) const APOLOGIES: &[&str] = &[
+    "afbud",
+    "forfald",
+    "sygemeldt",
+    "undskyldt",
+    "orlov",
+    "meldt sig syg",
+    "meldt fravær",
+    "meldte fravær",
+    "meldt fra",
+];
+/// Absence, said of somebody; "fravær" itself may be that of others.
+pub(crate) const ABSENCES: &[&str] = &["fraværende"];
+/// Determiners with which the absent are others: "de fraværende elever".
+pub(crate) const OF_OTHERS: &[&str] = &["de", "den", "det", "til", "for", "om", "af", "med"];
+/// Having been kept from coming.
+pub(crate) const PREVENTED: &[&str] = &["forhindret", "forhindrede"];
+/// Before the clause of what somebody said.
+pub(crate) const THAT: &str = "at";
+/// Subjects of such a clause that are the speaker: "oplyste, at han var inhabil".
+pub(crate) const SELF_WORDS: &[&str] = &["vedkommende", "han", "hun", "hen", "de"];
 /// Presence, which a "not" turns to absence.
 pub(crate) const PRESENCES: &[&str] =
     &["til stede", "tilstede", "fremmødt", "deltaget", "deltage", "mødte", "mødt", "frem"];

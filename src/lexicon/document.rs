@@ -150,16 +150,6 @@ pub(crate) const PAGE_WORDS: &[&str] = &["side", "page", "s."];
 /// Words between a page number and the number of pages.
 pub(crate) const OF_WORDS: &[&str] = &["af", "of", "/", "af!", "ud af"];
 
-/// Words that open a list of the document's own agenda, lower case, whole line.
-pub(crate) const AGENDA_LISTS: &[&str] =
-    &["dagsorden", "dagsorden:", "dagsorden ifølge vedtægterne", "punkter"];
-
-/// Lines that end a document, lower case: what follows is for signatures.
-pub(crate) const SIGNATURE_WORDS: &[&str] = &["underskrift", "underskriftsside"];
-
 /// Words that say that nobody or nothing is meant.
 pub(crate) const NONE_WORDS: &[&str] =
     &["ingen", "ingen.", "-", "--", "–", "- -", "ingen bilag", "ingen bilag.", "intet", "intet."];
-
-/// Titles that mark an item that the document does not have, or that is struck.
-pub(crate) const NAMELESS_CLOSED: &[&str] = &["lukket punkt", "lukket sag", "lukket"];

@@ -23,6 +23,9 @@ pub(crate) const VERBS: &[(&str, Form, Outcome)] = &[
     ("godkendes", Passive, Approved),
     ("godkendt", Passive, Approved),
     ("godkent", Passive, Approved),
+    ("godk", Passive, Approved),
+    ("tilsluttet", Passive, Approved),
+    ("opfyldt", Infinitive, Approved),
     ("tiltrådtes", Passive, Approved),
     ("tiltrædes", Passive, Approved),
     ("tiltrådt", Passive, Approved),
@@ -73,6 +76,7 @@ pub(crate) const VERBS: &[(&str, Form, Outcome)] = &[
     ("orienteret", Passive, Noted),
     ("noteret", Passive, Noted),
     ("noteres", Passive, Noted),
+    ("notam", Passive, Noted),
     ("noterede", Active, Noted),
     ("drøftedes", Passive, Discussed),
     ("drøftes", Passive, Discussed),
@@ -133,6 +137,7 @@ pub(crate) const VERBS: &[(&str, Form, Outcome)] = &[
     ("forkastes", Passive, Rejected),
     ("forkastet", Passive, Rejected),
     ("nedstemt", Passive, Rejected),
+    ("faldt", Passive, Rejected),
     ("afvistes", Passive, Rejected),
     ("afvises", Passive, Rejected),
     ("afslået", Passive, Rejected),
@@ -162,6 +167,7 @@ pub(crate) const VERBS: &[(&str, Form, Outcome)] = &[
     ("udpeges", Passive, Elected),
     ("udpeget", Passive, Elected),
     ("genvalg", Passive, Elected),
+    ("nyvalg", Passive, Elected),
     ("valgtes", Passive, Elected),
     ("vælges", Passive, Elected),
     ("valgt", Passive, Elected),
@@ -190,13 +196,17 @@ pub(crate) const AGENDA: &[&str] = &["dagsordenen", "dagsordnen", "dagordenen", 
 
 /// Forms of "sende", which refer with "til" and return with "tilbage".
 pub(crate) const SENDING: &[&str] = &["sendtes", "sendes", "sendte", "sender", "sende", "sendt"];
+/// Those of them that need no subject.
+pub(crate) const SENT: &[&str] = &["sendtes", "sendes", "sendt"];
 /// After a form of "sende": to somebody, back, out to be heard.
 pub(crate) const BACK: &[&str] = &["tilbage", "retur"];
-/// Sending out for comments decides nothing that we name.
+/// A proposal that goes out to be heard is one the body lets pass: approved.
 pub(crate) const HEARING: &[&str] = &["høring"];
 
 /// Forms of "følge", which approve an "indstilling".
 pub(crate) const FOLLOWING: &[&str] = &["fulgtes", "følges", "følger", "fulgte", "følge", "fulgt"];
+/// "Der var enighed om indstillingen."
+pub(crate) const AGREEING: &[&str] = &["enighed", "enige"];
 /// "Der var tilslutning til indstillingen."
 pub(crate) const AGREEMENT: &[&str] = &["tilslutning", "opbakning"];
 
@@ -217,7 +227,17 @@ pub(crate) const DECIDING: &[&str] = &[
     "vedtoges",
     "vedtog",
     "valgte",
+    "enighed",
+    "enige",
 ];
+
+/// Verbs of wishing, which refuse with "ikke at": "ønsker ikke at godkende".
+pub(crate) const WISHING: &[&str] = &["ønskede", "ønsker"];
+
+/// Stating that what the law asks for is there decides: "konstaterede, at betingelserne er opfyldt".
+pub(crate) const STATING: &[&str] = &["konstaterede", "konstaterer", "konstateret"];
+/// What is stated then.
+pub(crate) const FULFILLED: &[&str] = &["opfyldte", "opfyldt"];
 
 /// After "som": "godkendt som indstillet".
 pub(crate) const AS_PROPOSED: &[&str] =
@@ -227,6 +247,10 @@ pub(crate) const PROPOSED: &[&str] = &["indstillet", "anbefalet", "foreslået", 
 
 pub(crate) const NEGATIONS: &[&str] = &["hverken", "ikke", "ej"];
 pub(crate) const MODALS: &[&str] = &["kunne", "kan"];
+/// Words after which an earlier "ikke" holds no more: "blev ikke behandlet og udsættes".
+pub(crate) const CLAUSE_JOINTS: &[&str] = &["men", "og"];
+/// What a relative clause settles: "ingen bemærkninger til referatet, som blev godkendt".
+pub(crate) const PAPERS: &[&str] = &["dagsordenen", "referatet"];
 
 /// Words that open a subordinate clause: what follows is told, not decided.
 pub(crate) const SUBORDINATORS: &[&str] = &[
@@ -426,6 +450,8 @@ pub(crate) const LIGHT: &[&str] = &[
     "enigt",
     "givet",
     "næste",
+    "fuld",
+    "bred",
     "mødet",
     "ingen",
     "taget",
@@ -457,6 +483,7 @@ pub(crate) const LIGHT: &[&str] = &[
     "de",
     "et",
     "en",
+    "ad",
     "i",
 ];
 
@@ -529,8 +556,19 @@ pub(crate) const REFUSALS: &[&str] = &["afslag"];
 /// What is done to a refusal.
 pub(crate) const REFUSING: &[&str] = &["meddeles", "meddelt", "gives", "givet", "giver", "gav"];
 
+/// What an applicant is given, by its endings: "Der meddeles dispensation."
+pub(crate) const AWARD_ENDINGS: &[&str] =
+    &["dispensation", "bevilling", "tilladelse", "tilskud", "tilsagn", "godkendelse"];
+/// How it is given.
+pub(crate) const AWARDING: &[&str] = &[
+    "tildeles", "meddeles", "bevilges", "tildelt", "meddelt", "bevilget", "gives", "givet", "ydes",
+    "ydet",
+];
+
 /// Words that come to something only in a sentence of formula words: "Udvalget blev orienteret."
-pub(crate) const WHOLE_ONLY: &[&str] = &["orienteret", "noteret"];
+pub(crate) const WHOLE_ONLY: &[&str] = &["tilsluttet", "orienteret", "noteret", "notam", "faldt"];
+/// Those of them that a body's being told also makes a decision: "Udvalget blev orienteret om X."
+pub(crate) const TOLD: &[&str] = &["orienteret"];
 /// Stems of sending: papers are sent too, so only a case that is sent is referred.
 pub(crate) const SENDING_STEMS: &[&str] = &["videresend", "fremsend", "send"];
 /// What a case is sent on with when it is recommended: "med anbefaling".

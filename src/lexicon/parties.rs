@@ -2,7 +2,12 @@
 
 /// Parties by name, as they stand in votes and in parentheses.
 pub(crate) const PARTIES: &[&str] = &[
+    "venstre, danmarks liberale parti",
+    "venstre - danmarks liberale parti",
+    "venstre – danmarks liberale parti",
     "det konservative folkeparti",
+    "kristeligt folkeparti",
+    "konservative folkeparti",
     "socialistisk folkeparti",
     "frihedslisten danmark",
     "danmarksdemokraterne",
@@ -46,6 +51,10 @@ pub(crate) const PARTIES: &[&str] = &[
     "rad.",
     "soc.",
 ];
+
+/// Articles that a sentence writes small before the capital of a party: "og det Konservative
+/// Folkeparti".
+pub(crate) const ARTICLES: &[&str] = &["det ", "de "];
 
 /// Short forms of parties, exactly so written; single letters need no table.
 pub(crate) const PARTY_CODES: &[&str] = &[

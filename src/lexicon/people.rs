@@ -189,7 +189,6 @@ pub(crate) const ORGANISATIONS: &[&str] = &[
     "stræde",
     "plads",
     "kirke",
-    "gade",
     "torv",
     "allé",
     "vej",
@@ -407,6 +406,9 @@ pub(crate) const NOT_NAMES: &[&str] = &[
     "ferie",
     "sygdom",
 ];
+
+/// Those of them that people are called too.
+pub(crate) const FIRST_NAME_MONTHS: &[&str] = &["august", "april"];
 
 /// Words that begin what is said of a person of a list, and are no role.
 pub(crate) const REMARKS: &[&str] = &[

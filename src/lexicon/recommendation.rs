@@ -119,6 +119,9 @@ pub(crate) const CAPITAL_AT: &str = "At";
 pub(crate) const PASSING_ON: &[&str] =
     &["indstiller", "anbefaler", "indstille", "godkender", "beslutter", "tiltræder", "anbefale"];
 
+/// The second word of a body's name: "Udvalget for havn og kyst".
+pub(crate) const NAME_LINKS: &[&str] = &["vedrørende", "for", "på", "om"];
+
 /// Words before a label: "Pkt. 1:", "Ad 1.".
 pub(crate) const LABEL_WORDS: &[&str] = &["punkt", "pkt.", "ad", "at"];
 

@@ -44,3 +44,7 @@ pub(crate) const MEMBERS_OF: &[&str] = &["bestående af"];
 
 /// Where one clause of a sentence may end and the next begin.
 pub(crate) const BOUNDARIES: &[&str] = &[", ", "; ", " og ", " men ", " mens "];
+
+/// Words before a number that is no ordinal: a capital after its stop begins a sentence.
+pub(crate) const BEFORE_NUMBERS: &[&str] =
+    &["punkterne", "stemmer", "punkt", "sagen", "imod", "pkt.", "sag", "mod", "pkt", "kl."];

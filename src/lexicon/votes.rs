@@ -14,7 +14,7 @@ pub(crate) enum Side {
 }
 
 /// Without one of these a text tells of no vote.
-pub(crate) const VOTE_TRIGGERS: &[&str] = &["stem", "imod", "mod:", "undlod"];
+pub(crate) const VOTE_TRIGGERS: &[&str] = &["stem", "imod", "mod:", "undlod", "nej:"];
 
 /// Without one of these a sentence of such a text tells of no side.
 pub(crate) const SIDE_TRIGGERS: &[&str] = &[

@@ -57,13 +57,13 @@ fn with_heading(
 ) -> Option<Contents> {
     let mut keys: Vec<String> = Vec::new();
     let mut last_entry = at;
-    for entry in at + 1..lines.len() {
+    for (entry, heading) in headings.iter().enumerate().skip(at + 1) {
         let words = lines.words(entry);
         let key = key(entry_title(words));
         if keys.iter().take(6).any(|seen| *seen == key) && !key.is_empty() {
             return Some(contents(at..entry, true, keys, true));
         }
-        if is_section(headings[entry].as_ref()) {
+        if is_section(heading.as_ref()) {
             return ended_by_section(lines, at, entry, keys);
         }
         let listed = is_entry(words);

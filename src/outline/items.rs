@@ -155,9 +155,7 @@ fn candidates(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) -> Ve
     for at in 0..plan.meeting_bilag {
         if let Some(heading) = &plan.headings[at] {
             open = Some(heading.tag);
-        } else if !plan.contents.contains(&at)
-            && !(at > plan.contents.end && is_printed_twice(lines, at))
-        {
+        } else if !plan.contents.contains(&at) && !repeats_item(lines, plan, at) {
             let candidate = candidate(lines, plan, contents, at, open);
             if candidate.as_ref().is_some_and(|candidate| candidate.weight >= 2) {
                 open = None;
@@ -166,6 +164,11 @@ fn candidates(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) -> Ve
         }
     }
     found
+}
+
+/// Whether a line below the contents list prints the number and title before it once more.
+fn repeats_item(lines: &Lines<'_>, plan: &Plan, at: usize) -> bool {
+    at > plan.contents.end && is_printed_twice(lines, at)
 }
 
 /// "4.1" stands between 4 and 5.
@@ -527,7 +530,24 @@ fn is_title_above(lines: &Lines<'_>, plan: &Plan, at: usize) -> bool {
 /// A title in a contents list that is the agenda itself ends before leader and page.
 fn entry_title_range(words: &str, head: &ItemHead) -> Range<usize> {
     let title = &words[head.title.clone()];
-    head.title.start..head.title.start + super::contents::strip_leader(title).len()
+    let title = &title[..super::contents::strip_leader(title).len()];
+    head.title.start..head.title.start + without_case_number(title).len()
+}
+
+/// A title without the case number that stands behind it on its line: a long one, with several
+/// signs between its digits, or one with its label.
+fn without_case_number(title: &str) -> &str {
+    let starts = title.match_indices(' ').map(|(at, _)| at).rev().take(2);
+    let is_case = |at: &usize| {
+        let number = title[at + 1..].rsplit(' ').next().unwrap_or_default();
+        let signs = number.matches(['-', '.', '/']).count();
+        let digits = number.bytes().filter(u8::is_ascii_digit).count();
+        signs >= 2
+            && digits >= 8
+            && is_case_number(number)
+            && read_meta_line(&title[at + 1..]).is_some()
+    };
+    starts.filter(is_case).last().map_or(title, |at| title[..at].trim_end())
 }
 
 /// `Sagnr.: 1-31-72-3` or a KLE number on the line before the title.

@@ -88,7 +88,7 @@ pub(crate) fn outline(text: &Text) -> Outline {
     let plan = items::plan(&lines);
     let mut parts = Parts::default();
     sections::part(&lines, &plan, &mut parts);
-    parts.into_outline(text, &furniture, plan)
+    parts.into_outline(text, &furniture, &plan)
 }
 
 /// The lines that are no furniture.
@@ -164,7 +164,7 @@ impl Parts {
         self,
         text: &Text,
         furniture: &[Option<FurnitureKind>],
-        plan: items::Plan,
+        plan: &items::Plan,
     ) -> Outline {
         let lines = Lines::new(text, furniture);
         let mut pieces = Vec::with_capacity(self.pieces.len() + text.lines.len() - lines.len());
@@ -182,7 +182,7 @@ impl Parts {
                 pieces.push(Piece { kind, line: index, range });
             }
         }
-        let items = place_items(&lines, &pieces, &plan);
+        let items = place_items(&lines, &pieces, plan);
         Outline { pieces, items, fragment: plan.fragment, odd: self.odd }
     }
 }

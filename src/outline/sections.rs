@@ -183,8 +183,11 @@ pub(super) fn part(lines: &Lines<'_>, plan: &Plan, parts: &mut Parts) {
 }
 
 fn part_head(lines: &Lines<'_>, plan: &Plan, end: usize, parts: &mut Parts) {
+    let known = if plan.items.is_empty() { head_end(lines, plan, end) } else { end };
     for at in 0..end {
-        let kind = if plan.contents.contains(&at) {
+        let kind = if at >= known {
+            Kind::Remainder
+        } else if plan.contents.contains(&at) {
             Kind::Furniture(FurnitureKind::Contents)
         } else if at + 1 == end && at > plan.contents.end && is_group_heading(lines.words(at)) {
             Kind::Furniture(FurnitureKind::GroupHeading)
@@ -335,8 +338,10 @@ impl Walk<'_, '_> {
         self.quoting = false;
         self.motion = match found.tag {
             Tag::Section(SectionKind::Motion) => true,
-            Tag::Beslutning | Tag::Indstilling | Tag::Bilag => false,
-            Tag::Section(
+            Tag::Beslutning
+            | Tag::Indstilling
+            | Tag::Bilag
+            | Tag::Section(
                 SectionKind::Presentation | SectionKind::Summary | SectionKind::History,
             ) => false,
             _ => self.motion && !self.is_typed(at),

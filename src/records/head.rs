@@ -96,7 +96,7 @@ fn fields<'a>(text: &Text, pieces: &[&'a Piece]) -> Vec<Field<'a>> {
 }
 
 /// Labels in a run, then as many values: the first value is the first label's.
-fn zip_labels(fields: &mut Vec<Field<'_>>) {
+fn zip_labels(fields: &mut [Field<'_>]) {
     let empty = |field: &Field<'_>| field.label.is_some() && field.value.is_empty();
     let Some(first) = (0..fields.len().saturating_sub(1))
         .find(|&at| empty(&fields[at]) && empty(&fields[at + 1]))
@@ -218,6 +218,8 @@ fn names_people(words: &str) -> bool {
 
 fn read_field(context: &mut Context<'_>, field: &Field<'_>, head: &mut Head) {
     let value = &field.value;
+    // White closes the lines that name the place.
+    head.place_open &= head.meeting.place.is_none() || !context.text.lines[field.piece.line].gap;
     let Some((label, name)) = &field.label else { return read_unlabelled(context, value, head) };
     head.place_open &= matches!(label, Label::Date | Label::Time | Label::Place);
     let meeting = &mut head.meeting;
@@ -227,14 +229,14 @@ fn read_field(context: &mut Context<'_>, field: &Field<'_>, head: &mut Head) {
             read_date_field(context, value, meeting);
         }
         Label::Body if names_body(&words) || meeting.body.is_none() => {
-            set(&mut meeting.body, &words)
+            set(&mut meeting.body, &words);
         }
         Label::Organisation => set(&mut meeting.organisation, &words),
         Label::Number => set(&mut meeting.number, &words),
         Label::Date => read_date_field(context, value, meeting),
         Label::Time => set_moment(context, value, &read_moment(&value.cells, true), meeting),
         Label::End => set_end(&value.cells, meeting),
-        Label::Place if name.is_empty() => return place_named_by_room(&words, head),
+        Label::Place if name.is_empty() => place_named_by_room(&words, head),
         Label::Place => {
             set(&mut meeting.place, &words);
             head.place_open = false;
@@ -309,9 +311,8 @@ fn add_people(
     list: &mut Option<Vec<Person>>,
 ) -> Vec<Afbud> {
     let people = read_people(&value.cells);
-    if value.is_empty() {
-        let label = label.words(&label.place());
-        context.note(Odd::EmptyLabel { label }, Vec::new());
+    if people.is_empty() && !states_none(context, label, value) {
+        return Vec::new();
     }
     let person = |read: &PersonRead| Person {
         name: value.words(&read.name),
@@ -325,6 +326,21 @@ fn add_people(
     let absent: Vec<Afbud> = told.collect();
     list.get_or_insert_default().extend(people.into_iter().map(person));
     absent
+}
+
+/// Whether a list without names is empty by what it says: "Ingen", or nothing. "Alle" is not.
+fn states_none(context: &mut Context<'_>, label: &Value, value: &Value) -> bool {
+    let words = value.words(&value.place()).trim().to_owned();
+    if words.is_empty() {
+        let printed = label.words(&label.place());
+        context.note(Odd::EmptyLabel { label: printed }, label.all_ranges());
+        return true;
+    }
+    let none = is_one_of(&words, NONE_WORDS);
+    if !none {
+        context.note(Odd::UnreadNames { words }, value.all_ranges());
+    }
+    none
 }
 
 /// A participant line that says itself that the person was not there: "NN (O) - afbud", a cell "Afbud".
@@ -381,7 +397,7 @@ fn read_unlabelled(context: &mut Context<'_>, value: &Value, head: &mut Head) {
     add_absences(context, value, &mut head.meeting);
     read_place_after(&value.cells, &moment, &mut head.meeting);
     let rest = without_title_words(&value.cells, &moment);
-    if names_body(&rest) && !rest.ends_with('.') {
+    if names_body(&rest) && !rest.ends_with('.') && !rest.contains(". ") {
         set(&mut head.meeting.body, &rest);
     } else if names_organisation(&rest) && rest.len() <= 60 {
         set(&mut head.meeting.organisation, &rest);

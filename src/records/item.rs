@@ -56,7 +56,7 @@ fn read_head(context: &Context<'_>, pieces: &[Piece], planned: &ItemOutline, ite
 fn read_meta(context: &Context<'_>, pieces: &[Piece], item: &mut Item) {
     let mut waiting = None;
     for piece in of_kind(pieces, Kind::Meta) {
-        let words = &context.text.canonical[piece.range.clone()];
+        let words = context.text.canonical[piece.range.clone()].trim();
         let Some(cells) = read_meta_line(words) else {
             read_value(words, waiting.take(), item);
             continue;
@@ -78,7 +78,7 @@ fn read_value(value: &str, label: Option<MetaLabel>, item: &mut Item) {
     match label {
         Some(MetaLabel::CaseNumber) => set_case_number(value, true, item),
         Some(MetaLabel::Type) => {
-            item.kind = item.kind.or_else(|| read_title_marks(&format!("({value})")).0)
+            item.kind = item.kind.or_else(|| read_title_marks(&format!("({value})")).0);
         }
         Some(MetaLabel::DocumentNumber) => item.document_number = Some(value.to_owned()),
         Some(_) => {}
@@ -122,10 +122,10 @@ fn groups(pieces: &[Piece]) -> Vec<Group<'_>> {
     for piece in pieces {
         match piece.kind {
             Kind::Heading(tag) => {
-                groups.push(Group { tag: Some(tag), heading: vec![piece], ..Group::default() })
+                groups.push(Group { tag: Some(tag), heading: vec![piece], ..Group::default() });
             }
             Kind::HeadingMore => {
-                groups.last_mut().into_iter().for_each(|group| group.heading.push(piece))
+                groups.last_mut().into_iter().for_each(|group| group.heading.push(piece));
             }
             Kind::Body | Kind::Subheading => open_group(&mut groups, None, piece),
             Kind::ImpliedProposal => groups.push(Group {
@@ -199,7 +199,7 @@ fn read_group(context: &mut Context<'_>, group: &Group<'_>, decided: bool, item:
             item.bilag.get_or_insert_default().extend(list);
         }
         Some(Tag::Signature | Tag::Contents) => {
-            item.sections.push(section(context, group, SectionKind::Other))
+            item.sections.push(section(context, group, SectionKind::Other));
         }
     }
 }

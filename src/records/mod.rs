@@ -18,7 +18,8 @@ use crate::lexicon::headings::Tag;
 use crate::options::Options;
 use crate::outline::{Kind, Outline, Piece};
 use crate::record::{
-    Diagnostic, DocumentKind, Furniture, Meeting, Minutes, Remainder, SCHEMA_VERSION, SourceInfo,
+    Diagnostic, DocumentKind, Furniture, Item, Minutes, Remainder, SCHEMA_VERSION, SourceInfo,
+    Stage,
 };
 use crate::text::Text;
 use value::{Places, Value};
@@ -50,12 +51,14 @@ pub(crate) fn interpret(
     let mut items: Vec<_> =
         outline.items.iter().map(|item| item::read(&mut context, outline, item)).collect();
     stage::settle(&mut context, &mut head.meeting, &mut items);
+    check_order(&mut context, &items);
+    check_structure(&mut context, outline);
     head::read_late(&mut context, outline, &mut head.meeting);
     let (remainder, furniture) = (remainder(&context, outline), furniture(&context, outline));
     Minutes {
         schema_version: SCHEMA_VERSION.to_owned(),
         source: source_info(text, bytes, options),
-        kind: head.kind.unwrap_or_else(|| implied_kind(outline, &head.meeting)),
+        kind: head.kind.unwrap_or_else(|| implied_kind(outline, &items)),
         coverage: coverage(text, outline),
         diagnostics: diagnostics(context, outline),
         meeting: head.meeting,
@@ -78,9 +81,41 @@ fn is_partition(text: &Text, outline: &Outline) -> bool {
     follow && is_blank(end..text.canonical.len())
 }
 
-/// A document that begins in the middle of an item is an extract.
-fn implied_kind(outline: &Outline, _: &Meeting) -> DocumentKind {
-    if outline.fragment { DocumentKind::Extract } else { DocumentKind::Unknown }
+/// Numbers rise from item to item; where they do not, items were taken out of order.
+fn check_order(context: &mut Context<'_>, items: &[Item]) {
+    for pair in items.windows(2) {
+        let (Some(before), Some(number)) = (&pair[0].number, &pair[1].number) else { continue };
+        if rank(number) <= rank(before) {
+            let ranges = pair[1].spans.iter().map(|span| span.start..span.end).take(1).collect();
+            let odd = Odd::ItemOutOfOrder { before: before.clone(), number: number.clone() };
+            context.note(odd, ranges);
+        }
+    }
+}
+
+fn rank(number: &str) -> Vec<u32> {
+    number.split('.').map(|part| part.parse().unwrap_or(u32::MAX)).collect()
+}
+
+fn check_structure(context: &mut Context<'_>, outline: &Outline) {
+    if outline.items.is_empty() {
+        let first = outline.pieces.first().map(|piece| piece.range.clone());
+        context.note(Odd::NoStructure, first.into_iter().collect());
+    }
+}
+
+/// A document that begins in the middle of an item is an extract; one that tells what was decided
+/// is minutes, whatever its title.
+fn implied_kind(outline: &Outline, items: &[Item]) -> DocumentKind {
+    let decided = items
+        .iter()
+        .flat_map(|item| &item.beslutninger)
+        .any(|beslutning| beslutning.stage == Stage::This);
+    match (outline.fragment, decided) {
+        (true, _) => DocumentKind::Extract,
+        (false, true) => DocumentKind::Minutes,
+        (false, false) => DocumentKind::Unknown,
+    }
 }
 
 fn source_info(text: &Text, bytes: &[u8], options: &Options) -> SourceInfo {
@@ -88,7 +123,7 @@ fn source_info(text: &Text, bytes: &[u8], options: &Options) -> SourceInfo {
     SourceInfo {
         name: options.name.clone(),
         media_type: source.media_type.to_owned(),
-        sha256: Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect(),
+        sha256: hexadecimal(&Sha256::digest(bytes)),
         bytes: bytes.len() as u64,
         pages: source.pages,
         encoding: source.encoding.map(str::to_owned),
@@ -97,11 +132,14 @@ fn source_info(text: &Text, bytes: &[u8], options: &Options) -> SourceInfo {
     }
 }
 
+fn hexadecimal(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let digit = |nibble: u8| char::from(DIGITS[usize::from(nibble)]);
+    bytes.iter().flat_map(|&byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+}
+
 /// Pieces of the same sort that follow each other line by line.
-fn runs<'a, K: PartialEq>(
-    pieces: &'a [Piece],
-    sort: impl Fn(&Piece) -> Option<K>,
-) -> Vec<(K, &'a [Piece])> {
+fn runs<K: PartialEq>(pieces: &[Piece], sort: impl Fn(&Piece) -> Option<K>) -> Vec<(K, &[Piece])> {
     let mut runs = Vec::new();
     let mut start = 0;
     while start < pieces.len() {

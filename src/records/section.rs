@@ -148,7 +148,7 @@ pub(super) fn beslutning(context: &mut Context<'_>, group: &Group<'_>) -> Beslut
     let stage = stage_of(&heading, &lines);
     beslutning.body = stage.body.map(|place| heading.words(&place));
     beslutning.item_number = stage.item_number.map(|place| heading.words(&place));
-    beslutning.date = stage.date.as_ref().and_then(|date| date.iso());
+    beslutning.date = stage.date.as_ref().and_then(super::super::grammar::date::WrittenDate::iso);
     if let Some(date) = stage.date.filter(|date| date.year.is_some() && date.iso().is_none()) {
         let written = heading.words(&date.place);
         context.note(Odd::NoSuchDate { written }, heading.ranges(&date.place));
@@ -167,6 +167,9 @@ fn decided(context: &mut Context<'_>, body: &Value) -> Beslutning {
         context.note(Odd::UnknownOutcome, body.all_ranges());
     }
     let afbud = absences_in(context, body);
+    if afbud.as_ref().is_some_and(Vec::is_empty) {
+        note_nobody(context, body);
+    }
     let vote = find_vote(words);
     Beslutning {
         text: body.text(),
@@ -207,6 +210,23 @@ fn absences_in(context: &Context<'_>, body: &Value) -> Option<Vec<Afbud>> {
         }
     }
     list
+}
+
+/// A label for absent people, and nobody below it: whether the words say so themselves or not.
+fn note_nobody(context: &mut Context<'_>, body: &Value) {
+    let labels = body.paragraphs().filter_map(|place| {
+        let (label, _) = absence_label(&body.cells[place.clone()])?;
+        Some((place.start..place.start + label.end, place.start + label.end..place.end))
+    });
+    for (label, rest) in labels.collect::<Vec<_>>() {
+        let words = body.words(&rest).trim().to_owned();
+        if words.is_empty() {
+            let printed = body.words(&label).trim().to_owned();
+            context.note(Odd::EmptyLabel { label: printed }, body.ranges(&label));
+        } else if !is_one_of(&words, NONE_WORDS) {
+            context.note(Odd::UnreadNames { words }, body.ranges(&rest));
+        }
+    }
 }
 
 /// The same absence in the value that its paragraph stands in.
@@ -469,7 +489,7 @@ fn bilag_entries(text: &Text, pieces: &[&Piece]) -> Vec<Value> {
         };
         match entries.last_mut() {
             Some(entry) if entry.last().is_some_and(|before| continues(before)) => {
-                entry.push(piece)
+                entry.push(piece);
             }
             _ => entries.push(vec![piece]),
         }

@@ -152,7 +152,7 @@ impl Places<'_> {
         for range in ranges {
             match joined.last_mut() {
                 Some(last) if self.is_blank(last.end, range.start) => {
-                    last.end = last.end.max(range.end)
+                    last.end = last.end.max(range.end);
                 }
                 _ => joined.push(range),
             }
@@ -176,10 +176,10 @@ impl Places<'_> {
                 _ => spans.push(Span { start, end, page: line.page, boxes: None }),
             }
         }
-        if self.boxes {
-            spans
-                .iter_mut()
-                .for_each(|span| span.boxes = Some(self.boxes_of(span.start..span.end)));
+        if self.boxes && !self.text.source.words.is_empty() {
+            for span in &mut spans {
+                span.boxes = Some(self.boxes_of(span.start..span.end));
+            }
         }
         spans
     }

@@ -103,7 +103,11 @@ impl Builder {
 
     /// Writes the printed bullet for whatever stands for one; tells how many bytes it took.
     fn bullet(&mut self, shown: &str, raw: usize) -> usize {
-        let Some(rest) = strip_bullet(shown) else { return 0 };
+        let Some(mut rest) = strip_bullet(shown) else { return 0 };
+        // Drawn and typed: the same bullet twice.
+        while let Some(again) = strip_bullet(rest) {
+            rest = again;
+        }
         self.mark(raw);
         self.canonical.push('•');
         if !rest.is_empty() {
@@ -196,9 +200,8 @@ fn is_clean(line: &str) -> bool {
     for &byte in bytes {
         let clean = match byte {
             b' ' => before != b' ',
-            0x21..=0x7E => true,
-            // Lead and continuation bytes of U+00C0..U+02FF: letters that NFC leaves alone.
-            0xC3..=0xCB => true,
+            // Beside ASCII the lead bytes of U+00C0..U+02FF: letters that NFC leaves alone.
+            0x21..=0x7E | 0xC3..=0xCB => true,
             0x80..=0xBF => before >= 0xC3,
             _ => false,
         };

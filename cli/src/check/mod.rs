@@ -24,7 +24,8 @@ Examples:
   referat check fixtures --format junit          for a build server
 
 A case is a folder: input.txt, input.pdf or input-*.pdf, and expected.json, which may leave keys
-out. known-failures.json in DIR lists what is known to fail: [{\"case\", \"path\", \"reason\"}].";
+out; case.json {\"path\", \"sha256\"} names a document stored elsewhere. Lines are those of
+`referat text`. known-failures.json in DIR lists what is known to fail: [{\"case\", \"path\", \"reason\"}].";
 
 /// Check documents against expected records.
 ///

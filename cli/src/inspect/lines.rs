@@ -185,9 +185,10 @@ mod tests {
 
     #[test]
     fn inner_spans_tell_more() {
-        let (en, to) = (line(0.0, 14.0, 0.0), line(18.0, 30.0, 0.0));
+        let to = line(18.0, 30.0, 0.0);
         let (tre, fire) = (line(0.0, 20.0, 12.0), line(0.0, 60.0, 24.0));
         let outer = span(0, 19, vec![line(0.0, 30.0, 0.0), tre, fire]);
+        let en = line(0.0, 18.0, 0.0);
         let told = [("to", to), ("tre", tre), ("fire fem!", fire), ("en", en)];
         check(
             &[outer, span(3, 5, vec![to]), span(6, 9, vec![tre]), span(10, 19, vec![fire])],
