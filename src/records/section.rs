@@ -219,13 +219,18 @@ fn note_nobody(context: &mut Context<'_>, body: &Value) {
         Some((place.start..place.start + label.end, place.start + label.end..place.end))
     });
     for (label, rest) in labels.collect::<Vec<_>>() {
-        let words = body.words(&rest).trim().to_owned();
-        if words.is_empty() {
-            let printed = body.words(&label).trim().to_owned();
-            context.note(Odd::EmptyLabel { label: printed }, body.ranges(&label));
-        } else if !is_one_of(&words, NONE_WORDS) {
-            context.note(Odd::UnreadNames { words }, body.ranges(&rest));
-        }
+        note_empty(context, &body.slice(label), &body.slice(rest));
+    }
+}
+
+/// A list without a name is noted, unless its words say that there is nobody.
+fn note_empty(context: &mut Context<'_>, label: &Value, value: &Value) {
+    let words = value.words(&value.place()).trim().to_owned();
+    if words.is_empty() {
+        let label_words = printed(label).unwrap_or_default();
+        context.note(Odd::EmptyLabel { label: label_words }, label.all_ranges());
+    } else if !is_one_of(&words, NONE_WORDS) {
+        context.note(Odd::UnreadNames { words }, value.all_ranges());
     }
 }
 
@@ -420,11 +425,8 @@ pub(super) fn afbud_list(
 ) -> Vec<Afbud> {
     let read = read_absences(&body.cells, status);
     let printed = printed(label);
-    if body.cells.trim().is_empty() {
-        context.note(
-            Odd::EmptyLabel { label: printed.clone().unwrap_or_default() },
-            label.all_ranges(),
-        );
+    if read.list.is_empty() && read.unread.is_empty() {
+        note_empty(context, label, body);
     }
     for unread in &read.unread {
         context.note(Odd::UnreadNames { words: body.words(unread) }, body.ranges(unread));
