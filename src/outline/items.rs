@@ -522,6 +522,7 @@ fn numbered(lines: &Lines<'_>, plan: &Plan, at: usize, head: &ItemHead) -> Plann
 fn is_title_above(lines: &Lines<'_>, plan: &Plan, at: usize) -> bool {
     at > plan.contents.end
         && is_like_title(lines, plan, at - 1)
+        && read_item_head(lines.words(at - 1)).is_none()
         && lines.line(at - 1).gap
         && !lines.line(at).gap
         && (at + 1 >= lines.len() || plan.headings[at + 1].is_some())

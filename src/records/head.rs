@@ -311,9 +311,8 @@ fn add_people(
     list: &mut Option<Vec<Person>>,
 ) -> Vec<Afbud> {
     let people = read_people(&value.cells);
-    if value.is_empty() {
-        let label = label.words(&label.place());
-        context.note(Odd::EmptyLabel { label }, Vec::new());
+    if people.is_empty() && !states_none(context, label, value) {
+        return Vec::new();
     }
     let person = |read: &PersonRead| Person {
         name: value.words(&read.name),
@@ -327,6 +326,21 @@ fn add_people(
     let absent: Vec<Afbud> = told.collect();
     list.get_or_insert_default().extend(people.into_iter().map(person));
     absent
+}
+
+/// Whether a list without names is empty by what it says: "Ingen", or nothing. "Alle" is not.
+fn states_none(context: &mut Context<'_>, label: &Value, value: &Value) -> bool {
+    let words = value.words(&value.place()).trim().to_owned();
+    if words.is_empty() {
+        let printed = label.words(&label.place());
+        context.note(Odd::EmptyLabel { label: printed }, label.all_ranges());
+        return true;
+    }
+    let none = is_one_of(&words, NONE_WORDS);
+    if !none {
+        context.note(Odd::UnreadNames { words }, value.all_ranges());
+    }
+    none
 }
 
 /// A participant line that says itself that the person was not there: "NN (O) - afbud", a cell "Afbud".

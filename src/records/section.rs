@@ -167,6 +167,9 @@ fn decided(context: &mut Context<'_>, body: &Value) -> Beslutning {
         context.note(Odd::UnknownOutcome, body.all_ranges());
     }
     let afbud = absences_in(context, body);
+    if afbud.as_ref().is_some_and(Vec::is_empty) {
+        note_nobody(context, body);
+    }
     let vote = find_vote(words);
     Beslutning {
         text: body.text(),
@@ -207,6 +210,28 @@ fn absences_in(context: &Context<'_>, body: &Value) -> Option<Vec<Afbud>> {
         }
     }
     list
+}
+
+/// A label for absent people, and nobody below it: whether the words say so themselves or not.
+fn note_nobody(context: &mut Context<'_>, body: &Value) {
+    let labels = body.paragraphs().filter_map(|place| {
+        let (label, _) = absence_label(&body.cells[place.clone()])?;
+        Some((place.start..place.start + label.end, place.start + label.end..place.end))
+    });
+    for (label, rest) in labels.collect::<Vec<_>>() {
+        note_empty(context, &body.slice(label), &body.slice(rest));
+    }
+}
+
+/// A list without a name is noted, unless its words say that there is nobody.
+fn note_empty(context: &mut Context<'_>, label: &Value, value: &Value) {
+    let words = value.words(&value.place()).trim().to_owned();
+    if words.is_empty() {
+        let label_words = printed(label).unwrap_or_default();
+        context.note(Odd::EmptyLabel { label: label_words }, label.all_ranges());
+    } else if !is_one_of(&words, NONE_WORDS) {
+        context.note(Odd::UnreadNames { words }, value.all_ranges());
+    }
 }
 
 /// The same absence in the value that its paragraph stands in.
@@ -400,11 +425,8 @@ pub(super) fn afbud_list(
 ) -> Vec<Afbud> {
     let read = read_absences(&body.cells, status);
     let printed = printed(label);
-    if body.cells.trim().is_empty() {
-        context.note(
-            Odd::EmptyLabel { label: printed.clone().unwrap_or_default() },
-            label.all_ranges(),
-        );
+    if read.list.is_empty() && read.unread.is_empty() {
+        note_empty(context, label, body);
     }
     for unread in &read.unread {
         context.note(Odd::UnreadNames { words: body.words(unread) }, body.ranges(unread));

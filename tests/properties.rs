@@ -1,0 +1,95 @@
+//! The promises of the library, on documents made up, mangled and shipped.
+//!
+//! Nothing lost: every visible character of the text belongs to the meeting, an item, the remainder
+//! or the furniture, and to one of them only. Every place exact: spans slice the value. The same
+//! bytes out for the same bytes in. An empty list has a reason. No bytes do harm.
+//!
+//! `PROPTEST_CASES=2000 cargo test -p referat --test properties` looks longer.
+
+#[path = "properties/documents.rs"]
+mod documents;
+#[path = "properties/promises.rs"]
+mod promises;
+
+use proptest::prelude::*;
+use proptest::test_runner::{Config, FileFailurePersistence};
+
+use documents::{change, mangle, shipped};
+use promises::complaints;
+
+/// So many cases, or what `PROPTEST_CASES` says.
+fn cases(cases: u32) -> Config {
+    let failure_persistence =
+        Some(Box::new(FileFailurePersistence::WithSource("proptest-regressions")) as _);
+    let asked = std::env::var_os("PROPTEST_CASES").is_some();
+    let config = Config { failure_persistence, ..Config::default() };
+    if asked { config } else { Config { cases, ..config } }
+}
+
+fn check(bytes: &[u8]) -> Result<(), TestCaseError> {
+    let told = complaints(bytes);
+    prop_assert!(told.is_empty(), "{}", told.join("\n"));
+    Ok(())
+}
+
+#[test]
+fn promises_hold_for_every_fixture() {
+    let told: Vec<String> = shipped()
+        .iter()
+        .flat_map(|(name, bytes)| {
+            complaints(bytes).into_iter().map(move |told| format!("{name}: {told}"))
+        })
+        .collect();
+    assert!(told.is_empty(), "{} complaints:\n{}", told.len(), told.join("\n"));
+}
+
+proptest! {
+    #![proptest_config(cases(192))]
+
+    #[test]
+    fn promises_hold_for_made_up_minutes(text in documents::minutes()) {
+        check(text.as_bytes())?;
+    }
+
+    #[test]
+    fn promises_hold_for_mangled_texts(
+        which in any::<prop::sample::Index>(),
+        changes in prop::collection::vec(change(), 1..5),
+    ) {
+        let texts: Vec<_> = shipped().iter().filter(|(name, _)| name.ends_with(".txt")).collect();
+        let (_, bytes) = which.get(&texts);
+        check(&mangle(bytes, &changes))?;
+    }
+
+    #[test]
+    fn no_bytes_do_harm(bytes in prop::collection::vec(any::<u8>(), 0..512)) {
+        check(&bytes)?;
+    }
+
+    #[test]
+    fn no_characters_do_harm(text in "\\PC{0,40}([ \n\t\u{c}\u{ad}]\\PC{0,40}){0,8}") {
+        check(text.as_bytes())?;
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(12))]
+
+    #[test]
+    fn no_damage_to_a_pdf_does_harm(
+        which in any::<prop::sample::Index>(),
+        cut in any::<prop::sample::Index>(),
+        hits in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..6),
+    ) {
+        let pdfs: Vec<_> = shipped().iter().filter(|(name, _)| name.ends_with(".pdf")).collect();
+        let mut bytes = which.get(&pdfs).1.clone();
+        for (at, byte) in hits {
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+        }
+        // Half of the files stay whole.
+        let cut = cut.index(bytes.len() * 2);
+        bytes.truncate(cut.max(1024));
+        check(&bytes)?;
+    }
+}
