@@ -15,7 +15,7 @@ use crate::lexicon::headings::{OPENING_HEADINGS, Tag};
 use crate::lexicon::labels::MetaLabel;
 use crate::lexicon::{fold, heading};
 use crate::outline::{ItemOutline, Kind, Outline, Piece};
-use crate::record::{Afbud, AfbudStatus, Indstilling, Item, Kle, Section, SectionKind, Span};
+use crate::record::{Afbud, AfbudStatus, Indstilling, Item, Kle, SectionKind, Span};
 
 pub(super) fn read(context: &mut Context<'_>, outline: &Outline, planned: &ItemOutline) -> Item {
     let pieces = &outline.pieces[planned.pieces.clone()];
@@ -279,7 +279,7 @@ fn join_proposals(context: &Context<'_>, groups: &[Group<'_>], item: &mut Item) 
         let first = item.indstillinger.remove(at);
         let next = &mut item.indstillinger[at];
         next.by = next.by.take().or(by);
-        insert_section(context, groups, item, first);
+        insert_section(context, groups, item, &first);
     }
 }
 
@@ -296,7 +296,7 @@ fn insert_section(
     context: &Context<'_>,
     groups: &[Group<'_>],
     item: &mut Item,
-    proposal: Indstilling,
+    proposal: &Indstilling,
 ) {
     let start = |spans: &[Span]| spans.first().map_or(0, |span| span.start);
     let own = start(&proposal.spans);
