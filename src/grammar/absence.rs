@@ -80,18 +80,15 @@ fn is_triggered(text: &str) -> bool {
     TRIGGER_SET.as_ref().is_some_and(|set| set.is_match(text))
 }
 
-/// Whether a value names nobody: some words in small letters, none of absence, and no full name.
+/// Whether a value names nobody: it is no short list, tells of no absence, and no part of it
+/// begins as a name does.
 fn is_prose(value: &str) -> bool {
-    let mut small = 0;
-    let long = value.split(' ').any(|word| {
-        small = if word.starts_with(char::is_lowercase) { small + 1 } else { 0 };
-        small == LEAST_PROSE
-    });
-    long && !may_name(value) && !is_triggered(value)
+    let small = value.split(' ').filter(|word| word.starts_with(char::is_lowercase)).count();
+    small >= LEAST_PROSE && !is_triggered(value) && !may_name(value)
 }
 
-/// So many words in small letters are no role and no list.
-const LEAST_PROSE: usize = 4;
+/// So many words in small letters are no mere list.
+const LEAST_PROSE: usize = 3;
 
 /// Where `Ingen.` ends, when the value says that nobody was absent.
 fn nobody_end(value: &str) -> Option<usize> {

@@ -1,7 +1,9 @@
 //! Names with party, role and what is said of them.
 
 use super::Place;
-use super::words::{WordSet, any_prefix, before_ending, floor, holds, is_any, prefix, trimmed};
+use super::words::{
+    WordSet, any_prefix, before_ending, floor, holds, is_any, prefix, trimmed, word_set,
+};
 use crate::lexicon::parties::{
     AFTER_LETTER, ARTICLES, COMMON_NOUN_PARTIES, GROUP_WORDS, LIST_ENDINGS, LIST_WORDS, PARTIES,
     PARTY_CODES, PREPOSITION_LETTERS,
@@ -75,18 +77,12 @@ fn begins_with_title(text: &str) -> bool {
 /// The longest role before a mark and a name that is looked at.
 const LONGEST_TITLE: usize = 80;
 
-/// Whether two capitalised words stand side by side, or a party in parentheses: without either a
-/// text names nobody in full.
+/// Whether a part of a text begins as people do, or is one name.
 pub(super) fn may_name(text: &str) -> bool {
-    let mut capital = false;
-    for word in text.split([' ', '\n', '\t']).filter(|word| !word.is_empty()) {
-        let next = word.starts_with(char::is_uppercase);
-        if next && capital || word.starts_with('(') {
-            return true;
-        }
-        capital = next;
-    }
-    false
+    text.split([':', ',', ';', '.', '\n', '\t', '(']).any(|part| {
+        let part = part.trim_start_matches(|c: char| !c.is_alphanumeric());
+        begins_people(part) || name_length(part) == Some(part.trim_end().len())
+    })
 }
 
 /// Lines longer than this are paragraphs.
@@ -856,12 +852,11 @@ fn is_month_name(text: &str, end: usize) -> bool {
     name && holds(&FIRST_NAME_MONTH_SET, &text[..end])
 }
 
-static FIRST_NAME_MONTH_SET: WordSet =
-    LazyLock::new(|| FIRST_NAME_MONTHS.iter().copied().collect());
-static NOT_NAME_SET: WordSet = LazyLock::new(|| NOT_NAMES.iter().copied().collect());
-static ROLE_SET: WordSet = LazyLock::new(|| ROLES.iter().copied().collect());
-static ORGANISATION_SET: WordSet = LazyLock::new(|| ORGANISATIONS.iter().copied().collect());
-static ABBREVIATION_SET: WordSet = LazyLock::new(|| ABBREVIATIONS.iter().copied().collect());
+static FIRST_NAME_MONTH_SET: WordSet = LazyLock::new(|| word_set(FIRST_NAME_MONTHS));
+static NOT_NAME_SET: WordSet = LazyLock::new(|| word_set(NOT_NAMES));
+static ROLE_SET: WordSet = LazyLock::new(|| word_set(ROLES));
+static ORGANISATION_SET: WordSet = LazyLock::new(|| word_set(ORGANISATIONS));
+static ABBREVIATION_SET: WordSet = LazyLock::new(|| word_set(ABBREVIATIONS));
 
 fn is_not_name(word: &str) -> bool {
     holds(&NOT_NAME_SET, word) || is_role_word(word)

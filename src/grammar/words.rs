@@ -11,7 +11,12 @@ use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
 /// Words of a table for the question whether a word is one of them.
-pub(super) type WordSet = LazyLock<HashSet<&'static str, BuildHasherDefault<Fnv>>>;
+pub(super) type WordSet = LazyLock<HashSet<&'static [u8], BuildHasherDefault<Fnv>>>;
+
+/// The set of a table.
+pub(super) fn word_set(words: &[&'static str]) -> HashSet<&'static [u8], BuildHasherDefault<Fnv>> {
+    words.iter().map(|word| word.as_bytes()).collect()
+}
 
 /// The hash of Fowler, Noll and Vo: quick for words, and the tables are ours.
 pub(super) struct Fnv(u64);
@@ -39,34 +44,46 @@ pub(super) fn holds(set: &WordSet, word: &str) -> bool {
     let mut room = [0; LONGEST_FOLDED];
     match folded(word, &mut room) {
         Some(word) => set.contains(word),
-        None => set.contains(word.to_lowercase().as_str()),
+        None => set.contains(word.to_lowercase().as_bytes()),
     }
 }
 
 /// Words that are longer take the long way.
-const LONGEST_FOLDED: usize = 64;
+const LONGEST_FOLDED: usize = 48;
 
-/// `word` in small letters, written into `room`; `None` where it does not fit.
-fn folded<'a>(word: &str, room: &'a mut [u8; LONGEST_FOLDED]) -> Option<&'a str> {
-    if word.len() > LONGEST_FOLDED / 2 {
-        return None;
+/// `word` in small letters, written into `room`; `None` where it does not fit, or holds letters
+/// beyond those of Danish and its neighbours.
+fn folded<'a>(word: &str, room: &'a mut [u8; LONGEST_FOLDED]) -> Option<&'a [u8]> {
+    let room = room.get_mut(..word.len())?;
+    let mut lead = 0;
+    for (small, byte) in room.iter_mut().zip(word.bytes()) {
+        *small = match (lead, byte) {
+            (_, 0..0x80) => byte.to_ascii_lowercase(),
+            (LATIN, 0x80..=0x96 | 0x98..=0x9e) => byte + 0x20,
+            (LATIN, _) | (0, LATIN) => byte,
+            _ => return None,
+        };
+        lead = if lead == 0 && byte == LATIN { LATIN } else { 0 };
     }
-    let mut end = 0;
-    for letter in word.chars().flat_map(char::to_lowercase) {
-        let next = room.get_mut(end..end + letter.len_utf8())?;
-        letter.encode_utf8(next);
-        end += letter.len_utf8();
-    }
-    std::str::from_utf8(&room[..end]).ok()
+    Some(room)
 }
+
+/// The first byte of "Æ", "ø", "é" and their like; of a capital the second is less by 0x20.
+const LATIN: u8 = 0xc3;
 
 /// What stands before the first of the endings that `word` has, upper and lower case alike.
 pub(super) fn before_ending<'a>(word: &'a str, endings: &[&str]) -> Option<&'a str> {
-    let last = word.as_bytes().last()?.to_ascii_lowercase();
-    endings.iter().filter(|ending| ending.as_bytes().last() == Some(&last)).find_map(|ending| {
+    let last = last_two(word);
+    endings.iter().filter(|ending| last_two(ending) == last).find_map(|ending| {
         let at = word.len().checked_sub(ending.len()).filter(|at| word.is_char_boundary(*at))?;
         (prefix(&word[at..], ending) == Some(ending.len())).then(|| &word[..at])
     })
+}
+
+/// The last two bytes in small letters; of a letter beyond ASCII, nothing.
+fn last_two(word: &str) -> Option<[u8; 2]> {
+    let &[.., before, last] = word.as_bytes() else { return None };
+    Some([before, last].map(|byte| if byte < 0x80 { byte.to_ascii_lowercase() } else { 0 }))
 }
 
 /// Those of a table whose first letter is that of `text`.
