@@ -99,3 +99,94 @@ impl Odd {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(odd: &Odd, want: &str) {
+        let severity = match odd.severity() {
+            Severity::Note => "note",
+            Severity::Warning => "warning",
+        };
+        assert_eq!(format!("{severity} {}: {odd}", odd.code()), want);
+    }
+
+    #[test]
+    fn files_in_full() {
+        check(
+            &Odd::PageWithoutText { page: 3 },
+            "warning page-without-text: page 3 has no text layer",
+        );
+        check(
+            &Odd::PageGarbled { page: 3, share: 60 },
+            "warning page-garbled: page 3 has an unreadable text layer: 60 % of its characters cannot be decoded",
+        );
+        check(
+            &Odd::UndecodedCharacters { font: "F1".into(), count: 12 },
+            "warning undecoded-characters: 12 characters of font `F1` cannot be decoded",
+        );
+        check(
+            &Odd::DamagedPdf { what: "page 2 is missing".into() },
+            "warning damaged-pdf: damaged PDF: page 2 is missing",
+        );
+        check(
+            &Odd::UndecodedBytes { encoding: "UTF-8", count: 2 },
+            "warning undecoded-bytes: 2 bytes are not UTF-8",
+        );
+    }
+
+    #[test]
+    fn structure_in_full() {
+        check(
+            &Odd::UnknownHeading { heading: "Tema".into() },
+            "note unknown-heading: unknown heading `Tema`",
+        );
+        check(&Odd::ImpliedDecision, "note implied-decision: no heading announces the decision");
+        check(
+            &Odd::EmptyLabel { label: "Afbud:".into() },
+            "note empty-label: nothing stands after the label `Afbud:`",
+        );
+        check(
+            &Odd::MeetingFromDecision,
+            "note meeting-from-decision: the document names no meeting: body and date are those of the decision heading",
+        );
+        check(
+            &Odd::NoStructure,
+            "warning no-structure: neither items nor headings of minutes were found",
+        );
+        check(
+            &Odd::ItemOutOfOrder { before: "7".into(), number: "3".into() },
+            "note item-out-of-order: item `3` follows item `7`",
+        );
+    }
+
+    #[test]
+    fn values_in_full() {
+        check(
+            &Odd::NoSuchDate { written: "31. februar 2024".into() },
+            "warning no-such-date: there is no day `31. februar 2024`",
+        );
+        check(
+            &Odd::WrongWeekday { written: "mandag den 21. maj 2026".into() },
+            "warning wrong-weekday: `mandag den 21. maj 2026` is not that day of the week",
+        );
+        check(
+            &Odd::UnknownOutcome,
+            "note unknown-outcome: the outcome of the decision is not known by its wording",
+        );
+        check(
+            &Odd::VoteCount { count: 6, named: 1 },
+            "warning vote-count: 6 votes are counted, 1 people are named",
+        );
+        check(
+            &Odd::UnreadNames { words: "Alle".into() },
+            "warning unread-names: no name could be read from `Alle`",
+        );
+        check(
+            &Odd::LaterDecision { date: "2026-06-08".into(), meeting: "2026-06-01".into() },
+            "warning later-decision: the decision of 2026-06-08 is later than the meeting of 2026-06-01",
+        );
+    }
+}

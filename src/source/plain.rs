@@ -50,8 +50,12 @@ pub(super) fn read(bytes: &[u8]) -> Result<Source, Error> {
     })
 }
 
+/// White space, control characters, joiners: nothing that shows.
 fn is_blank(c: char) -> bool {
-    c.is_whitespace() || c == '\u{FEFF}' || c == '\0'
+    c.is_whitespace()
+        || c.is_control()
+        || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}'
+            | '\u{FEFF}' | '\u{AD}')
 }
 
 /// What the bytes are, when they are not text.
