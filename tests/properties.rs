@@ -6,6 +6,12 @@
 //!
 //! `PROPTEST_CASES=2000 cargo test -p referat --test properties` looks longer.
 
+#![allow(
+    clippy::case_sensitive_file_extension_comparisons,
+    reason = "the names of the fixtures are our own, in lower case"
+)]
+#![allow(clippy::match_same_arms, reason = "signs of Unicode and of symbol fonts are two tables")]
+
 #[path = "properties/documents.rs"]
 mod documents;
 #[path = "properties/promises.rs"]

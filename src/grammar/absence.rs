@@ -55,7 +55,11 @@ pub(crate) fn read_absences(value: &str, status: AfbudStatus) -> AbsencesRead {
     }
     let end = list_end(value);
     if is_prose(&value[..end]) {
-        return AbsencesRead { unread: std::iter::once(0..end).collect(), end, ..AbsencesRead::default() };
+        return AbsencesRead {
+            unread: std::iter::once(0..end).collect(),
+            end,
+            ..AbsencesRead::default()
+        };
     }
     let mut told = Told::new(value, Some(status));
     told.read_labelled(0..end);

@@ -27,7 +27,7 @@ fn inputs(folder: &Path) -> Vec<PathBuf> {
     paths.sort();
     let is_input = |path: &Path| {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        name.starts_with("input") && (name.ends_with(".txt") || name.ends_with(".pdf"))
+        name == "input.txt" || name.starts_with("input") && name.contains(".pdf")
     };
     let below = |path: PathBuf| match path {
         path if path.is_dir() => inputs(&path),
