@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::date::read_moment;
 use crate::lexicon::document::{KINDS, PAGE_WORDS};
 use crate::lexicon::labels::{BODY_WORDS, Label, ORGANISATION_WORDS, ROOM_WORDS};
-use crate::lexicon::{fold, label};
+use crate::lexicon::calendar::CLOCK_WORDS;
+use crate::lexicon::{begins_with_one_of, fold, is_one_of, label};
 use crate::record::DocumentKind;
 
 /// Whether a line can stand in the head of a meeting: a label, a title, a day, a name of a body; no
@@ -85,12 +86,12 @@ fn leading_label(words: &str) -> Option<LabelIn> {
     let spaced = ends.filter(long).filter_map(|end| Some((label(&words[..end])?, end))).last();
     if let Some((label, end)) = spaced {
         let value = words[end..].trim_start();
-        if !value.is_empty() && ROOM_WORDS.contains(&fold(&words[..end]).as_str()) {
+        if !value.is_empty() && is_one_of(&words[..end], ROOM_WORDS) {
             return Some(LabelIn { label, name: 0..0, value: 0, is_marked: false });
         }
         let plain = value.is_empty()
             || value.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
-            || fold(value).starts_with("kl");
+            || begins_with_one_of(value, CLOCK_WORDS);
         let safe = value.is_empty()
             || !matches!(label, Label::Body | Label::Role | Label::Remarks | Label::Organisation);
         let sentence = value.len() > 80 && !value.contains(',');

@@ -1,9 +1,7 @@
 //! Names with party, role and what is said of them.
 
 use super::Place;
-use super::words::{
-    WordSet, any_prefix, before_ending, floor, holds, is_any, prefix, trimmed, word_set,
-};
+use super::words::{any_prefix, before_ending, floor, is_any, prefix, trimmed};
 use crate::lexicon::parties::{
     AFTER_LETTER, ARTICLES, COMMON_NOUN_PARTIES, GROUP_WORDS, LIST_ENDINGS, LIST_WORDS, PARTIES,
     PARTY_CODES, PREPOSITION_LETTERS,
@@ -13,8 +11,8 @@ use crate::lexicon::people::{
     NOT_NAMES, ORGANISATION_ENDINGS, ORGANISATIONS, PARTICLES, REMARKS, ROLE_ENDINGS, ROLE_LINKS,
     ROLES, WORD_JOINING,
 };
-
 use crate::lexicon::votes::VOTING;
+use crate::lexicon::{WordSet, holds, word_set};
 use std::sync::LazyLock;
 
 /// One person of a list as printed: `Ole Bollesen (A)`, `NN, formand`, `Borgmester NN (V)`.

@@ -1,6 +1,7 @@
 //! What a spelling of the tables means.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
 use super::headings::{HEADINGS, STAGE_LABELS, StageLabel, Tag};
@@ -9,15 +10,48 @@ use super::labels::{LABELS, Label, META_LABELS, MetaLabel};
 /// Words before which a hyphen stands for the rest of a compound: "Teknik- og Miljøudvalget".
 pub(crate) const JOINING_WORDS: &[&str] = &["og", "eller", "samt", "som", "til"];
 
-type Table<T> = LazyLock<HashMap<&'static str, T>>;
+/// The words of a table, for the question whether a word is one of them.
+pub(crate) type WordSet = LazyLock<HashSet<&'static [u8], BuildHasherDefault<Fnv>>>;
+
+/// The set of a table.
+pub(crate) fn word_set(words: &[&'static str]) -> HashSet<&'static [u8], BuildHasherDefault<Fnv>> {
+    words.iter().map(|word| word.as_bytes()).collect()
+}
+
+type Table<T> = LazyLock<HashMap<&'static [u8], T, BuildHasherDefault<Fnv>>>;
 
 static HEADING: Table<Tag> = LazyLock::new(|| invert(HEADINGS));
 static LABEL: Table<Label> = LazyLock::new(|| invert(LABELS));
 static STAGE_LABEL: Table<StageLabel> = LazyLock::new(|| invert(STAGE_LABELS));
 static META_LABEL: Table<MetaLabel> = LazyLock::new(|| invert(META_LABELS));
 
-fn invert<T: Copy>(rows: &[(T, &[&'static str])]) -> HashMap<&'static str, T> {
-    rows.iter().flat_map(|&(tag, words)| words.iter().map(move |&word| (word, tag))).collect()
+fn invert<T: Copy>(
+    rows: &[(T, &[&'static str])],
+) -> HashMap<&'static [u8], T, BuildHasherDefault<Fnv>> {
+    rows.iter()
+        .flat_map(|&(tag, words)| words.iter().map(move |word| (word.as_bytes(), tag)))
+        .collect()
+}
+
+/// The hash of Fowler, Noll and Vo: quick for words, and the tables are ours.
+pub(crate) struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for Fnv {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
 }
 
 /// No heading or label of the tables is longer, in bytes.
@@ -48,7 +82,7 @@ fn look_up<T: Copy>(table: &Table<T>, words: &str) -> Option<T> {
         return None;
     }
     let words = words.trim_start_matches(['•', ' ']).trim_end_matches([':', '.', ' ', '\t', ';']);
-    table.get(fold(words).as_str()).copied()
+    with_folded(words, |words| table.get(words).copied())
 }
 
 /// Lower case.
@@ -56,14 +90,69 @@ pub(crate) fn fold(words: &str) -> String {
     words.to_lowercase()
 }
 
+/// Whether the set holds `word`, upper and lower case alike.
+pub(crate) fn holds(set: &WordSet, word: &str) -> bool {
+    with_folded(word, |word| set.contains(word))
+}
+
 /// Whether the folded `words` are one of `list`.
 pub(crate) fn is_one_of(words: &str, list: &[&str]) -> bool {
-    words.len() <= LONGEST && list.contains(&fold(words.trim()).as_str())
+    words.len() <= LONGEST
+        && with_folded(words.trim(), |words| list.iter().any(|one| one.as_bytes() == words))
 }
 
 /// Whether the folded `words` begin with one of `list`.
 pub(crate) fn begins_with_one_of(words: &str, list: &[&str]) -> bool {
-    let end = words.char_indices().nth(40).map_or(words.len(), |(at, _)| at);
-    let start = fold(&words[..end]);
-    list.iter().any(|opening| start.starts_with(opening))
+    let mut end = words.len().min(LONGEST);
+    while !words.is_char_boundary(end) {
+        end -= 1;
+    }
+    with_folded(&words[..end], |words| list.iter().any(|one| words.starts_with(one.as_bytes())))
+}
+
+/// Whether the folded `words` end with one of `list`.
+pub(crate) fn ends_with_one_of(words: &str, list: &[&str]) -> bool {
+    with_folded(words, |words| list.iter().any(|one| words.ends_with(one.as_bytes())))
+}
+
+/// Asks something of `words` in small letters: short words of Danish and its neighbours, which are
+/// nearly all, without asking the allocator for room.
+pub(crate) fn with_folded<T>(words: &str, ask: impl FnOnce(&[u8]) -> T) -> T {
+    let mut room = [0; LONGEST];
+    match folded(words, &mut room) {
+        Some(words) => ask(words),
+        None => ask(words.to_lowercase().as_bytes()),
+    }
+}
+
+/// `words` in small letters, written into `room`; `None` where they do not fit, or hold letters
+/// beyond those of Danish and its neighbours.
+fn folded<'a>(words: &str, room: &'a mut [u8; LONGEST]) -> Option<&'a [u8]> {
+    let room = room.get_mut(..words.len())?;
+    let mut lead = 0;
+    for (small, byte) in room.iter_mut().zip(words.bytes()) {
+        *small = match (lead, byte) {
+            (_, 0..0x80) => byte.to_ascii_lowercase(),
+            (LATIN, 0x80..=0x96 | 0x98..=0x9e) => byte + 0x20,
+            (LATIN, _) | (0, LATIN) => byte,
+            _ => return None,
+        };
+        lead = if lead == 0 && byte == LATIN { LATIN } else { 0 };
+    }
+    Some(room)
+}
+
+/// The first byte of "Æ", "ø", "é" and their like; of a capital the second is less by 0x20.
+const LATIN: u8 = 0xc3;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_are_folded_as_the_long_way_folds_them() {
+        for words in ["ÆBLEGRØD På Åen", "Résumé – ×÷ ß", "Łódź", "", "İ"] {
+            with_folded(words, |folded| assert_eq!(folded, words.to_lowercase().as_bytes()));
+        }
+    }
 }

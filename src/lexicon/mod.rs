@@ -21,5 +21,6 @@ pub(crate) mod sentence;
 pub(crate) mod votes;
 
 pub(crate) use look_up::{
-    JOINING_WORDS, begins_with_one_of, fold, heading, is_one_of, label, meta_label, stage_label,
+    JOINING_WORDS, WordSet, begins_with_one_of, ends_with_one_of, fold, heading, holds, is_one_of,
+    label, meta_label, stage_label, with_folded, word_set,
 };

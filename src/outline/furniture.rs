@@ -223,9 +223,9 @@ fn ends_like_a_page(words: &str) -> bool {
 /// How many tokens at the start of `tokens` tell a page.
 fn expression_at(words: &str, tokens: &[Range<usize>]) -> Option<usize> {
     let token = |at: usize| tokens.get(at).map(|place| &words[place.clone()]);
-    let is_of = |at: usize| token(at).is_some_and(|of| OF_WORDS.contains(&fold(of).as_str()));
+    let is_of = |at: usize| token(at).is_some_and(|of| is_one_of(of, OF_WORDS));
     let number = |at: usize| token(at).is_some_and(is_page_token);
-    let worded = PAGE_WORDS.contains(&fold(token(0)?).as_str());
+    let worded = is_one_of(token(0)?, PAGE_WORDS);
     match worded {
         true if number(1) && is_of(2) && number(3) => Some(4),
         true if number(1) => Some(2),

@@ -4,17 +4,25 @@
 //! Roles come from position, repetition, numbering and weight of type first, and from words second.
 //! Every visible character belongs to exactly one [`Piece`]; no value is read here.
 
+mod chain;
 mod contents;
 mod furniture;
+pub(crate) mod headings;
 mod items;
-pub(crate) mod sections;
+mod lines;
+mod plan;
+mod sections;
+mod starts;
+mod unnumbered;
 
 use std::ops::Range;
 
 use crate::diagnostic::Odd;
 use crate::lexicon::headings::Tag;
 use crate::record::{Access, FurnitureKind};
-use crate::text::{Text, TextLine};
+use crate::text::Text;
+use lines::Lines;
+use plan::Plan;
 
 /// The partition of a document.
 #[derive(Debug, Default)]
@@ -85,57 +93,10 @@ pub(crate) struct ItemOutline {
 pub(crate) fn outline(text: &Text) -> Outline {
     let furniture = furniture::find(text);
     let lines = Lines::new(text, &furniture);
-    let plan = items::plan(&lines);
+    let plan = plan::plan(&lines);
     let mut parts = Parts::default();
     sections::part(&lines, &plan, &mut parts);
-    parts.into_outline(text, &furniture, &plan)
-}
-
-/// The lines that are no furniture.
-pub(crate) struct Lines<'a> {
-    pub text: &'a Text,
-    /// Their indices in [`Text::lines`].
-    pub live: Vec<usize>,
-}
-
-impl<'a> Lines<'a> {
-    fn new(text: &'a Text, furniture: &[Option<FurnitureKind>]) -> Self {
-        let live = (0..text.lines.len()).filter(|&at| furniture[at].is_none()).collect();
-        Self { text, live }
-    }
-
-    fn len(&self) -> usize {
-        self.live.len()
-    }
-
-    fn line(&self, at: usize) -> &'a TextLine {
-        &self.text.lines[self.live[at]]
-    }
-
-    fn words(&self, at: usize) -> &'a str {
-        self.text.line(self.line(at))
-    }
-
-    /// Whether the line goes on with the paragraph of the one before.
-    fn is_continuation(&self, at: usize) -> bool {
-        at > 0 && self.text.continues(self.line(at - 1), self.line(at))
-    }
-
-    /// Bold, larger than most of the text, or a heading by the structure tree.
-    fn is_heading_type(&self, at: usize, usual_size: f32) -> bool {
-        use crate::source::Role;
-        self.line(at).layout.is_some_and(|layout| {
-            layout.bold || layout.role == Some(Role::Heading) || layout.size > usual_size + 0.6
-        })
-    }
-
-    /// The size of most of the type; 0 for a text.
-    fn usual_size(&self) -> f32 {
-        let mut sizes: Vec<f32> =
-            self.live.iter().filter_map(|&at| Some(self.text.lines[at].layout?.size)).collect();
-        sizes.sort_unstable_by(f32::total_cmp);
-        sizes.get(sizes.len() / 2).copied().unwrap_or_default()
-    }
+    parts.into_outline(&lines, &furniture, &plan)
 }
 
 /// What the rooms of the outline say of each live line; `into_outline` puts it in order.
@@ -162,11 +123,11 @@ impl Parts {
     /// Puts furniture between, and finds the pieces of each item.
     fn into_outline(
         self,
-        text: &Text,
+        lines: &Lines<'_>,
         furniture: &[Option<FurnitureKind>],
-        plan: &items::Plan,
+        plan: &Plan,
     ) -> Outline {
-        let lines = Lines::new(text, furniture);
+        let text = lines.text;
         let mut pieces = Vec::with_capacity(self.pieces.len() + text.lines.len() - lines.len());
         let mut own = self.pieces.into_iter().peekable();
         for (index, line) in text.lines.iter().enumerate() {
@@ -182,13 +143,13 @@ impl Parts {
                 pieces.push(Piece { kind, line: index, range });
             }
         }
-        let items = place_items(&lines, &pieces, plan);
+        let items = place_items(lines, &pieces, plan);
         Outline { pieces, items, fragment: plan.fragment, odd: self.odd }
     }
 }
 
 /// Which pieces belong to which item: from its first line to the next item's.
-fn place_items(lines: &Lines<'_>, pieces: &[Piece], plan: &items::Plan) -> Vec<ItemOutline> {
+fn place_items(lines: &Lines<'_>, pieces: &[Piece], plan: &Plan) -> Vec<ItemOutline> {
     let piece_at = |at: usize| {
         let line = lines.live.get(at).copied().unwrap_or(usize::MAX);
         pieces.partition_point(|piece| piece.line < line)

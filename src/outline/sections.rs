@@ -1,166 +1,21 @@
 //! What each line of the head and of an item is: headings by the lexicon and by their type, bodies
 //! below them.
 
-use super::items::{Plan, PlannedItem, is_group_heading, is_meta};
-use super::{Kind, Lines, Parts};
+use super::headings::HeadingMatch;
+use super::items::{PlannedItem, is_group_heading};
+use super::lines::Lines;
+use super::plan::Plan;
+use super::{Kind, Parts};
 use crate::diagnostic::Odd;
 use crate::grammar::absence::{find_absences, read_absences};
 use crate::grammar::bilag::begins_bilag;
-use crate::grammar::decision::read_decision_heading;
 use crate::grammar::head_line::is_head_line;
 use crate::grammar::outcome::{is_outcome_formula, read_outcome};
 use crate::grammar::people::is_people_line;
 use crate::grammar::recommendation::is_recommendation_opening;
-use crate::lexicon::headings::{
-    CLOSING_HEADINGS, DECISION_OPENINGS, MINUTES_HEADINGS, NAMES_OF_BODY, OPENING_HEADINGS,
-    StageLabel, Tag,
-};
-use crate::lexicon::{self, fold};
+use crate::lexicon;
+use crate::lexicon::headings::{MINUTES_HEADINGS, StageLabel, Tag};
 use crate::record::{AfbudStatus, FurnitureKind, SectionKind};
-
-/// A heading that a line begins with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct HeadingMatch {
-    pub tag: Tag,
-    /// The bytes of the heading, colon included.
-    pub end: usize,
-    /// Whether nothing follows it on the line.
-    pub is_whole: bool,
-    /// Whether it names a body or a day.
-    pub is_dated: bool,
-    /// How many lines it takes, and where it ends on the last.
-    pub lines: usize,
-    pub last_end: usize,
-}
-
-impl HeadingMatch {
-    fn of(tag: Tag, end: usize, words: &str) -> Self {
-        let is_whole = words[end..].trim().is_empty();
-        Self { tag, end, is_whole, is_dated: false, lines: 1, last_end: end }
-    }
-
-    /// Words that are as often a title as a heading: "Orientering", "Fraværende", "Dagsorden".
-    pub(super) fn is_ambiguous(&self) -> bool {
-        !self.is_dated && !matches!(self.tag, Tag::Indstilling | Tag::Beslutning | Tag::Bilag)
-    }
-}
-
-/// The heading that each live line begins with, if any.
-pub(super) fn find_headings(lines: &Lines<'_>) -> Vec<Option<HeadingMatch>> {
-    (0..lines.len())
-        .map(|at| wrapped_decision(lines, at).or_else(|| match_heading(lines.words(at))))
-        .collect()
-}
-
-/// A decision heading that names a body so long that the day stands on the next line.
-fn wrapped_decision(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch> {
-    let words = lines.words(at);
-    let wraps = words.len() >= 40 && at + 1 < lines.len() && lines.is_continuation(at + 1);
-    if !wraps || !lexicon::begins_with_one_of(words, DECISION_OPENINGS) {
-        return None;
-    }
-    let alone = read_decision_heading(words);
-    if alone.as_ref().is_some_and(|heading| heading.date.is_some()) {
-        return None;
-    }
-    let joined = format!("{words} {}", lines.words(at + 1));
-    let heading = read_decision_heading(&joined)?;
-    let beyond = heading
-        .end
-        .checked_sub(words.len() + 1)
-        .filter(|&end| end > 0 && heading.date.is_some())?;
-    let next = lines.words(at + 1);
-    let is_whole = next[beyond..].trim().is_empty();
-    Some(HeadingMatch {
-        tag: Tag::Beslutning,
-        end: words.len(),
-        is_whole,
-        is_dated: true,
-        lines: 2,
-        last_end: beyond,
-    })
-}
-
-/// No heading is longer, but one that names a body and a day.
-const LONGEST: usize = 72;
-
-/// Reads a line as a heading, alone or with text after it.
-pub(crate) fn match_heading(words: &str) -> Option<HeadingMatch> {
-    if !words.trim_start_matches(['•', ' ']).starts_with(|c: char| c.is_alphanumeric()) {
-        return None;
-    }
-    whole(words)
-        .or_else(|| decision(words))
-        .or_else(|| before_colon(words))
-        .or_else(|| glued(words))
-        .or_else(|| named(words))
-}
-
-fn whole(words: &str) -> Option<HeadingMatch> {
-    let tag = lexicon::heading(words).or_else(|| lexicon::heading(&letter_spaced(words)?))?;
-    Some(HeadingMatch::of(tag, words.len(), words))
-}
-
-/// `B e s l u t n i n g` without its spaces.
-fn letter_spaced(words: &str) -> Option<String> {
-    let spaced = |(at, c): (usize, char)| (at % 2 == 1) == (c == ' ');
-    let shape =
-        words.len() <= LONGEST && words.chars().nth(1) == Some(' ') && words.chars().count() >= 9;
-    (shape && words.chars().enumerate().all(spaced))
-        .then(|| words.chars().filter(|c| *c != ' ').collect())
-}
-
-fn decision(words: &str) -> Option<HeadingMatch> {
-    let heading = read_decision_heading(words)?;
-    let is_dated = heading.date.is_some() || heading.body.is_some();
-    Some(HeadingMatch { is_dated, ..HeadingMatch::of(Tag::Beslutning, heading.end, words) })
-}
-
-/// `Resumé: text`, or the heading in a cell of its own.
-fn before_colon(words: &str) -> Option<HeadingMatch> {
-    let start = &words.as_bytes()[..words.len().min(LONGEST)];
-    let at = start.iter().position(|&byte| byte == b':' || byte == b'\t')?;
-    let tag = lexicon::heading(&words[..at])?;
-    Some(HeadingMatch::of(tag, at + 1, words))
-}
-
-/// `SagsfremstillingUdvalget`: glued to the text by extraction, told by the capital.
-fn glued(words: &str) -> Option<HeadingMatch> {
-    let mut before = ' ';
-    for (at, c) in words.char_indices().take_while(|&(at, c)| at < 40 && c != ' ') {
-        if before.is_lowercase() && c.is_uppercase() {
-            let tag = lexicon::heading(&words[..at])?;
-            return Some(HeadingMatch::of(tag, at, words));
-        }
-        before = c;
-    }
-    None
-}
-
-/// `INDSTILLING FRA TEKNISK FORVALTNING`, `Direktionens bemærkninger`.
-fn named(words: &str) -> Option<HeadingMatch> {
-    let shape = words.len() <= 110
-        && !words.ends_with(['.', ',', ';'])
-        && words.starts_with(char::is_uppercase);
-    if !shape {
-        return None;
-    }
-    let folded = fold(words.trim_end_matches(':'));
-    if let Some(tag) = dated_names(&folded).filter(|_| words.ends_with(':')) {
-        return Some(HeadingMatch::of(tag, words.len(), words));
-    }
-    let opening = OPENING_HEADINGS.iter().find(|(_, start)| folded.starts_with(start));
-    let short = words.split(' ').count() <= 6;
-    let closing = || CLOSING_HEADINGS.iter().find(|(_, end)| short && folded.ends_with(end));
-    let &(tag, _) = opening.or_else(closing)?;
-    Some(HeadingMatch::of(tag, words.len(), words))
-}
-
-/// `Fraværende i Seniorrådet, 3. maj 2019:`.
-fn dated_names(folded: &str) -> Option<Tag> {
-    let (label, _) = folded.split_once(NAMES_OF_BODY)?;
-    lexicon::heading(label).filter(|tag| matches!(tag, Tag::Afbud(_)))
-}
 
 /// Where the meeting's head ends in a document whose first item has neither number nor title: at
 /// the first line of prose, or the first heading.
@@ -224,7 +79,7 @@ fn part_item(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem, parts: &mut Par
         quoting: false,
         motion: false,
         item,
-        known: Known::of(lines, plan, item),
+        known: Known::of(lines, item),
     };
     let mut at = item.body;
     while at < end {
@@ -243,7 +98,7 @@ fn without_group_headings(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem) ->
         return end;
     }
     while end > item.body
-        && plan.headings[end - 1].is_none()
+        && lines.heading(end - 1).is_none()
         && is_group_heading(lines.words(end - 1))
     {
         end -= 1;
@@ -262,10 +117,10 @@ struct Known {
 }
 
 impl Known {
-    fn of(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem) -> Self {
+    fn of(lines: &Lines<'_>, item: &PlannedItem) -> Self {
         let mut known = Self::default();
         for at in item.body..item.lines.end {
-            let Some(found) = plan.headings[at].filter(|found| found.is_whole) else { continue };
+            let Some(found) = lines.heading(at).filter(|found| found.is_whole) else { continue };
             match found.tag {
                 Tag::Beslutning => known.last_decision = Some(at),
                 Tag::Indstilling | Tag::Proposal => known.last_proposal = Some(at),
@@ -322,7 +177,7 @@ impl Walk<'_, '_> {
         } else {
             let kind = self.body_kind(at);
             self.quoting ^= opens_or_closes(self.lines.words(at));
-            self.decided |= !names_people(self.lines.words(at)) && !self.names_absent(at);
+            self.decided |= self.decides(at);
             self.parts.push(self.lines, at, kind);
         }
         1
@@ -399,7 +254,7 @@ impl Walk<'_, '_> {
     /// The heading of a line, where the place allows one.
     fn heading(&self, at: usize) -> Option<HeadingMatch> {
         let words = self.lines.words(at);
-        let found = self.plan.headings[at].or_else(|| minutes_heading(words))?;
+        let found = self.lines.heading(at).copied().or_else(|| minutes_heading(words))?;
         let sure = found.is_dated || found.tag == Tag::Beslutning && found.is_whole;
         (self.is_allowed(at, &found) && (sure || !self.is_mid_paragraph(at, &found)))
             .then_some(found)
@@ -458,7 +313,7 @@ impl Walk<'_, '_> {
     }
 
     fn is_typed(&self, at: usize) -> bool {
-        self.plan.styled && self.lines.is_heading_type(at, self.plan.usual_size)
+        self.plan.styled && self.lines.is_heading_type(at)
     }
 
     fn begins_bold(&self, at: usize, end: usize) -> bool {
@@ -508,9 +363,9 @@ impl Walk<'_, '_> {
     fn is_near_decision(&self, at: usize) -> bool {
         let last = (at + 9).min(self.item.lines.end);
         let decided =
-            |at: usize| self.plan.headings[at].is_some_and(|found| found.tag == Tag::Beslutning);
+            |at: usize| self.lines.heading(at).is_some_and(|found| found.tag == Tag::Beslutning);
         let other = |at: usize| {
-            self.plan.headings[at].is_some_and(|found| matches!(found.tag, Tag::Section(_)))
+            self.lines.heading(at).is_some_and(|found| matches!(found.tag, Tag::Section(_)))
         };
         let boundary = (at + 1..last).find(|&at| decided(at) || other(at));
         boundary.map_or(last == self.item.lines.end, decided)
@@ -529,11 +384,11 @@ impl Walk<'_, '_> {
             && words.starts_with(char::is_uppercase);
         shape
             && self.is_typed(at)
-            && self.plan.headings[at].is_none()
+            && self.lines.heading(at).is_none()
             && !words.contains('\t')
             && self.tag.is_some()
             && !matches!(self.tag, Some(Tag::Bilag | Tag::MeetingBilag | Tag::Beslutning))
-            && !is_meta(words)
+            && !self.lines.look(at).is_meta
     }
 
     fn unknown_heading(&mut self, at: usize) {
@@ -586,9 +441,14 @@ impl Walk<'_, '_> {
         open || names_somebody(words) || wraps && !is_outcome_formula(words)
     }
 
-    /// Whether a line begins with a label for absent people.
-    fn names_absent(&self, at: usize) -> bool {
-        self.plan.headings[at].is_some_and(|found| matches!(found.tag, Tag::Afbud(_)))
+    /// Whether a line of a decision says more than who was absent.
+    fn decides(&self, at: usize) -> bool {
+        let names_absent =
+            self.lines.heading(at).is_some_and(|found| matches!(found.tag, Tag::Afbud(_)));
+        self.tag == Some(Tag::Beslutning)
+            && !self.decided
+            && !names_absent
+            && !names_people(self.lines.words(at))
     }
 
     /// Names inside a decision stay in its text: those that stand before its outcome, and those of

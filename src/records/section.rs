@@ -17,7 +17,7 @@ use crate::grammar::vote::{DissentRead, SideRead, VoteRead, find_dissent, find_v
 use crate::lexicon::document::NONE_WORDS;
 use crate::lexicon::headings::{StageLabel, Tag};
 use crate::lexicon::{heading, is_one_of, stage_label};
-use crate::outline::sections::match_heading;
+use crate::outline::headings::match_heading;
 use crate::outline::{Kind, Piece};
 use crate::record::{
     Afbud, AfbudStatus, Beslutning, Bilag, Block, BlockKind, DecidedPoint, Dissent, Indstilling,

@@ -1,0 +1,151 @@
+//! Headings: lines that the lexicon knows as the beginning of a section, whole, with text after
+//! them, wrapped, or glued to what follows.
+
+use super::lines::Lines;
+use crate::grammar::decision::read_decision_heading;
+use crate::lexicon::headings::{
+    CLOSING_HEADINGS, DECISION_OPENINGS, NAMES_OF_BODY, OPENING_HEADINGS, Tag,
+};
+use crate::lexicon::{self, begins_with_one_of, fold};
+
+/// A heading that a line begins with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct HeadingMatch {
+    pub tag: Tag,
+    /// The bytes of the heading, colon included.
+    pub end: usize,
+    /// Whether nothing follows it on the line.
+    pub is_whole: bool,
+    /// Whether it names a body or a day.
+    pub is_dated: bool,
+    /// How many lines it takes, and where it ends on the last.
+    pub lines: usize,
+    pub last_end: usize,
+}
+
+impl HeadingMatch {
+    pub(super) fn of(tag: Tag, end: usize, words: &str) -> Self {
+        let is_whole = words[end..].trim().is_empty();
+        Self { tag, end, is_whole, is_dated: false, lines: 1, last_end: end }
+    }
+
+    /// Words that are as often a title as a heading: "Orientering", "Fraværende", "Dagsorden".
+    pub(super) fn is_ambiguous(&self) -> bool {
+        !self.is_dated && !matches!(self.tag, Tag::Indstilling | Tag::Beslutning | Tag::Bilag)
+    }
+}
+
+/// The heading that a live line begins with, if any.
+pub(super) fn read_heading(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch> {
+    wrapped_decision(lines, at).or_else(|| match_heading(lines.words(at)))
+}
+
+/// A decision heading that names a body so long that the day stands on the next line.
+fn wrapped_decision(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch> {
+    let words = lines.words(at);
+    let wraps = words.len() >= 40 && at + 1 < lines.len() && lines.is_continuation(at + 1);
+    if !wraps || !begins_with_one_of(words, DECISION_OPENINGS) {
+        return None;
+    }
+    let alone = read_decision_heading(words);
+    if alone.as_ref().is_some_and(|heading| heading.date.is_some()) {
+        return None;
+    }
+    let joined = format!("{words} {}", lines.words(at + 1));
+    let heading = read_decision_heading(&joined)?;
+    let beyond = heading
+        .end
+        .checked_sub(words.len() + 1)
+        .filter(|&end| end > 0 && heading.date.is_some())?;
+    let next = lines.words(at + 1);
+    let is_whole = next[beyond..].trim().is_empty();
+    Some(HeadingMatch {
+        tag: Tag::Beslutning,
+        end: words.len(),
+        is_whole,
+        is_dated: true,
+        lines: 2,
+        last_end: beyond,
+    })
+}
+
+/// No heading is longer, but one that names a body and a day.
+const LONGEST: usize = 72;
+
+/// Reads a line as a heading, alone or with text after it.
+pub(crate) fn match_heading(words: &str) -> Option<HeadingMatch> {
+    if !words.trim_start_matches(['•', ' ']).starts_with(|c: char| c.is_alphanumeric()) {
+        return None;
+    }
+    whole(words)
+        .or_else(|| decision(words))
+        .or_else(|| before_colon(words))
+        .or_else(|| glued(words))
+        .or_else(|| named(words))
+}
+
+fn whole(words: &str) -> Option<HeadingMatch> {
+    let tag = lexicon::heading(words).or_else(|| lexicon::heading(&letter_spaced(words)?))?;
+    Some(HeadingMatch::of(tag, words.len(), words))
+}
+
+/// `B e s l u t n i n g` without its spaces.
+fn letter_spaced(words: &str) -> Option<String> {
+    let spaced = |(at, c): (usize, char)| (at % 2 == 1) == (c == ' ');
+    let shape =
+        words.len() <= LONGEST && words.chars().nth(1) == Some(' ') && words.chars().count() >= 9;
+    (shape && words.chars().enumerate().all(spaced))
+        .then(|| words.chars().filter(|c| *c != ' ').collect())
+}
+
+fn decision(words: &str) -> Option<HeadingMatch> {
+    let heading = read_decision_heading(words)?;
+    let is_dated = heading.date.is_some() || heading.body.is_some();
+    Some(HeadingMatch { is_dated, ..HeadingMatch::of(Tag::Beslutning, heading.end, words) })
+}
+
+/// `Resumé: text`, or the heading in a cell of its own.
+fn before_colon(words: &str) -> Option<HeadingMatch> {
+    let start = &words.as_bytes()[..words.len().min(LONGEST)];
+    let at = start.iter().position(|&byte| byte == b':' || byte == b'\t')?;
+    let tag = lexicon::heading(&words[..at])?;
+    Some(HeadingMatch::of(tag, at + 1, words))
+}
+
+/// `SagsfremstillingUdvalget`: glued to the text by extraction, told by the capital.
+fn glued(words: &str) -> Option<HeadingMatch> {
+    let mut before = ' ';
+    for (at, c) in words.char_indices().take_while(|&(at, c)| at < 40 && c != ' ') {
+        if before.is_lowercase() && c.is_uppercase() {
+            let tag = lexicon::heading(&words[..at])?;
+            return Some(HeadingMatch::of(tag, at, words));
+        }
+        before = c;
+    }
+    None
+}
+
+/// `INDSTILLING FRA TEKNISK FORVALTNING`, `Direktionens bemærkninger`.
+fn named(words: &str) -> Option<HeadingMatch> {
+    let shape = words.len() <= 110
+        && !words.ends_with(['.', ',', ';'])
+        && words.starts_with(char::is_uppercase);
+    if !shape {
+        return None;
+    }
+    let folded = fold(words.trim_end_matches(':'));
+    if let Some(tag) = dated_names(&folded).filter(|_| words.ends_with(':')) {
+        return Some(HeadingMatch::of(tag, words.len(), words));
+    }
+    let opening = OPENING_HEADINGS.iter().find(|(_, start)| folded.starts_with(start));
+    let short = words.split(' ').count() <= 6;
+    let closing = || CLOSING_HEADINGS.iter().find(|(_, end)| short && folded.ends_with(end));
+    let &(tag, _) = opening.or_else(closing)?;
+    Some(HeadingMatch::of(tag, words.len(), words))
+}
+
+/// `Fraværende i Seniorrådet, 3. maj 2019:`.
+fn dated_names(folded: &str) -> Option<Tag> {
+    let (label, _) = folded.split_once(NAMES_OF_BODY)?;
+    lexicon::heading(label).filter(|tag| matches!(tag, Tag::Afbud(_)))
+}

@@ -1,0 +1,140 @@
+//! The lines that are no furniture, and what each looks like by itself.
+
+use super::contents::entry_title;
+use super::headings::{HeadingMatch, read_heading};
+use crate::grammar::item_head::{ItemHead, read_item_head};
+use crate::grammar::meta_line::read_meta_line;
+use crate::record::FurnitureKind;
+use crate::source::Role;
+use crate::text::{Text, TextLine};
+
+/// The live lines of a document.
+pub(crate) struct Lines<'a> {
+    pub text: &'a Text,
+    /// Their indices in [`Text::lines`].
+    pub live: Vec<usize>,
+    looks: Vec<Look>,
+    /// The size of most of the type; 0 for a text.
+    usual_size: f32,
+}
+
+/// What a line looks like by itself: asked often, read once.
+#[derive(Debug, Default)]
+pub(super) struct Look {
+    /// The heading that it begins with.
+    pub heading: Option<HeadingMatch>,
+    /// Number and title, where it may head an item.
+    pub head: Option<ItemHead>,
+    /// Whether it is a case line, or a mark of access.
+    pub is_meta: bool,
+    /// What the whole line is recognised by.
+    pub key: Key,
+    /// What its title is recognised by: without number, leader dots and page.
+    pub title_key: Key,
+}
+
+impl<'a> Lines<'a> {
+    pub(super) fn new(text: &'a Text, furniture: &[Option<FurnitureKind>]) -> Self {
+        let live: Vec<usize> =
+            (0..text.lines.len()).filter(|&at| furniture[at].is_none()).collect();
+        let usual_size = usual_size(text, &live);
+        let mut lines = Self { text, live, looks: Vec::new(), usual_size };
+        lines.looks = (0..lines.len()).map(|at| lines.read_look(at)).collect();
+        lines
+    }
+
+    fn read_look(&self, at: usize) -> Look {
+        let words = self.words(at);
+        let head = read_item_head(words);
+        Look {
+            heading: read_heading(self, at),
+            is_meta: read_meta_line(words).is_some(),
+            key: Key::of(words),
+            title_key: Key::of(entry_title(words, head.as_ref())),
+            head,
+        }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.live.len()
+    }
+
+    pub(super) fn line(&self, at: usize) -> &'a TextLine {
+        &self.text.lines[self.live[at]]
+    }
+
+    pub(super) fn words(&self, at: usize) -> &'a str {
+        self.text.line(self.line(at))
+    }
+
+    pub(super) fn look(&self, at: usize) -> &Look {
+        &self.looks[at]
+    }
+
+    pub(super) fn heading(&self, at: usize) -> Option<&HeadingMatch> {
+        self.looks[at].heading.as_ref()
+    }
+
+    /// Every heading with its line, in order.
+    pub(super) fn headings(&self) -> impl Iterator<Item = (usize, &HeadingMatch)> {
+        self.looks.iter().enumerate().filter_map(|(at, look)| Some((at, look.heading.as_ref()?)))
+    }
+
+    /// Number and title, where the line may head an item.
+    pub(super) fn head(&self, at: usize) -> Option<&ItemHead> {
+        self.looks[at].head.as_ref()
+    }
+
+    /// Whether the line goes on with the paragraph of the one before.
+    pub(super) fn is_continuation(&self, at: usize) -> bool {
+        at > 0 && self.text.continues(self.line(at - 1), self.line(at))
+    }
+
+    /// Bold, larger than most of the text, or a heading by the structure tree.
+    pub(super) fn is_heading_type(&self, at: usize) -> bool {
+        self.line(at).layout.is_some_and(|layout| {
+            layout.bold
+                || layout.role == Some(Role::Heading)
+                || layout.size > self.usual_size + 0.6
+        })
+    }
+}
+
+fn usual_size(text: &Text, live: &[usize]) -> f32 {
+    let mut sizes: Vec<f32> =
+        live.iter().filter_map(|&at| Some(text.lines[at].layout?.size)).collect();
+    sizes.sort_unstable_by(f32::total_cmp);
+    sizes.get(sizes.len() / 2).copied().unwrap_or_default()
+}
+
+/// What a line is recognised by when it comes again: a hash of its first letters and digits, lower
+/// case. A line with hardly any has none.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub(super) struct Key(Option<u64>);
+
+impl Key {
+    /// How many letters and digits count.
+    const MOST: usize = 24;
+    /// Fewer are no key.
+    const LEAST: usize = 4;
+
+    pub(super) fn of(words: &str) -> Self {
+        let signs = words.chars().filter(|c| c.is_alphanumeric()).take(Self::MOST);
+        let (mut hash, mut count) = (0xcbf2_9ce4_8422_2325_u64, 0);
+        for sign in signs {
+            let small = if sign.is_ascii() { sign.to_ascii_lowercase() } else { lower(sign) };
+            hash = (hash ^ u64::from(small)).wrapping_mul(0x0100_0000_01b3);
+            count += 1;
+        }
+        Self((count >= Self::LEAST).then_some(hash))
+    }
+
+    /// Whether both are there and the same.
+    pub(super) fn is(self, other: Self) -> bool {
+        self.0.is_some() && self == other
+    }
+}
+
+fn lower(sign: char) -> char {
+    sign.to_lowercase().next().unwrap_or(sign)
+}

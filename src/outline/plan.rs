@@ -1,0 +1,88 @@
+//! The plan of a document: where its contents list, its items and its tail stand, and how its
+//! headings are printed.
+
+use std::ops::Range;
+
+use super::contents::{self, Contents};
+use super::items::{PlannedItem, lay_items};
+use super::lines::Lines;
+use super::starts;
+use crate::lexicon::heading;
+use crate::lexicon::headings::Tag;
+
+/// Which lines are head, contents list and items. Indices are of live lines.
+#[derive(Debug, Default)]
+pub(super) struct Plan {
+    /// Lines of a contents list that items follow.
+    pub contents: Range<usize>,
+    pub items: Vec<PlannedItem>,
+    /// Where the page for signatures begins.
+    pub signatures: usize,
+    /// Where a list of attachments for the whole document begins.
+    pub meeting_bilag: usize,
+    pub fragment: bool,
+    /// Whether most headings of sections end with a colon.
+    pub colons: bool,
+    /// Whether headings are told from text by their type.
+    pub styled: bool,
+}
+
+/// Plans the document.
+pub(super) fn plan(lines: &Lines<'_>) -> Plan {
+    let contents = contents::find(lines);
+    let signatures = find_tail(lines, Tag::Signature).unwrap_or(lines.len());
+    let meeting_bilag = find_tail(lines, Tag::MeetingBilag).unwrap_or(signatures).min(signatures);
+    let mut plan = Plan {
+        contents: followed(contents.as_ref()),
+        signatures,
+        meeting_bilag,
+        colons: headings_have_colons(lines),
+        styled: headings_have_type(lines),
+        ..Plan::default()
+    };
+    let starts = starts::find(lines, &plan, contents.as_ref());
+    lay_items(lines, &mut plan, &starts);
+    plan
+}
+
+/// The lines of a contents list; none where its lines are the items themselves.
+fn followed(contents: Option<&Contents>) -> Range<usize> {
+    contents.filter(|contents| contents.is_followed).map_or(0..0, |contents| contents.lines.clone())
+}
+
+/// Whether most known headings are bold, larger or tagged as headings.
+fn headings_have_type(lines: &Lines<'_>) -> bool {
+    let (mut typed, mut all) = (0, 0);
+    for (at, _) in lines.headings().filter(|(_, found)| found.is_whole) {
+        typed += usize::from(lines.is_heading_type(at));
+        all += 1;
+    }
+    typed >= 2 && typed * 5 >= all * 3
+}
+
+fn headings_have_colons(lines: &Lines<'_>) -> bool {
+    let (mut colons, mut all) = (0, 0);
+    for (at, _) in lines.headings().filter(|(_, found)| found.is_whole) {
+        colons += usize::from(lines.words(at).ends_with(':'));
+        all += 1;
+    }
+    colons * 2 > all
+}
+
+/// The last line that begins a tail of this sort, with no other section after it.
+fn find_tail(lines: &Lines<'_>, tag: Tag) -> Option<usize> {
+    let last = (1..lines.len()).rev().find(|&at| is_titled(lines, at, tag))?;
+    let open = |tag| matches!(tag, Tag::Indstilling | Tag::Beslutning | Tag::Section(_));
+    let followed = lines.headings().any(|(at, found)| at > last && found.is_whole && open(found.tag));
+    (!followed).then_some(last)
+}
+
+/// Whether a line, with or without a number, says no more than one heading; an entry of a contents
+/// list says its page too.
+pub(super) fn is_titled(lines: &Lines<'_>, at: usize, tag: Tag) -> bool {
+    let words = lines.words(at);
+    match lines.head(at) {
+        Some(head) => heading(&words[head.title.clone()]) == Some(tag),
+        None => lines.heading(at).is_some_and(|found| found.tag == tag && found.is_whole),
+    }
+}

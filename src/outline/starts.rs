@@ -1,0 +1,195 @@
+//! Where items begin: by number, title, contents list and weight of type; where there are no
+//! numbers, by the lines that a house prints at the start of each item.
+
+use super::chain::{Candidate, best_chain};
+use super::contents::Contents;
+use super::items::{is_case_line_before, is_group_heading};
+use super::lines::Lines;
+use super::plan::Plan;
+use super::unnumbered::{by_template, titles_of_contents};
+use crate::grammar::item_head::{ItemHead, NumberForm};
+use crate::grammar::outcome::is_outcome_formula;
+use crate::lexicon::heading;
+use crate::lexicon::headings::Tag;
+
+/// Where an item begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Start {
+    /// At a number; its title stands behind it, below it or above it.
+    Numbered(usize),
+    /// At a title without number.
+    Titled(usize),
+    /// At its first line: it has neither.
+    Bare(usize),
+}
+
+/// Finds the items.
+pub(super) fn find(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) -> Vec<Start> {
+    if let Some(contents) = contents.filter(|contents| !contents.is_followed) {
+        return listed_items(lines, contents);
+    }
+    let candidates = candidates(lines, plan, contents);
+    let chain = best_chain(&candidates);
+    let titles = titles_of_contents(lines, plan, contents);
+    if chain.len() * 2 < titles.len() {
+        return titles.into_iter().map(Start::Titled).collect();
+    }
+    if chain.is_empty() {
+        return by_template(lines, plan);
+    }
+    chain.into_iter().map(|index| Start::Numbered(candidates[index].at)).collect()
+}
+
+/// A contents list that nothing follows: its lines are the items.
+fn listed_items(lines: &Lines<'_>, contents: &Contents) -> Vec<Start> {
+    let entries = contents.lines.clone().skip(usize::from(contents.has_heading));
+    entries.filter(|&at| lines.head(at).is_some()).map(Start::Numbered).collect()
+}
+
+fn candidates(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) -> Vec<Candidate> {
+    let mut open = None;
+    let mut found = Vec::new();
+    for at in 0..plan.meeting_bilag {
+        if let Some(heading) = lines.heading(at) {
+            open = Some(heading.tag);
+        } else if !plan.contents.contains(&at) && !repeats_item(lines, plan, at) {
+            let candidate = candidate(lines, plan, contents, at, open);
+            if candidate.as_ref().is_some_and(|candidate| candidate.weight >= 2) {
+                open = None;
+            }
+            found.extend(candidate);
+        }
+    }
+    found
+}
+
+/// Whether a line below the contents list prints the number and title before it once more.
+fn repeats_item(lines: &Lines<'_>, plan: &Plan, at: usize) -> bool {
+    at > plan.contents.end && is_printed_twice(lines, at)
+}
+
+/// Whether a line only repeats the one before.
+fn is_printed_twice(lines: &Lines<'_>, at: usize) -> bool {
+    at > 0 && lines.words(at).len() < 400 && lines.look(at).key.is(lines.look(at - 1).key)
+}
+
+fn candidate(
+    lines: &Lines<'_>,
+    plan: &Plan,
+    contents: Option<&Contents>,
+    at: usize,
+    open: Option<Tag>,
+) -> Option<Candidate> {
+    let head = lines.head(at)?;
+    let words = lines.words(at);
+    let number = rank(&words[head.number.clone()])?;
+    let title = &words[head.title.clone()];
+    if is_repeated_heading(title) || is_group_heading(title) && is_followed_by_number(lines, at) {
+        return None;
+    }
+    let weight = weigh(lines, plan, contents, at, head, open);
+    Some(Candidate { at, number, weight })
+}
+
+/// "4.1" stands between 4 and 5.
+fn rank(number: &str) -> Option<u32> {
+    let mut parts = number.split('.').map(str::parse::<u32>);
+    let (major, minor) = (parts.next()?.ok()?, parts.next().and_then(Result::ok).unwrap_or(0));
+    major.checked_mul(1000)?.checked_add(minor.min(999))
+}
+
+/// "19. SAGER TIL DRØFTELSE" right above item 20 is a heading over items.
+fn is_followed_by_number(lines: &Lines<'_>, at: usize) -> bool {
+    let below = at + 1;
+    below < lines.len()
+        && lines.head(below).is_some()
+        && !is_printed_twice(lines, below)
+}
+
+/// "12. Underskriftsside" is no item.
+fn is_repeated_heading(title: &str) -> bool {
+    matches!(heading(title), Some(Tag::Signature | Tag::MeetingBilag))
+}
+
+/// How much speaks for an item. Two is enough.
+fn weigh(
+    lines: &Lines<'_>,
+    plan: &Plan,
+    contents: Option<&Contents>,
+    at: usize,
+    head: &ItemHead,
+    open: Option<Tag>,
+) -> i32 {
+    let title = &lines.words(at)[head.title.clone()];
+    let listed = contents.map(|contents| contents.keys.contains(&lines.look(at).title_key));
+    let mut weight = match head.form {
+        NumberForm::Worded => 4,
+        NumberForm::Bare => 0,
+        NumberForm::Glued => -1,
+    };
+    weight += match listed {
+        Some(true) => 4,
+        Some(false) if head.form != NumberForm::Worded => -1,
+        _ => 0,
+    };
+    weight += if plan.styled && lines.is_heading_type(at) { 3 } else { 0 };
+    weight += if is_followed_by_item(lines, at) { 3 } else { 0 };
+    weight += i32::from(lines.line(at).gap) + i32::from(!lines.is_continuation(at)) - 1;
+    let apart = stands_apart(lines, at, title);
+    weight += if apart { 2 } else { 0 };
+    weight +=
+        if at > plan.contents.end && is_case_line_before(lines, at - 1) { 3 } else { 0 };
+    weight + weigh_title(title, open.filter(|tag| !(apart && *tag == Tag::Indstilling)))
+}
+
+/// A short line in capitals' case, without end punctuation, that white parts from what is before it,
+/// where that is no list.
+fn stands_apart(lines: &Lines<'_>, at: usize, title: &str) -> bool {
+    let listed = at > 0 && lines.head(at - 1).is_some() && !lines.line(at - 1).gap;
+    let shape = title.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+        && !title.ends_with(['.', ';', ',', ':']);
+    lines.line(at).gap && shape && !listed && title.len() <= 160
+}
+
+fn weigh_title(title: &str, open: Option<Tag>) -> i32 {
+    let mut weight = 0;
+    if title.starts_with(char::is_lowercase) {
+        weight -= 4;
+    }
+    if is_clause(title) {
+        weight -= 4;
+    }
+    if is_outcome_formula(title) {
+        weight -= 3;
+    }
+    if title.ends_with([';', ',']) {
+        weight -= 2;
+    }
+    match open {
+        Some(Tag::Indstilling | Tag::Proposal) => weight - 2,
+        Some(Tag::Section(_)) => weight - i32::from(title.ends_with('.')),
+        Some(Tag::Bilag | Tag::MeetingBilag) => weight - 3,
+        Some(Tag::Beslutning | Tag::Afbud(_)) => weight,
+        _ => weight + i32::from(!title.ends_with('.')),
+    }
+}
+
+/// A point of a recommendation: "at", "At udvalget".
+fn is_clause(title: &str) -> bool {
+    let first = title.split([' ', '\t', ',']).next().unwrap_or("");
+    first.eq_ignore_ascii_case("at")
+}
+
+/// Whether case lines or a heading follow within a few lines, before anything like another item.
+fn is_followed_by_item(lines: &Lines<'_>, at: usize) -> bool {
+    for next in at + 1..(at + 5).min(lines.len()) {
+        let look = lines.look(next);
+        if look.is_meta || look.heading.as_ref().is_some_and(|found| found.tag != Tag::Contents) {
+            return true;
+        }
+        if look.head.is_some() && !is_printed_twice(lines, next) {
+            return false;
+        }
+    }
+    false
+}
