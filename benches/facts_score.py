@@ -160,7 +160,7 @@ def dissent(score, where, expected, actual):
         got = sorted(words(" ".join(" ".join(d["who"]) for d in actual if d["kind"] == kind)))
         noise = {"og", "byrådsgruppe", "byrådsgrupper"}
         want, got = [w for w in want if w not in noise], [w for w in got if w not in noise]
-        score.count(f"dissent.{kind}", want and want == got, got and want != got, want and want != got)
+        score.count(f"dissent.{kind}", bool(want) and want == got, bool(got) and want != got, bool(want) and want != got)
         if want != got:
             score.say(where, f"dissent.{kind}", want, got)
 

@@ -31,7 +31,9 @@ const LONGEST: usize = 40;
 /// A date is none.
 pub(crate) fn is_case_number(value: &str) -> bool {
     let value = value.trim();
-    value.len() <= LONGEST && CASE_NUMBER.is_match(value) && !is_date(value)
+    let digits = value.bytes().any(|byte| byte.is_ascii_digit());
+    let small = value.bytes().any(|byte| byte.is_ascii_lowercase());
+    digits && !small && value.len() <= LONGEST && CASE_NUMBER.is_match(value) && !is_date(value)
 }
 
 /// Whether the value is a date by itself: `6/4`, `31/12`, `03-04-2019`.

@@ -22,11 +22,12 @@ const LABEL_WORDS: usize = 4;
 
 /// Reads a line that holds nothing but labels with short values, case numbers and marks.
 pub(crate) fn read_meta_line(words: &str) -> Option<Vec<MetaCell>> {
-    let opens = words.starts_with(|c: char| c.is_alphanumeric() || c == '(');
+    let bullet = words.len() - words.trim_start_matches(['•', '-', ' ']).len();
+    let opens = words[bullet..].starts_with(|c: char| c.is_alphanumeric() || c == '(');
     if words.len() > LONGEST || !opens {
         return None;
     }
-    let tokens = tokens(words);
+    let tokens = tokens(words, bullet);
     let mut cells: Vec<MetaCell> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
@@ -37,13 +38,16 @@ pub(crate) fn read_meta_line(words: &str) -> Option<Vec<MetaCell>> {
     (!cells.is_empty()).then_some(cells)
 }
 
-fn tokens(words: &str) -> Vec<Place> {
+/// The words from `from` on; a dash alone and the comma behind a value part them only.
+fn tokens(words: &str, from: usize) -> Vec<Place> {
     let mut tokens = Vec::new();
-    let mut start = 0;
-    for (at, c) in words.char_indices().chain([(words.len(), ' ')]) {
+    let mut start = from;
+    for (at, c) in words.char_indices().skip_while(|&(at, _)| at < from).chain([(words.len(), ' ')])
+    {
         if c == ' ' || c == '\t' {
-            if start < at {
-                tokens.push(start..at);
+            let end = start + words[start..at].trim_end_matches([',', '|']).len();
+            if start < end && !matches!(&words[start..end], "-" | "–") {
+                tokens.push(start..end);
             }
             start = at + 1;
         }
@@ -148,6 +152,9 @@ mod tests {
         check("Åben sag", "Open");
         check("A00 11/7309\tÅben sag", "Kle=A00 11/7309 Open");
         check("Sagsnr.:", "CaseNumber=");
+        check("• Sagsid.: 16/24751", "CaseNumber=16/24751");
+        check("Sagsid.: 22/2694, Sagsinitialer: bnj", "CaseNumber=22/2694 Other=bnj");
+        check("Åbent - 01.00.00-G01-93-16", "Open 01.00.00-G01-93-16");
         check("Sagsbehandler: Inge Holm Sagsnr.: 25/1177", "Other=Inge Holm CaseNumber=25/1177");
     }
 

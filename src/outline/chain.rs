@@ -1,5 +1,7 @@
 //! Which of the lines that may begin an item do: the heaviest run of rising numbers.
 
+use std::collections::HashMap;
+
 /// A line that may begin an item.
 #[derive(Debug)]
 pub(super) struct Candidate {
@@ -11,61 +13,154 @@ pub(super) struct Candidate {
     pub weight: i32,
 }
 
-/// The heaviest run of candidates whose numbers rise. A number that does not rise (items taken out
-/// of order, closed items from 101, houses that number every item 1) costs five.
-pub(super) fn best_chain(candidates: &[Candidate]) -> Vec<usize> {
+/// What it adds to a run that a number follows the one before, as they do in an agenda.
+const FOLLOWS: i64 = 1;
+/// What it costs that numbers are left out, as those of closed items are.
+const LEAP: i64 = 1;
+/// What it costs that a number does not rise: items taken out of order, closed ones from 101.
+const RESTART: i64 = 5;
+/// From this weight on a line is an item by itself, whatever its number: leaps cost nothing, and a
+/// run may start anew.
+const SURE: i32 = 5;
+
+/// From this weight on a line may begin an item by itself.
+const ENOUGH: i32 = 2;
+
+/// The lines that begin items, as places in `candidates`. `headed` is how many headings of sections
+/// the document has: without any, a list that runs through it is its agenda.
+pub(super) fn best_chain(candidates: &[Candidate], headed: usize) -> Vec<usize> {
     if let Some(same) = all_alike(candidates) {
         return same;
     }
-    let mut numbers: Vec<u32> = candidates.iter().map(|candidate| candidate.number).collect();
-    numbers.sort_unstable();
-    numbers.dedup();
-    let mut below = Heaviest::new(numbers.len());
-    let mut heaviest: Option<(i64, usize)> = None;
-    let mut from = vec![None; candidates.len()];
-    for (at, candidate) in
-        candidates.iter().enumerate().filter(|(_, candidate)| candidate.weight >= 2)
-    {
-        let rank = numbers.partition_point(|&number| number < candidate.number);
-        let rising = below.best(rank);
-        let any = heaviest.map(|(weight, index)| (weight - 5, index));
-        let before = rising.max(any).filter(|&(weight, _)| weight > 0);
-        let weight = i64::from(candidate.weight) + before.map_or(0, |(weight, _)| weight);
-        from[at] = before.map(|(_, index)| index);
-        below.put(rank, (weight, at));
-        heaviest = heaviest.max(Some((weight, at)));
+    let strict = heaviest(candidates, ENOUGH);
+    let filled = heaviest(candidates, ENOUGH - 1);
+    if strict.len() > 1 && strict.iter().all(|at| filled.binary_search(at).is_ok()) {
+        return filled;
     }
-    let mut chain: Vec<usize> =
-        std::iter::successors(heaviest.map(|(_, at)| at), |&at| from[at]).collect();
-    chain.reverse();
-    chain
+    let loose = heaviest(candidates, ENOUGH - 2);
+    let steps = loose.windows(2).filter(|pair| is_step(candidates, pair)).count();
+    let is_agenda = loose.len() > 2 && steps * 4 >= (loose.len() - 1) * 3;
+    if is_agenda && headed * 2 < loose.len() && strict.len() * 2 < loose.len() {
+        return loose;
+    }
+    strict
+}
+
+fn heaviest(candidates: &[Candidate], least: i32) -> Vec<usize> {
+    let mut runs = Runs::new(candidates);
+    for (at, candidate) in candidates.iter().enumerate().filter(|(_, one)| one.weight >= least) {
+        runs.add(at, candidate);
+    }
+    runs.heaviest()
 }
 
 /// Houses that number every item 1.
 fn all_alike(candidates: &[Candidate]) -> Option<Vec<usize>> {
     let strong: Vec<usize> =
-        (0..candidates.len()).filter(|&at| candidates[at].weight >= 3).collect();
+        (0..candidates.len()).filter(|&at| candidates[at].weight > ENOUGH).collect();
     let first = candidates[*strong.first()?].number;
-    (strong.len() > 1 && strong.iter().all(|&at| candidates[at].number == first)).then_some(strong)
+    (strong.len() > 2 && strong.iter().all(|&at| candidates[at].number == first)).then_some(strong)
 }
 
-/// The heaviest chain that ends in a number below a given one: a Fenwick tree of maxima.
-struct Heaviest(Vec<Option<(i64, usize)>>);
+/// Whether a number follows the one before: 4 after 3 and after 3.2, 3.2 after 3.1, 3.1 after 3.
+fn is_step(candidates: &[Candidate], pair: &[usize]) -> bool {
+    let (before, number) = (candidates[pair[0]].number, candidates[pair[1]].number);
+    let whole = number.is_multiple_of(1000) && number / 1000 == before / 1000 + 1;
+    number == before + 1 || whole
+}
+
+/// The heaviest run that ends in each candidate.
+struct Runs {
+    numbers: Vec<u32>,
+    /// Of those that end below a number.
+    below: Heaviest,
+    /// The last candidate of a run, by its number, and by the whole part of it.
+    by_number: HashMap<u32, Run>,
+    by_whole: HashMap<u32, Run>,
+    any: Option<Run>,
+    from: Vec<Option<usize>>,
+}
+
+/// The weight of a run, and the candidate in which it ends.
+type Run = (i64, usize);
+
+impl Runs {
+    fn new(candidates: &[Candidate]) -> Self {
+        let mut numbers: Vec<u32> = candidates.iter().map(|candidate| candidate.number).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        Self {
+            below: Heaviest::new(numbers.len()),
+            numbers,
+            by_number: HashMap::new(),
+            by_whole: HashMap::new(),
+            any: None,
+            from: vec![None; candidates.len()],
+        }
+    }
+
+    fn add(&mut self, at: usize, candidate: &Candidate) {
+        let number = candidate.number;
+        let rank = self.numbers.partition_point(|&other| other < number);
+        let sure = candidate.weight >= SURE;
+        let leap = if sure { 0 } else { LEAP };
+        let before = [
+            worth(self.before(number), FOLLOWS),
+            worth(self.below.best(rank), -leap),
+            worth(self.any.filter(|_| sure), -RESTART),
+        ];
+        let before = before.into_iter().max().flatten().filter(|&(weight, _)| weight > 0);
+        self.from[at] = before.map(|(_, index)| index);
+        let run = (i64::from(candidate.weight) + before.map_or(0, |(weight, _)| weight), at);
+        self.below.put(rank, run);
+        self.any = self.any.max(Some(run));
+        keep(&mut self.by_number, number, run);
+        keep(&mut self.by_whole, number / 1000, run);
+    }
+
+    /// The heaviest run that ends in the number before this one.
+    fn before(&self, number: u32) -> Option<Run> {
+        let next = number.checked_sub(1).and_then(|before| self.by_number.get(&before));
+        let whole = (number / 1000).checked_sub(1).filter(|_| number.is_multiple_of(1000));
+        next.copied().max(whole.and_then(|whole| self.by_whole.get(&whole)).copied())
+    }
+
+    /// The candidates of the heaviest run, in order.
+    fn heaviest(&self) -> Vec<usize> {
+        let last = self.any.map(|(_, at)| at);
+        let mut chain: Vec<usize> = std::iter::successors(last, |&at| self.from[at]).collect();
+        chain.reverse();
+        chain
+    }
+}
+
+/// A run with what one more step is worth.
+fn worth(run: Option<Run>, worth: i64) -> Option<Run> {
+    run.map(|(weight, at)| (weight + worth, at))
+}
+
+fn keep(runs: &mut HashMap<u32, Run>, key: u32, run: Run) {
+    let kept = runs.entry(key).or_insert(run);
+    *kept = (*kept).max(run);
+}
+
+/// The heaviest run that ends in a number below a given one: a Fenwick tree of maxima.
+struct Heaviest(Vec<Option<Run>>);
 
 impl Heaviest {
     fn new(len: usize) -> Self {
         Self(vec![None; len + 1])
     }
 
-    fn best(&self, rank: usize) -> Option<(i64, usize)> {
+    fn best(&self, rank: usize) -> Option<Run> {
         let walk = std::iter::successors(Some(rank), |&at| Some(at & (at.wrapping_sub(1))));
         walk.take_while(|&at| at > 0).filter_map(|at| self.0[at]).max()
     }
 
-    fn put(&mut self, rank: usize, entry: (i64, usize)) {
+    fn put(&mut self, rank: usize, run: Run) {
         let mut at = rank + 1;
         while at < self.0.len() {
-            self.0[at] = self.0[at].max(Some(entry));
+            self.0[at] = self.0[at].max(Some(run));
             at += at & at.wrapping_neg();
         }
     }

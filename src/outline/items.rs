@@ -136,19 +136,23 @@ pub(super) fn is_case_line_before(lines: &Lines<'_>, at: usize) -> bool {
     if lines.heading(at).is_some() || lines.line(at + 1).first_on_page {
         return false;
     }
+    is_case_line(lines, at) || is_mark_of_access(lines, at)
+}
+
+/// Whether a line begins with a case number, with or without its label, or with a KLE number.
+pub(super) fn is_case_line(lines: &Lines<'_>, at: usize) -> bool {
     is_labelled(lines, at, &[MetaLabel::CaseNumber, MetaLabel::Kle])
-        || is_mark_of_access(lines, at)
         || is_case_number(lines.words(at))
 }
 
 /// Whether a line says no more than that the item is open, or closed.
-fn is_mark_of_access(lines: &Lines<'_>, at: usize) -> bool {
+pub(super) fn is_mark_of_access(lines: &Lines<'_>, at: usize) -> bool {
     let cells = lines.look(at).is_meta.then(|| read_meta_line(lines.words(at))).flatten();
     cells.is_some_and(|cells| cells.iter().all(|cell| cell.access.is_some()))
 }
 
 /// Whether a line begins with a label of this sort.
-pub(super) fn is_labelled(lines: &Lines<'_>, at: usize, labels: &[MetaLabel]) -> bool {
+fn is_labelled(lines: &Lines<'_>, at: usize, labels: &[MetaLabel]) -> bool {
     let cells = lines.look(at).is_meta.then(|| read_meta_line(lines.words(at))).flatten();
     let first = cells.and_then(|cells| cells.first()?.label);
     first.is_some_and(|label| labels.contains(&label))

@@ -1,10 +1,12 @@
 //! Where items begin: by number, title, contents list and weight of type; where there are no
 //! numbers, by the lines that a house prints at the start of each item.
 
+use std::collections::HashMap;
+
 use super::chain::{Candidate, best_chain};
 use super::contents::Contents;
 use super::items::{is_case_line_before, is_group_heading};
-use super::lines::Lines;
+use super::lines::{Key, Lines};
 use super::plan::Plan;
 use super::unnumbered::{by_template, titles_of_contents};
 use crate::grammar::item_head::{ItemHead, NumberForm};
@@ -23,13 +25,20 @@ pub(super) enum Start {
     Bare(usize),
 }
 
+impl Start {
+    pub(super) fn line(self) -> usize {
+        let (Self::Numbered(at) | Self::Titled(at) | Self::Bare(at)) = self;
+        at
+    }
+}
+
 /// Finds the items.
 pub(super) fn find(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) -> Vec<Start> {
     if let Some(contents) = contents.filter(|contents| !contents.is_followed) {
         return listed_items(lines, contents);
     }
     let candidates = candidates(lines, plan, contents);
-    let chain = best_chain(&candidates);
+    let chain = best_chain(&candidates, section_headings(lines));
     let titles = titles_of_contents(lines, plan, contents);
     if chain.len() * 2 < titles.len() {
         return titles.into_iter().map(Start::Titled).collect();
@@ -38,6 +47,13 @@ pub(super) fn find(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) 
         return by_template(lines, plan);
     }
     chain.into_iter().map(|index| Start::Numbered(candidates[index].at)).collect()
+}
+
+/// How many headings of sections the document has.
+fn section_headings(lines: &Lines<'_>) -> usize {
+    let of_item =
+        |tag| matches!(tag, Tag::Section(_) | Tag::Indstilling | Tag::Beslutning | Tag::Proposal);
+    lines.headings().filter(|(_, found)| found.is_whole && of_item(found.tag)).count()
 }
 
 /// A contents list that nothing follows: its lines are the items.
@@ -60,7 +76,22 @@ fn candidates(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) -> Ve
             found.extend(candidate);
         }
     }
+    lighten_repeated(lines, &mut found);
     found
+}
+
+/// Items have titles of their own: what is called the same again and again is a row of a table.
+fn lighten_repeated(lines: &Lines<'_>, candidates: &mut [Candidate]) {
+    let mut counts: HashMap<Key, u32> = HashMap::new();
+    for candidate in &*candidates {
+        *counts.entry(lines.look(candidate.at).title_key).or_default() += 1;
+    }
+    for candidate in candidates {
+        let key = lines.look(candidate.at).title_key;
+        if key.is(key) && counts[&key] > 2 {
+            candidate.weight -= 3;
+        }
+    }
 }
 
 /// Whether a line below the contents list prints the number and title before it once more.
@@ -161,6 +192,9 @@ fn weigh_title(title: &str, open: Option<Tag>) -> i32 {
     }
     if is_outcome_formula(title) {
         weight -= 3;
+    }
+    if title.is_empty() {
+        weight -= 1;
     }
     if title.ends_with([';', ',']) {
         weight -= 2;

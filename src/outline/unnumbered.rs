@@ -3,13 +3,12 @@
 
 use super::contents::Contents;
 use super::headings::HeadingMatch;
-use super::items::{is_labelled, is_like_title};
+use super::items::{is_case_line, is_like_title, is_mark_of_access};
 use super::lines::Lines;
 use super::plan::Plan;
 use super::sections::head_end;
 use super::starts::Start;
 use crate::lexicon::headings::Tag;
-use crate::lexicon::labels::MetaLabel;
 
 /// Lines that are titles of the contents list, where items bear no numbers.
 pub(super) fn titles_of_contents(
@@ -32,40 +31,103 @@ pub(super) fn titles_of_contents(
 }
 
 /// Items without numbers begin where the lines come again that a house prints first: the case line
-/// with the title before it, or the first heading.
+/// or the mark of access with the title before it, or the first heading.
 pub(super) fn by_template(lines: &Lines<'_>, plan: &Plan) -> Vec<Start> {
     let from = plan.contents.end;
-    let cases: Vec<usize> = (from..plan.signatures)
-        .filter(|&at| is_labelled(lines, at, &[MetaLabel::CaseNumber]))
-        .collect();
-    if !cases.is_empty() {
-        return cases.iter().map(|&at| title_before(lines, plan, at)).collect();
-    }
     let Some(first) = (from..plan.signatures).find(|&at| lines.heading(at).is_some_and(opens_item))
     else {
-        return Vec::new();
+        return by_marks(lines, plan, plan.signatures);
     };
-    let tag = lines.heading(first).map(|found| found.tag);
-    let again = (first + 1..plan.signatures).filter(|&at| {
-        lines.heading(at).is_some_and(|found| found.is_whole && Some(found.tag) == tag)
-            && decided_between(lines, first, at)
-    });
-    let single = matches!(tag, Some(Tag::Beslutning | Tag::Bilag | Tag::Afbud(_)));
-    let rest: Vec<usize> = if single { Vec::new() } else { again.collect() };
+    let mut starts = by_marks(lines, plan, plan.signatures);
+    if starts.is_empty() {
+        starts = by_headings(lines, plan, first);
+    }
     // A document that begins in the middle of an item: its first item begins with the first line
     // that is no head of a meeting.
-    std::iter::once(Start::Bare(head_end(lines, plan, first)))
-        .chain(rest.into_iter().map(|at| title_before(lines, plan, at)))
-        .collect()
+    if starts.first().is_none_or(|start| start.line() > first) {
+        starts.insert(0, Start::Bare(head_end(lines, plan, first)));
+    }
+    starts
 }
 
 fn opens_item(found: &HeadingMatch) -> bool {
     !matches!(found.tag, Tag::Contents | Tag::Signature | Tag::MeetingBilag | Tag::Afbud(_))
 }
 
-/// Whether a decision stands between two headings of the same name: then the second begins an item.
-fn decided_between(lines: &Lines<'_>, from: usize, to: usize) -> bool {
-    (from..to).any(|at| lines.heading(at).is_some_and(|found| found.tag == Tag::Beslutning))
+/// By case lines; where there are none, by lines that say no more than "Åben".
+fn by_marks(lines: &Lines<'_>, plan: &Plan, end: usize) -> Vec<Start> {
+    let begins_run = |&at: &usize| {
+        lines.look(at).is_meta && (at == plan.contents.end || !lines.look(at - 1).is_meta)
+    };
+    let runs: Vec<usize> = (plan.contents.end..end).filter(begins_run).collect();
+    let of_case = |&at: &usize| {
+        let run = (at..end).take_while(|&at| lines.look(at).is_meta);
+        run.into_iter().any(|at| is_case_line(lines, at))
+    };
+    let mut starts: Vec<usize> = runs.iter().copied().filter(of_case).collect();
+    if starts.is_empty() {
+        let opens = |&at: &usize| is_mark_of_access(lines, at) && opens_soon(lines, at, end);
+        starts = runs.into_iter().filter(opens).collect();
+    }
+    starts.into_iter().map(|at| title_before(lines, plan, at)).collect()
+}
+
+/// Whether a heading follows within a few lines: the mark stands over an item.
+fn opens_soon(lines: &Lines<'_>, at: usize, end: usize) -> bool {
+    (at + 1..(at + 4).min(end)).any(|at| lines.heading(at).is_some_and(opens_item))
+}
+
+/// Where the headings of the house's template begin anew, after a decision.
+fn by_headings(lines: &Lines<'_>, plan: &Plan, first: usize) -> Vec<Start> {
+    let whole: Vec<(usize, Tag)> = lines
+        .headings()
+        .filter(|(at, found)| (first..plan.signatures).contains(at) && found.is_whole)
+        .map(|(at, found)| (at, found.tag))
+        .collect();
+    let begins = if decides_first(lines, &whole) { again(&whole) } else { anew(&whole) };
+    begins.into_iter().map(|at| title_before(lines, plan, at)).collect()
+}
+
+/// Whether the house prints its decision first: it is the first heading, in the same words each
+/// time.
+fn decides_first(lines: &Lines<'_>, whole: &[(usize, Tag)]) -> bool {
+    let mut decisions = whole.iter().filter(|(_, tag)| *tag == Tag::Beslutning);
+    let Some(&(first, _)) = decisions.next() else { return false };
+    let same = |&(at, _): &(usize, Tag)| lines.look(at).key.is(lines.look(first).key);
+    whole.first().is_some_and(|&(at, _)| at == first) && decisions.clone().count() > 0 && decisions.all(same)
+}
+
+/// Every decision but the first.
+fn again(whole: &[(usize, Tag)]) -> Vec<usize> {
+    let decisions = whole.iter().filter(|(_, tag)| *tag == Tag::Beslutning);
+    decisions.skip(1).map(|&(at, _)| at).collect()
+}
+
+/// After a decision, headings that the item has had, and those that have begun one elsewhere.
+fn anew(whole: &[(usize, Tag)]) -> Vec<usize> {
+    let begins = repeated(whole, &[]);
+    let tag_at = |at: usize| whole.iter().find(|&&(own, _)| own == at).map(|&(_, tag)| tag);
+    let openers: Vec<Tag> = begins.iter().filter_map(|&at| tag_at(at)).collect();
+    repeated(whole, &openers)
+}
+
+fn repeated(whole: &[(usize, Tag)], openers: &[Tag]) -> Vec<usize> {
+    let mut begins = Vec::new();
+    let (mut seen, mut decided): (Vec<Tag>, bool) = (Vec::new(), false);
+    for &(at, tag) in whole {
+        match tag {
+            Tag::Beslutning | Tag::Proposal => decided = true,
+            Tag::Section(_) | Tag::Indstilling => {
+                if decided && (seen.contains(&tag) || openers.contains(&tag)) {
+                    begins.push(at);
+                    (seen, decided) = (Vec::new(), false);
+                }
+                seen.push(tag);
+            }
+            _ => {}
+        }
+    }
+    begins
 }
 
 /// The title line before a case line or first heading: short, apart, no sentence.
