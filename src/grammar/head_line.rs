@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::date::read_moment;
+use crate::lexicon::calendar::CLOCK_WORDS;
 use crate::lexicon::document::{KINDS, PAGE_WORDS};
 use crate::lexicon::labels::{BODY_WORDS, Label, ORGANISATION_WORDS, ROOM_WORDS};
-use crate::lexicon::calendar::CLOCK_WORDS;
 use crate::lexicon::{begins_with_one_of, fold, is_one_of, label};
 use crate::record::DocumentKind;
 

@@ -32,8 +32,7 @@ pub(crate) const CASE_NUMBERS: &[&str] = &[
 ];
 
 /// A KLE number with its facet, squeezed or not.
-pub(crate) const KLE_WITH_FACET: &str =
-    r"(?-u:\b)([0-9]{2}\.[0-9]{2}(?:\.[0-9]{2})?)[- ]?([A-ZÆØÅ][0-9]{2})(?:-[0-9]{1,5}){0,3}(?-u:\b)";
+pub(crate) const KLE_WITH_FACET: &str = r"(?-u:\b)([0-9]{2}\.[0-9]{2}(?:\.[0-9]{2})?)[- ]?([A-ZÆØÅ][0-9]{2})(?:-[0-9]{1,5}){0,3}(?-u:\b)";
 
 /// A KLE number without its facet.
 pub(crate) const KLE_SUBJECT: &str = r"(?-u:\b)([0-9]{2}\.[0-9]{2}\.[0-9]{2})(?-u:\b)";

@@ -615,6 +615,7 @@ pub(crate) const OPENING_HEADINGS: &[(Tag, &str)] = &[
     (Tag::Section(Motion), "medlemsforslag fra "),
     (Tag::Indstilling, "indstilling fra "),
     (Tag::Indstilling, "indstilling til "),
+    (Tag::Contents, "indholdsfortegnelse "),
 ];
 
 /// Endings of a heading that names somebody: "Administrationens indstilling".

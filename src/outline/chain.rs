@@ -34,7 +34,7 @@ pub(super) fn best_chain(candidates: &[Candidate], headed: usize) -> Vec<usize> 
     }
     let strict = heaviest(candidates, ENOUGH);
     let filled = heaviest(candidates, ENOUGH - 1);
-    if strict.len() > 1 && strict.iter().all(|at| filled.binary_search(at).is_ok()) {
+    if !strict.is_empty() && fills(candidates, &strict, &filled) {
         return filled;
     }
     let loose = heaviest(candidates, ENOUGH - 2);
@@ -54,12 +54,25 @@ fn heaviest(candidates: &[Candidate], least: i32) -> Vec<usize> {
     runs.heaviest()
 }
 
+/// Whether a run has all of another, and what it adds is no part of a list in the text: a line that
+/// follows its neighbour, which is no item.
+fn fills(candidates: &[Candidate], strict: &[usize], filled: &[usize]) -> bool {
+    let is_in = |run: &[usize], at: &usize| run.binary_search(at).is_ok();
+    let is_listed =
+        |&at: &usize| at > 0 && !is_in(filled, &(at - 1)) && is_step(candidates, &[at - 1, at]);
+    let added = filled.iter().filter(|at| !is_in(strict, at));
+    strict.iter().all(|at| is_in(filled, at)) && !added.into_iter().any(is_listed)
+}
+
 /// Houses that number every item 1.
 fn all_alike(candidates: &[Candidate]) -> Option<Vec<usize>> {
-    let strong: Vec<usize> =
-        (0..candidates.len()).filter(|&at| candidates[at].weight > ENOUGH).collect();
-    let first = candidates[*strong.first()?].number;
-    (strong.len() > 2 && strong.iter().all(|&at| candidates[at].number == first)).then_some(strong)
+    let alike = |least: i32| {
+        let heavy: Vec<usize> =
+            (0..candidates.len()).filter(|&at| candidates[at].weight >= least).collect();
+        let first = candidates[*heavy.first()?].number;
+        (heavy.len() > 2 && heavy.iter().all(|&at| candidates[at].number == first)).then_some(heavy)
+    };
+    alike(ENOUGH - 2).or_else(|| alike(ENOUGH + 1))
 }
 
 /// Whether a number follows the one before: 4 after 3 and after 3.2, 3.2 after 3.1, 3.1 after 3.

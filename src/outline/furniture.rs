@@ -263,6 +263,7 @@ fn mark_chrome(text: &Text, found: &mut [Option<FurnitureKind>]) {
 }
 
 fn is_chrome(words: &str) -> bool {
+    let words = words.trim_start_matches(['•', ' ']);
     if words.matches(" > ").count() >= 2 {
         return true;
     }

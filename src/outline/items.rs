@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::Kind;
-use super::contents::strip_leader;
+use super::contents::{strip_leader, without_page};
 use super::headings::HeadingMatch;
-use super::lines::{Key, Lines};
+use super::key::Key;
+use super::lines::Lines;
 use super::plan::{Plan, is_titled};
 use super::starts::Start;
 use crate::grammar::case::is_case_number;
@@ -85,12 +86,12 @@ fn numbered(lines: &Lines<'_>, plan: &Plan, at: usize) -> PlannedItem {
         item.lines.start = start;
         item.parts.push((start, 0..lines.words(start).len(), Kind::Title));
         item.parts.push((at, 0..lines.words(at).len(), Kind::Number));
-        take_meta(lines, at + 1, lines.look(start).key, &mut item);
+        take_meta(lines, at + 1, &lines.look(start).key, &mut item);
         return item;
     }
     item.parts.extend((start..at).map(|line| (line, 0..lines.words(line).len(), Kind::Meta)));
     item.parts.push((at, 0..head.title.start, Kind::Number));
-    let title = entry_title_range(lines.words(at), head);
+    let title = entry_title_range(lines.words(at), head, plan.pages_in_titles);
     item.parts.push((at, title.clone(), Kind::Title));
     item.parts.push((at, title.end..lines.words(at).len(), Kind::Meta));
     let after = if title.is_empty() { title_below(lines, at, &mut item) } else { at };
@@ -109,9 +110,9 @@ fn is_title_above(lines: &Lines<'_>, plan: &Plan, at: usize) -> bool {
 }
 
 /// A title in a contents list that is the agenda itself ends before leader and page.
-fn entry_title_range(words: &str, head: &ItemHead) -> Range<usize> {
-    let title = &words[head.title.clone()];
-    let title = &title[..strip_leader(title).len()];
+fn entry_title_range(words: &str, head: &ItemHead, is_paged: bool) -> Range<usize> {
+    let title = strip_leader(&words[head.title.clone()]);
+    let title = if is_paged { without_page(title) } else { title };
     head.title.start..head.title.start + without_case_number(title).len()
 }
 
@@ -185,7 +186,7 @@ fn titled(lines: &Lines<'_>, at: usize) -> PlannedItem {
 /// An item whose case line stands first; the title may stand below it.
 fn bare(lines: &Lines<'_>, at: usize) -> PlannedItem {
     let mut item = at_line(at);
-    take_meta(lines, at, Key::default(), &mut item);
+    take_meta(lines, at, &Key::default(), &mut item);
     let at = item.body;
     let titled = at > item.head && is_like_title(lines, at) && !lines.line(at).gap;
     if titled {
@@ -212,7 +213,7 @@ fn finish_head(lines: &Lines<'_>, title: usize, item: &mut PlannedItem) {
         item.parts.push((at, 0..lines.words(at).len(), Kind::Title));
         at += 1;
     }
-    take_meta(lines, at, lines.look(title).title_key, item);
+    take_meta(lines, at, &lines.look(title).title_key, item);
 }
 
 fn wraps_title(lines: &Lines<'_>, at: usize) -> bool {
@@ -223,7 +224,7 @@ fn wraps_title(lines: &Lines<'_>, at: usize) -> bool {
 }
 
 /// Case lines, marks of access, the title printed again.
-fn take_meta(lines: &Lines<'_>, from: usize, title: Key, item: &mut PlannedItem) {
+fn take_meta(lines: &Lines<'_>, from: usize, title: &Key, item: &mut PlannedItem) {
     let mut at = from;
     while at < (from + 16).min(lines.len()) && lines.heading(at).is_none() {
         let words = lines.words(at);

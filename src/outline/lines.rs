@@ -2,6 +2,7 @@
 
 use super::contents::entry_title;
 use super::headings::{HeadingMatch, read_heading};
+use super::key::Key;
 use crate::grammar::item_head::{ItemHead, read_item_head};
 use crate::grammar::meta_line::read_meta_line;
 use crate::record::FurnitureKind;
@@ -93,9 +94,7 @@ impl<'a> Lines<'a> {
     /// Bold, larger than most of the text, or a heading by the structure tree.
     pub(super) fn is_heading_type(&self, at: usize) -> bool {
         self.line(at).layout.is_some_and(|layout| {
-            layout.bold
-                || layout.role == Some(Role::Heading)
-                || layout.size > self.usual_size + 0.6
+            layout.bold || layout.role == Some(Role::Heading) || layout.size > self.usual_size + 0.6
         })
     }
 }
@@ -105,36 +104,4 @@ fn usual_size(text: &Text, live: &[usize]) -> f32 {
         live.iter().filter_map(|&at| Some(text.lines[at].layout?.size)).collect();
     sizes.sort_unstable_by(f32::total_cmp);
     sizes.get(sizes.len() / 2).copied().unwrap_or_default()
-}
-
-/// What a line is recognised by when it comes again: a hash of its first letters and digits, lower
-/// case. A line with hardly any has none.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub(super) struct Key(Option<u64>);
-
-impl Key {
-    /// How many letters and digits count.
-    const MOST: usize = 24;
-    /// Fewer are no key.
-    const LEAST: usize = 4;
-
-    pub(super) fn of(words: &str) -> Self {
-        let signs = words.chars().filter(|c| c.is_alphanumeric()).take(Self::MOST);
-        let (mut hash, mut count) = (0xcbf2_9ce4_8422_2325_u64, 0);
-        for sign in signs {
-            let small = if sign.is_ascii() { sign.to_ascii_lowercase() } else { lower(sign) };
-            hash = (hash ^ u64::from(small)).wrapping_mul(0x0100_0000_01b3);
-            count += 1;
-        }
-        Self((count >= Self::LEAST).then_some(hash))
-    }
-
-    /// Whether both are there and the same.
-    pub(super) fn is(self, other: Self) -> bool {
-        self.0.is_some() && self == other
-    }
-}
-
-fn lower(sign: char) -> char {
-    sign.to_lowercase().next().unwrap_or(sign)
 }

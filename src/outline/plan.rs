@@ -15,6 +15,8 @@ use crate::lexicon::headings::Tag;
 pub(super) struct Plan {
     /// Lines of a contents list that items follow.
     pub contents: Range<usize>,
+    /// Whether items are the lines of a contents list that prints a page behind each.
+    pub pages_in_titles: bool,
     pub items: Vec<PlannedItem>,
     /// Where the page for signatures begins.
     pub signatures: usize,
@@ -34,6 +36,7 @@ pub(super) fn plan(lines: &Lines<'_>) -> Plan {
     let meeting_bilag = find_tail(lines, Tag::MeetingBilag).unwrap_or(signatures).min(signatures);
     let mut plan = Plan {
         contents: followed(contents.as_ref()),
+        pages_in_titles: contents.as_ref().is_some_and(|list| !list.is_followed && list.is_paged),
         signatures,
         meeting_bilag,
         colons: headings_have_colons(lines),
@@ -73,7 +76,8 @@ fn headings_have_colons(lines: &Lines<'_>) -> bool {
 fn find_tail(lines: &Lines<'_>, tag: Tag) -> Option<usize> {
     let last = (1..lines.len()).rev().find(|&at| is_titled(lines, at, tag))?;
     let open = |tag| matches!(tag, Tag::Indstilling | Tag::Beslutning | Tag::Section(_));
-    let followed = lines.headings().any(|(at, found)| at > last && found.is_whole && open(found.tag));
+    let followed =
+        lines.headings().any(|(at, found)| at > last && found.is_whole && open(found.tag));
     (!followed).then_some(last)
 }
 

@@ -6,7 +6,8 @@ use std::collections::HashMap;
 use super::chain::{Candidate, best_chain};
 use super::contents::Contents;
 use super::items::{is_case_line_before, is_group_heading};
-use super::lines::{Key, Lines};
+use super::key::Key;
+use super::lines::Lines;
 use super::plan::Plan;
 use super::unnumbered::{by_template, titles_of_contents};
 use crate::grammar::item_head::{ItemHead, NumberForm};
@@ -59,7 +60,9 @@ fn section_headings(lines: &Lines<'_>) -> usize {
 /// A contents list that nothing follows: its lines are the items.
 fn listed_items(lines: &Lines<'_>, contents: &Contents) -> Vec<Start> {
     let entries = contents.lines.clone().skip(usize::from(contents.has_heading));
-    entries.filter(|&at| lines.head(at).is_some()).map(Start::Numbered).collect()
+    let start = |at| lines.head(at).is_some().then_some(Start::Numbered(at));
+    let numbered: Vec<Start> = entries.clone().filter_map(start).collect();
+    if numbered.is_empty() { entries.map(Start::Titled).collect() } else { numbered }
 }
 
 fn candidates(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) -> Vec<Candidate> {
@@ -82,13 +85,13 @@ fn candidates(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) -> Ve
 
 /// Items have titles of their own: what is called the same again and again is a row of a table.
 fn lighten_repeated(lines: &Lines<'_>, candidates: &mut [Candidate]) {
-    let mut counts: HashMap<Key, u32> = HashMap::new();
-    for candidate in &*candidates {
-        *counts.entry(lines.look(candidate.at).title_key).or_default() += 1;
+    let title = |candidate: &Candidate| lines.look(candidate.at).title_key.whole();
+    let mut counts: HashMap<u64, u32> = HashMap::new();
+    for title in candidates.iter().filter_map(title) {
+        *counts.entry(title).or_default() += 1;
     }
     for candidate in candidates {
-        let key = lines.look(candidate.at).title_key;
-        if key.is(key) && counts[&key] > 2 {
+        if title(candidate).is_some_and(|title| counts[&title] > 2) {
             candidate.weight -= 3;
         }
     }
@@ -101,7 +104,7 @@ fn repeats_item(lines: &Lines<'_>, plan: &Plan, at: usize) -> bool {
 
 /// Whether a line only repeats the one before.
 fn is_printed_twice(lines: &Lines<'_>, at: usize) -> bool {
-    at > 0 && lines.words(at).len() < 400 && lines.look(at).key.is(lines.look(at - 1).key)
+    at > 0 && lines.words(at).len() < 400 && lines.look(at).key.is(&lines.look(at - 1).key)
 }
 
 fn candidate(
@@ -132,9 +135,7 @@ fn rank(number: &str) -> Option<u32> {
 /// "19. SAGER TIL DRØFTELSE" right above item 20 is a heading over items.
 fn is_followed_by_number(lines: &Lines<'_>, at: usize) -> bool {
     let below = at + 1;
-    below < lines.len()
-        && lines.head(below).is_some()
-        && !is_printed_twice(lines, below)
+    below < lines.len() && lines.head(below).is_some() && !is_printed_twice(lines, below)
 }
 
 /// "12. Underskriftsside" is no item.
@@ -152,7 +153,7 @@ fn weigh(
     open: Option<Tag>,
 ) -> i32 {
     let title = &lines.words(at)[head.title.clone()];
-    let listed = contents.map(|contents| contents.keys.contains(&lines.look(at).title_key));
+    let listed = contents.map(|contents| contents.lists(title_key(lines, at, head)));
     let mut weight = match head.form {
         NumberForm::Worded => 4,
         NumberForm::Bare => 0,
@@ -168,9 +169,14 @@ fn weigh(
     weight += i32::from(lines.line(at).gap) + i32::from(!lines.is_continuation(at)) - 1;
     let apart = stands_apart(lines, at, title);
     weight += if apart { 2 } else { 0 };
-    weight +=
-        if at > plan.contents.end && is_case_line_before(lines, at - 1) { 3 } else { 0 };
+    weight += if at > plan.contents.end && is_case_line_before(lines, at - 1) { 3 } else { 0 };
     weight + weigh_title(title, open.filter(|tag| !(apart && *tag == Tag::Indstilling)))
+}
+
+/// What a title is recognised by: it stands behind its number, or below it.
+fn title_key<'a>(lines: &'a Lines<'_>, at: usize, head: &ItemHead) -> &'a Key {
+    let below = head.title.is_empty() && at + 1 < lines.len();
+    &lines.look(if below { at + 1 } else { at }).title_key
 }
 
 /// A short line in capitals' case, without end punctuation, that white parts from what is before it,

@@ -8,6 +8,8 @@ use super::lines::Lines;
 use super::plan::Plan;
 use super::sections::head_end;
 use super::starts::Start;
+use crate::grammar::date::read_moment;
+use crate::grammar::head_line::names_body;
 use crate::lexicon::headings::Tag;
 
 /// Lines that are titles of the contents list, where items bear no numbers.
@@ -19,13 +21,13 @@ pub(super) fn titles_of_contents(
     let Some(contents) = contents else { return Vec::new() };
     let is_title = |&at: &usize| {
         lines.words(at).len() < 400
-            && contents.keys.contains(&lines.look(at).key)
+            && contents.lists(&lines.look(at).title_key)
             && !lines.is_continuation(at)
             && lines.heading(at).is_none_or(|found| !found.is_whole || found.is_ambiguous())
     };
     let mut titles: Vec<usize> = (plan.contents.end..plan.signatures).filter(is_title).collect();
     titles.dedup_by(|at, before| {
-        *at == *before + 1 && lines.look(*at).key == lines.look(*before).key
+        *at == *before + 1 && lines.look(*at).key.is(&lines.look(*before).key)
     });
     titles
 }
@@ -93,8 +95,10 @@ fn by_headings(lines: &Lines<'_>, plan: &Plan, first: usize) -> Vec<Start> {
 fn decides_first(lines: &Lines<'_>, whole: &[(usize, Tag)]) -> bool {
     let mut decisions = whole.iter().filter(|(_, tag)| *tag == Tag::Beslutning);
     let Some(&(first, _)) = decisions.next() else { return false };
-    let same = |&(at, _): &(usize, Tag)| lines.look(at).key.is(lines.look(first).key);
-    whole.first().is_some_and(|&(at, _)| at == first) && decisions.clone().count() > 0 && decisions.all(same)
+    let same = |&(at, _): &(usize, Tag)| lines.look(at).key.is(&lines.look(first).key);
+    whole.first().is_some_and(|&(at, _)| at == first)
+        && decisions.clone().count() > 0
+        && decisions.all(same)
 }
 
 /// Every decision but the first.
@@ -140,6 +144,12 @@ fn title_before(lines: &Lines<'_>, plan: &Plan, at: usize) -> Start {
         return Start::Bare(first);
     };
     let like_title = is_like_title(lines, before)
+        && !names_meeting(lines.words(before))
         && (before == 0 || lines.line(before).gap || lines.is_heading_type(before));
     if like_title { Start::Titled(before) } else { Start::Bare(first) }
+}
+
+/// Whether a line names body and day: it is the meeting's, and no title.
+fn names_meeting(words: &str) -> bool {
+    names_body(words) && read_moment(words, false).date.is_some()
 }
