@@ -117,7 +117,7 @@ pub(crate) fn ends_with_one_of(words: &str, list: &[&str]) -> bool {
 
 /// Asks something of `words` in small letters: short words of Danish and its neighbours, which are
 /// nearly all, without asking the allocator for room.
-pub(crate) fn with_folded<T>(words: &str, ask: impl FnOnce(&[u8]) -> T) -> T {
+fn with_folded<T>(words: &str, ask: impl FnOnce(&[u8]) -> T) -> T {
     let mut room = [0; LONGEST];
     match folded(words, &mut room) {
         Some(words) => ask(words),

@@ -22,5 +22,5 @@ pub(crate) mod votes;
 
 pub(crate) use look_up::{
     JOINING_WORDS, WordSet, begins_with_one_of, ends_with_one_of, fold, heading, holds, is_one_of,
-    label, meta_label, stage_label, with_folded, word_set,
+    label, meta_label, stage_label, word_set,
 };

@@ -18,7 +18,7 @@ const FOLLOWS: i64 = 1;
 /// What it costs that numbers are left out, as those of closed items are.
 const LEAP: i64 = 1;
 /// What it costs that a number does not rise: items taken out of order, closed ones from 101.
-const RESTART: i64 = 5;
+const RESTART: i64 = 3;
 /// From this weight on a line is an item by itself, whatever its number: leaps cost nothing, and a
 /// run may start anew.
 const SURE: i32 = 5;

@@ -21,6 +21,8 @@ pub(super) struct Contents {
     titles: Vec<Key>,
     /// Whether the items it lists follow; where they do not, its lines are the items.
     pub is_followed: bool,
+    /// Whether most of its titles come again, so that a title that it does not list is none.
+    pub is_whole: bool,
     /// Whether a page stands behind most titles with no more than a space between.
     pub is_paged: bool,
 }
@@ -101,6 +103,9 @@ impl Finder<'_, '_> {
             }
         }
         let last = *entries.get(entries.len().checked_sub(1).filter(|&last| last > 0)?)?;
+        // Items with text between them are no list.
+        let dense = entries.len() * 2 >= last - at;
+        dense.then_some(())?;
         Some(self.contents(at..last + 1, &entries, titles, false))
     }
 
@@ -163,13 +168,35 @@ impl Finder<'_, '_> {
         is_followed: bool,
     ) -> Contents {
         let end = self.end(entries, lines.end);
+        let is_whole = is_followed && self.come_again(entries, end);
         Contents {
             lines: lines.start..end,
             has_heading: true,
             titles,
             is_followed,
+            is_whole,
             is_paged: are_paged(self.lines, entries),
         }
+    }
+
+    /// Whether most of the titles come again below the list.
+    fn come_again(&self, entries: &[usize], end: usize) -> bool {
+        let titles: Vec<Key> = entries
+            .iter()
+            .take(MOST_TITLES)
+            .map(|&at| self.title(at))
+            .filter(|key| key.is(key))
+            .collect();
+        let below = (end..self.lines.len()).filter(|&at| self.lines.words(at).len() < 400);
+        let mut found = vec![false; titles.len()];
+        for at in below.filter(|&at| self.lines.head(at).is_some()) {
+            let key = self.title(at);
+            for (found, title) in found.iter_mut().zip(&titles) {
+                *found |= title.is(&key);
+            }
+        }
+        let again = found.iter().filter(|found| **found).count();
+        titles.len() > 2 && again * 3 >= titles.len() * 2
     }
 
     /// Below the last entry labels of the head may follow: they are no longer the list.

@@ -91,12 +91,46 @@ fn numbered(lines: &Lines<'_>, plan: &Plan, at: usize) -> PlannedItem {
     }
     item.parts.extend((start..at).map(|line| (line, 0..lines.words(line).len(), Kind::Meta)));
     item.parts.push((at, 0..head.title.start, Kind::Number));
-    let title = entry_title_range(lines.words(at), head, plan.pages_in_titles);
-    item.parts.push((at, title.clone(), Kind::Title));
-    item.parts.push((at, title.end..lines.words(at).len(), Kind::Meta));
+    let words = lines.words(at);
+    let title = entry_title_range(words, head, plan.pages_in_titles);
+    if let Some(end) = title_before_text(plan, &words[title.clone()]) {
+        let text = title.start + end;
+        let title = title.start..title.start + words[title.start..text].trim_end().len();
+        push_title(words, at, title, text, &mut item);
+        item.parts.push((at, text..words.len(), Kind::Body));
+        item.body = at + 1;
+        return item;
+    }
+    push_title(words, at, title.clone(), words.len(), &mut item);
     let after = if title.is_empty() { title_below(lines, at, &mut item) } else { at };
     finish_head(lines, after, &mut item);
     item
+}
+
+/// The title without the colon behind it.
+fn push_title(words: &str, at: usize, title: Range<usize>, end: usize, item: &mut PlannedItem) {
+    let colon = title.start + words[title.clone()].trim_end_matches([':', ' ']).len();
+    item.parts.push((at, title.start..colon, Kind::Title));
+    item.parts.push((at, colon..end, Kind::Meta));
+}
+
+/// No title before a colon is longer.
+const LONGEST_BEFORE_COLON: usize = 90;
+/// A longer line that ends like a sentence is text.
+const LONGEST_SENTENCE: usize = 140;
+
+/// Where the title ends and the text begins, when both stand behind the number, as associations
+/// print them: "3. Økonomi: Regnskabet blev godkendt." A line of sentences has no title at all.
+fn title_before_text(plan: &Plan, title: &str) -> Option<usize> {
+    let colon = title.find(": ").filter(|&at| at <= LONGEST_BEFORE_COLON).map(|at| at + 2);
+    let text = colon.map(|at| title[at..].trim_start()).filter(|text| !text.is_empty());
+    if let (Some(colon), Some(text)) = (colon, text)
+        && (is_outcome_formula(text) || plan.headless && text.ends_with('.'))
+    {
+        return Some(colon);
+    }
+    let sentences = title.contains(". ") && title.ends_with('.') && title.len() > 80;
+    (plan.headless && (sentences || title.len() > LONGEST_SENTENCE)).then_some(0)
 }
 
 /// The number alone on its line, under the title: "Sag nr. 130".
@@ -263,7 +297,15 @@ fn is_value(words: &str) -> bool {
 pub(super) fn is_group_heading(words: &str) -> bool {
     let capitals = words.chars().filter(|c| c.is_alphabetic()).count() > 3
         && !words.chars().any(char::is_lowercase);
-    words.len() <= 80
+    opens_group(words) || capitals && words.len() <= LONGEST_GROUP && !words.ends_with('.')
+}
+
+/// No heading over items is longer.
+const LONGEST_GROUP: usize = 80;
+
+/// Whether a line begins as headings over items do: "Lukkede punkter".
+pub(super) fn opens_group(words: &str) -> bool {
+    words.len() <= LONGEST_GROUP
         && !words.ends_with('.')
-        && (capitals || begins_with_one_of(words, GROUP_OPENINGS))
+        && begins_with_one_of(words, GROUP_OPENINGS)
 }

@@ -17,6 +17,8 @@ pub(crate) struct Lines<'a> {
     looks: Vec<Look>,
     /// The size of most of the type; 0 for a text.
     usual_size: f32,
+    /// How many empty lines part paragraphs, mostly.
+    usual_gap: u16,
 }
 
 /// What a line looks like by itself: asked often, read once.
@@ -38,8 +40,8 @@ impl<'a> Lines<'a> {
     pub(super) fn new(text: &'a Text, furniture: &[Option<FurnitureKind>]) -> Self {
         let live: Vec<usize> =
             (0..text.lines.len()).filter(|&at| furniture[at].is_none()).collect();
-        let usual_size = usual_size(text, &live);
-        let mut lines = Self { text, live, looks: Vec::new(), usual_size };
+        let (usual_size, usual_gap) = (usual_size(text, &live), usual_gap(text, &live));
+        let mut lines = Self { text, live, looks: Vec::new(), usual_size, usual_gap };
         lines.looks = (0..lines.len()).map(|at| lines.read_look(at)).collect();
         lines
     }
@@ -91,12 +93,26 @@ impl<'a> Lines<'a> {
         at > 0 && self.text.continues(self.line(at - 1), self.line(at))
     }
 
+    /// Whether more empty lines stand before it than part paragraphs.
+    pub(super) fn is_far(&self, at: usize) -> bool {
+        let empty = self.line(at).empty;
+        self.usual_gap > 0 && empty > self.usual_gap && empty <= self.usual_gap + 4
+    }
+
     /// Bold, larger than most of the text, or a heading by the structure tree.
     pub(super) fn is_heading_type(&self, at: usize) -> bool {
         self.line(at).layout.is_some_and(|layout| {
             layout.bold || layout.role == Some(Role::Heading) || layout.size > self.usual_size + 0.6
         })
     }
+}
+
+fn usual_gap(text: &Text, live: &[usize]) -> u16 {
+    let mut counts = [0_usize; 8];
+    let gaps = live.iter().map(|&at| text.lines[at].empty).filter(|&empty| empty > 0);
+    gaps.for_each(|empty| counts[usize::from(empty).min(7)] += 1);
+    let usual = (1..8).max_by_key(|&empty| (counts[empty], 8 - empty)).unwrap_or(1);
+    u16::try_from(usual).unwrap_or(1)
 }
 
 fn usual_size(text: &Text, live: &[usize]) -> f32 {

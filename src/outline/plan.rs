@@ -23,6 +23,8 @@ pub(super) struct Plan {
     /// Where a list of attachments for the whole document begins.
     pub meeting_bilag: usize,
     pub fragment: bool,
+    /// Whether items have hardly any headings: text follows their titles at once.
+    pub headless: bool,
     /// Whether most headings of sections end with a colon.
     pub colons: bool,
     /// Whether headings are told from text by their type.
@@ -44,6 +46,7 @@ pub(super) fn plan(lines: &Lines<'_>) -> Plan {
         ..Plan::default()
     };
     let starts = starts::find(lines, &plan, contents.as_ref());
+    plan.headless = starts::section_headings(lines) * 2 < starts.len();
     lay_items(lines, &mut plan, &starts);
     plan
 }

@@ -2,7 +2,7 @@
 //! below them.
 
 use super::headings::HeadingMatch;
-use super::items::{PlannedItem, is_group_heading};
+use super::items::{PlannedItem, is_group_heading, opens_group};
 use super::lines::Lines;
 use super::plan::Plan;
 use super::{Kind, Parts};
@@ -91,16 +91,17 @@ fn part_item(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem, parts: &mut Par
     imply_decision(lines, item, end, &mut parts.pieces[first_piece..], &mut parts.odd);
 }
 
-/// Group headings stand right before the next item.
+/// Group headings stand right before the next item, or last of all where their items are hidden.
 fn without_group_headings(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem) -> usize {
     let mut end = item.lines.end;
-    if !plan.items.iter().any(|next| next.lines.start == end) {
-        return end;
-    }
-    while end > item.body
-        && lines.heading(end - 1).is_none()
-        && is_group_heading(lines.words(end - 1))
-    {
+    let is_last = !plan.items.iter().any(|next| next.lines.start == end);
+    let is_group = if is_last {
+        opens_group as fn(&str) -> bool
+    } else {
+        is_group_heading as fn(&str) -> bool
+    };
+    let no_section = |at: usize| lines.heading(at).is_none_or(|found| found.tag == Tag::Contents);
+    while end > item.body && no_section(end - 1) && is_group(lines.words(end - 1)) {
         end -= 1;
     }
     // White parts the first of them from the item.
@@ -516,19 +517,20 @@ fn imply_decision(
     odd: &mut Vec<(Odd, std::ops::Range<usize>)>,
 ) {
     let decided = |piece: &Part| matches!(piece.2, Kind::Heading(Tag::Beslutning | Tag::Proposal));
-    if end <= item.body || pieces.iter().any(decided) {
+    let Some(first) = pieces.iter().find(|piece| piece.2 == Kind::Body) else { return };
+    if pieces.iter().any(decided) {
         return;
     }
-    let place = lines.line(item.body).range.start..lines.line(end - 1).range.end;
+    let start = lines.line(first.0).range.start + first.1.start;
+    let place = start..lines.line(end.max(first.0 + 1) - 1).range.end;
     let whole = &lines.text.canonical[place.clone()];
     let headed =
         pieces.iter().any(|piece| matches!(piece.2, Kind::Heading(_) | Kind::ImpliedProposal));
-    let last_alone = end - item.body > 1 && is_outcome_formula(lines.words(end - 1));
+    let last_alone = end > item.body + 1 && is_outcome_formula(lines.words(end - 1));
     if headed || last_alone {
         imply_last_line(lines, pieces, odd);
     } else if item.number.is_some() && whole.len() < 1200 && read_outcome(whole).is_some() {
-        let bodies =
-            pieces.iter_mut().filter(|piece| piece.2 == Kind::Body && piece.0 >= item.body);
+        let bodies = pieces.iter_mut().filter(|piece| piece.2 == Kind::Body);
         bodies.for_each(|piece| piece.2 = Kind::ImpliedDecision);
         odd.push((Odd::ImpliedDecision, place));
     }

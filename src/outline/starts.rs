@@ -39,7 +39,7 @@ pub(super) fn find(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) 
         return listed_items(lines, contents);
     }
     let candidates = candidates(lines, plan, contents);
-    let chain = best_chain(&candidates, section_headings(lines));
+    let chain = best_chain(&candidates, 2);
     let titles = titles_of_contents(lines, plan, contents);
     if chain.len() * 2 < titles.len() {
         return titles.into_iter().map(Start::Titled).collect();
@@ -51,7 +51,7 @@ pub(super) fn find(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) 
 }
 
 /// How many headings of sections the document has.
-fn section_headings(lines: &Lines<'_>) -> usize {
+pub(super) fn section_headings(lines: &Lines<'_>) -> usize {
     let of_item =
         |tag| matches!(tag, Tag::Section(_) | Tag::Indstilling | Tag::Beslutning | Tag::Proposal);
     lines.headings().filter(|(_, found)| found.is_whole && of_item(found.tag)).count()
@@ -80,7 +80,27 @@ fn candidates(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) -> Ve
         }
     }
     lighten_repeated(lines, &mut found);
+    weigh_answers(lines, &mut found);
     found
+}
+
+/// A house heads its items with "Ad 2.", or decides points with it: where most lines that stand
+/// apart do it, the others are lists; where few do, they are no items.
+fn weigh_answers(lines: &Lines<'_>, candidates: &mut [Candidate]) {
+    let is_answer = |candidate: &Candidate| {
+        lines.head(candidate.at).is_some_and(|head| head.form == NumberForm::Answer)
+    };
+    let apart = |candidate: &&Candidate| lines.line(candidate.at).gap;
+    let answers = candidates.iter().filter(apart).filter(|own| is_answer(own)).count();
+    let others =
+        candidates.iter().filter(apart).filter(|own| own.weight >= 2 && !is_answer(own)).count();
+    let house = answers > 2 && answers > others;
+    for candidate in candidates.iter_mut().filter(|own| answers > 0 && is_answer(own) != house) {
+        candidate.weight -= if house || is_answer(candidate) { 4 } else { 0 };
+    }
+    for candidate in candidates.iter_mut().filter(|own| house && is_answer(own)) {
+        candidate.weight += 4;
+    }
 }
 
 /// Items have titles of their own: what is called the same again and again is a row of a table.
@@ -125,10 +145,13 @@ fn candidate(
     Some(Candidate { at, number, weight })
 }
 
-/// "4.1" stands between 4 and 5.
+/// "4.1" and "4a" stand between 4 and 5.
 fn rank(number: &str) -> Option<u32> {
-    let mut parts = number.split('.').map(str::parse::<u32>);
+    let letter = number.bytes().last().filter(u8::is_ascii_alphabetic);
+    let digits = number.trim_end_matches(|c: char| c.is_ascii_alphabetic()).trim_end_matches('.');
+    let mut parts = digits.split('.').map(str::parse::<u32>);
     let (major, minor) = (parts.next()?.ok()?, parts.next().and_then(Result::ok).unwrap_or(0));
+    let minor = letter.map_or(minor, |letter| u32::from(letter.to_ascii_lowercase() - b'a') + 1);
     major.checked_mul(1000)?.checked_add(minor.min(999))
 }
 
@@ -156,19 +179,25 @@ fn weigh(
     let listed = contents.map(|contents| contents.lists(title_key(lines, at, head)));
     let mut weight = match head.form {
         NumberForm::Worded => 4,
-        NumberForm::Bare => 0,
+        NumberForm::Bare | NumberForm::Answer => 0,
         NumberForm::Glued => -1,
     };
     weight += match listed {
         Some(true) => 4,
-        Some(false) if head.form != NumberForm::Worded => -1,
+        Some(false) if head.form != NumberForm::Worded => {
+            if contents.is_some_and(|contents| contents.is_whole) { -4 } else { -1 }
+        }
         _ => 0,
     };
     weight += if plan.styled && lines.is_heading_type(at) { 3 } else { 0 };
-    weight += if is_followed_by_item(lines, at) { 3 } else { 0 };
+    let followed = is_followed_by_item(lines, at);
+    weight += if followed { 3 } else { 0 };
+    // A numbered heading inside a section, in bold or on a line of its own.
+    let inside = plan.styled && matches!(open, Some(Tag::Section(_))) && listed != Some(true);
+    weight -= if inside && !followed { 2 } else { 0 };
     weight += i32::from(lines.line(at).gap) + i32::from(!lines.is_continuation(at)) - 1;
     let apart = stands_apart(lines, at, title);
-    weight += if apart { 2 } else { 0 };
+    weight += if apart { 2 } else { 0 } + if lines.is_far(at) { 2 } else { 0 };
     weight += if at > plan.contents.end && is_case_line_before(lines, at - 1) { 3 } else { 0 };
     weight + weigh_title(title, open.filter(|tag| !(apart && *tag == Tag::Indstilling)))
 }
@@ -201,6 +230,8 @@ fn weigh_title(title: &str, open: Option<Tag>) -> i32 {
     }
     if title.is_empty() {
         weight -= 1;
+    } else if !title.contains(char::is_alphabetic) {
+        weight -= 5;
     }
     if title.ends_with([';', ',']) {
         weight -= 2;

@@ -11,6 +11,7 @@ use super::starts::Start;
 use crate::grammar::date::read_moment;
 use crate::grammar::head_line::names_body;
 use crate::lexicon::headings::Tag;
+use crate::lexicon::label;
 
 /// Lines that are titles of the contents list, where items bear no numbers.
 pub(super) fn titles_of_contents(
@@ -36,8 +37,8 @@ pub(super) fn titles_of_contents(
 /// or the mark of access with the title before it, or the first heading.
 pub(super) fn by_template(lines: &Lines<'_>, plan: &Plan) -> Vec<Start> {
     let from = plan.contents.end;
-    let Some(first) = (from..plan.signatures).find(|&at| lines.heading(at).is_some_and(opens_item))
-    else {
+    let opens = |&at: &usize| lines.heading(at).is_some_and(opens_item) && !is_label(lines, at);
+    let Some(first) = (from..plan.signatures).find(opens) else {
         return by_marks(lines, plan, plan.signatures);
     };
     let mut starts = by_marks(lines, plan, plan.signatures);
@@ -54,6 +55,11 @@ pub(super) fn by_template(lines: &Lines<'_>, plan: &Plan) -> Vec<Start> {
 
 fn opens_item(found: &HeadingMatch) -> bool {
     !matches!(found.tag, Tag::Contents | Tag::Signature | Tag::MeetingBilag | Tag::Afbud(_))
+}
+
+/// Whether a heading is a label of the meeting's head too: "Bemærkninger:".
+fn is_label(lines: &Lines<'_>, at: usize) -> bool {
+    label(lines.words(at)).is_some() && lines.heading(at).is_some_and(|found| found.is_whole)
 }
 
 /// By case lines; where there are none, by lines that say no more than "Åben".
