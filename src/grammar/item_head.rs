@@ -158,7 +158,8 @@ fn is_item_number(number: &str) -> bool {
         [_, _, third] => third.len() == 1,
         _ => false,
     };
-    shaped && !padded && !number.trim_start_matches('0').is_empty() && !number.starts_with("00")
+    let zero = number.trim_start_matches('0').is_empty() && number != "0";
+    shaped && !padded && !zero && !number.starts_with("00")
 }
 
 fn is_year(number: &str) -> bool {

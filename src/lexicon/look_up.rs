@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
+use super::document::GLUED_OPENINGS;
 use super::headings::{HEADINGS, STAGE_LABELS, StageLabel, Tag};
 use super::labels::{LABELS, Label, META_LABELS, MetaLabel};
 
@@ -75,6 +76,14 @@ pub(crate) fn stage_label(words: &str) -> Option<StageLabel> {
 /// What the whole of `words` means as a label under an item's title.
 pub(crate) fn meta_label(words: &str) -> Option<MetaLabel> {
     look_up(&META_LABEL, words)
+}
+
+/// Whether a text begins with a word that opens a block, and the word ends there: what follows is
+/// no small letter.
+pub(crate) fn glued_opening(text: &str) -> bool {
+    GLUED_OPENINGS.iter().any(|word| {
+        text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_lowercase))
+    })
 }
 
 fn look_up<T: Copy>(table: &Table<T>, words: &str) -> Option<T> {

@@ -11,7 +11,7 @@ pub(crate) mod decisions;
 pub(crate) mod document;
 pub(crate) mod headings;
 pub(crate) mod labels;
-mod look_up;
+pub(crate) mod look_up;
 pub(crate) mod marks;
 pub(crate) mod outcomes;
 pub(crate) mod parties;

@@ -178,3 +178,63 @@ impl Heaviest {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Candidates as `number/weight`; those chosen, by number.
+    #[track_caller]
+    fn check(candidates: &str, headed: usize, want: &str) {
+        let read = |(at, one): (usize, &str)| {
+            let (number, weight) = one.split_once('/').expect("number/weight");
+            let number: f64 = number.parse().expect("a number");
+            let weight = weight.parse().expect("a weight");
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "small")]
+            Candidate { at, number: (number * 1000.0).round() as u32, weight }
+        };
+        let candidates: Vec<Candidate> = candidates.split(' ').enumerate().map(read).collect();
+        let chain = best_chain(&candidates, headed);
+        let shown: Vec<String> = chain
+            .iter()
+            .map(|&at| (f64::from(candidates[at].number) / 1000.0).to_string())
+            .collect();
+        assert_eq!(shown.join(" "), want);
+    }
+
+    #[test]
+    fn items_rise() {
+        check("1/6 2/6 3/6", 6, "1 2 3");
+        check("73/4 74/4 76/4", 6, "73 74 76");
+        check("1/6 1.001/4 1.002/4 2/6", 6, "1 1.001 1.002 2");
+    }
+
+    #[test]
+    fn lists_in_the_text_are_no_items() {
+        check("1/6 1/0 2/0 3/0 2/6 3/6", 6, "1 2 3");
+        check("1/6 1/1 2/1 3/1", 3, "1");
+        check("119/4 120/3 17/0 8/3 10/3 21/1", 6, "119 120");
+    }
+
+    #[test]
+    fn strong_items_may_be_out_of_order() {
+        check("1/7 3/7 2/7 4/7", 6, "1 3 2 4");
+        check("8/8 14/6 9/8", 6, "8 14 9");
+        check("1/6 2/6 101/6 102/6", 6, "1 2 101 102");
+    }
+
+    #[test]
+    fn a_weak_line_fills_a_gap_between_items() {
+        check("1/1 2/4 3/4 4/4", 6, "1 2 3 4");
+        check("1/4 2/1 3/4", 6, "1 2 3");
+    }
+
+    #[test]
+    fn without_headings_the_list_is_the_agenda() {
+        check("1/1 2/1 3/1 4/1", 0, "1 2 3 4");
+        check("1/0 2/0 3/0 4/0", 0, "1 2 3 4");
+        check("2/1 3/1 4/1 5/1", 0, "2 3 4 5");
+        check("1/1 2/1 3/1", 4, "");
+        check("1/1 1/1 1/5 1/1", 0, "1 1 1 1");
+    }
+}

@@ -13,10 +13,10 @@ use crate::grammar::case::is_case_number;
 use crate::grammar::item_head::ItemHead;
 use crate::grammar::meta_line::read_meta_line;
 use crate::grammar::outcome::is_outcome_formula;
-use crate::lexicon::begins_with_one_of;
-use crate::lexicon::document::GROUP_OPENINGS;
+use crate::lexicon::document::{GROUP_OPENINGS, NONE_WORDS};
 use crate::lexicon::headings::Tag;
 use crate::lexicon::labels::MetaLabel;
+use crate::lexicon::{begins_with_one_of, is_one_of};
 use crate::record::Access;
 
 /// An item, before its sections are known.
@@ -125,7 +125,7 @@ fn title_before_text(plan: &Plan, title: &str) -> Option<usize> {
     let colon = title.find(": ").filter(|&at| at <= LONGEST_BEFORE_COLON).map(|at| at + 2);
     let text = colon.map(|at| title[at..].trim_start()).filter(|text| !text.is_empty());
     if let (Some(colon), Some(text)) = (colon, text)
-        && (is_outcome_formula(text) || plan.headless && text.ends_with('.'))
+        && (is_outcome_formula(text) || is_one_of(text, NONE_WORDS) || plan.headless && text.ends_with('.'))
     {
         return Some(colon);
     }

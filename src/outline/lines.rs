@@ -17,8 +17,8 @@ pub(crate) struct Lines<'a> {
     looks: Vec<Look>,
     /// The size of most of the type; 0 for a text.
     usual_size: f32,
-    /// How many empty lines part paragraphs, mostly.
-    usual_gap: u16,
+    /// How much white parts paragraphs, mostly: in empty lines, of a PDF in points.
+    usual_gap: f32,
 }
 
 /// What a line looks like by itself: asked often, read once.
@@ -93,10 +93,10 @@ impl<'a> Lines<'a> {
         at > 0 && self.text.continues(self.line(at - 1), self.line(at))
     }
 
-    /// Whether more empty lines stand before it than part paragraphs.
+    /// Whether clearly more white stands before it than parts paragraphs.
     pub(super) fn is_far(&self, at: usize) -> bool {
-        let empty = self.line(at).empty;
-        self.usual_gap > 0 && empty > self.usual_gap && empty <= self.usual_gap + 4
+        let white = white(self.text, &self.live, at);
+        white.is_some_and(|white| white > self.usual_gap * 1.4 && white < self.usual_gap * 6.0)
     }
 
     /// Bold, larger than most of the text, or a heading by the structure tree.
@@ -107,12 +107,22 @@ impl<'a> Lines<'a> {
     }
 }
 
-fn usual_gap(text: &Text, live: &[usize]) -> u16 {
-    let mut counts = [0_usize; 8];
-    let gaps = live.iter().map(|&at| text.lines[at].empty).filter(|&empty| empty > 0);
-    gaps.for_each(|empty| counts[usize::from(empty).min(7)] += 1);
-    let usual = (1..8).max_by_key(|&empty| (counts[empty], 8 - empty)).unwrap_or(1);
-    u16::try_from(usual).unwrap_or(1)
+/// The white before a line that stands apart: empty lines, or points down a page.
+fn white(text: &Text, live: &[usize], at: usize) -> Option<f32> {
+    let line = &text.lines[live[at]];
+    let before = &text.lines[live[at.checked_sub(1)?]];
+    match (before.layout, line.layout) {
+        (Some(above), Some(below)) => {
+            (line.gap && line.page == before.page).then_some(below.y0 - above.y1)
+        }
+        _ => (line.empty > 0).then(|| f32::from(line.empty)),
+    }
+}
+
+fn usual_gap(text: &Text, live: &[usize]) -> f32 {
+    let mut gaps: Vec<f32> = (0..live.len()).filter_map(|at| white(text, live, at)).collect();
+    gaps.sort_unstable_by(f32::total_cmp);
+    gaps.get(gaps.len() / 2).copied().unwrap_or(f32::INFINITY).max(0.5)
 }
 
 fn usual_size(text: &Text, live: &[usize]) -> f32 {

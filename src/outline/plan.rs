@@ -34,6 +34,7 @@ pub(super) struct Plan {
 /// Plans the document.
 pub(super) fn plan(lines: &Lines<'_>) -> Plan {
     let contents = contents::find(lines);
+    if std::env::var("REFDBG").is_ok() { eprintln!("CONTENTS {:?} {:?}", contents.as_ref().map(|c| c.lines.clone()), contents.as_ref().map(|c| c.is_followed)); for at in 0..lines.len() { eprintln!("L{at} gap={} h={:?} {:?} | {}", lines.line(at).gap, lines.heading(at).map(|h| (h.tag,h.is_whole)), lines.head(at).map(|h| &h.number), lines.words(at).chars().take(90).collect::<String>()); } } // REFDBG
     let signatures = find_tail(lines, Tag::Signature).unwrap_or(lines.len());
     let meeting_bilag = find_tail(lines, Tag::MeetingBilag).unwrap_or(signatures).min(signatures);
     let mut plan = Plan {
@@ -46,7 +47,8 @@ pub(super) fn plan(lines: &Lines<'_>) -> Plan {
         ..Plan::default()
     };
     let starts = starts::find(lines, &plan, contents.as_ref());
-    plan.headless = starts::section_headings(lines) * 2 < starts.len();
+    let listed = contents.as_ref().is_some_and(|contents| !contents.is_followed);
+    plan.headless = !listed && starts::section_headings(lines) * 2 < starts.len();
     lay_items(lines, &mut plan, &starts);
     plan
 }
