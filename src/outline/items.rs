@@ -150,20 +150,19 @@ fn entry_title_range(words: &str, head: &ItemHead, is_paged: bool) -> Range<usiz
     head.title.start..head.title.start + without_case_number(title).len()
 }
 
-/// A title without the case number that stands behind it on its line: a long one, with several
-/// signs between its digits, or one with its label.
+/// A title without the case number that stands behind it on its line: one with its label, or a long
+/// one with several signs between its digits.
 fn without_case_number(title: &str) -> &str {
-    let starts = title.match_indices(' ').map(|(at, _)| at).rev().take(2);
-    let is_case = |at: &usize| {
-        let number = title[at + 1..].rsplit(' ').next().unwrap_or_default();
-        let signs = number.matches(['-', '.', '/']).count();
-        let digits = number.bytes().filter(u8::is_ascii_digit).count();
-        signs >= 2
-            && digits >= 8
-            && is_case_number(number)
-            && read_meta_line(&title[at + 1..]).is_some()
-    };
-    starts.filter(is_case).last().map_or(title, |at| title[..at].trim_end())
+    let starts = title.match_indices([' ', '\t']).map(|(at, _)| at).rev().take(4);
+    starts.filter(|&at| is_case_behind(&title[at + 1..])).last().map_or(title, |at| title[..at].trim_end())
+}
+
+fn is_case_behind(words: &str) -> bool {
+    let Some(cells) = read_meta_line(words) else { return false };
+    let labelled = matches!(cells[0].label, Some(MetaLabel::CaseNumber)) && words.contains(':');
+    let signs = words.matches(['-', '.', '/']).count();
+    let digits = words.bytes().filter(u8::is_ascii_digit).count();
+    labelled || signs >= 2 && digits >= 8 && !words.contains(' ') && is_case_number(words)
 }
 
 /// `Sagnr.: 1-31-72-3` or a KLE number on the line before the title.

@@ -262,7 +262,10 @@ impl Walk<'_, '_> {
     }
 
     fn is_allowed(&self, at: usize, found: &HeadingMatch) -> bool {
-        let typed = !self.plan.styled || self.is_typed(at) || self.begins_bold(at, found.end);
+        let typed = !self.plan.styled
+            || self.is_typed(at)
+            || self.begins_bold(at, found.end)
+            || self.is_cell(at, found.end);
         let quoted = self.quoting && !found.is_dated && !self.is_typed(at);
         if quoted || self.is_list_row(at, found) {
             return false;
@@ -315,6 +318,12 @@ impl Walk<'_, '_> {
 
     fn is_typed(&self, at: usize) -> bool {
         self.plan.styled && self.lines.is_heading_type(at)
+    }
+
+    /// Whether a heading stands in a cell of its own, before its value.
+    fn is_cell(&self, at: usize, end: usize) -> bool {
+        let (name, value) = self.lines.words(at).split_at(end);
+        name.ends_with('\t') || name.ends_with(':') && value.starts_with('\t')
     }
 
     fn begins_bold(&self, at: usize, end: usize) -> bool {

@@ -132,12 +132,18 @@ fn push_unlabelled<'a>(
     }
     let line = &text.lines[piece.line];
     if let Some(field) = fields.last_mut()
-        && goes_on(text, field, words, line)
+        && (goes_on(text, field, words, line) || wraps(text, field, line))
     {
         extend(text, &mut field.value, piece, part);
     } else {
         fields.push(Field { label: None, value: value_of(text, piece, part), piece });
     }
+}
+
+/// Whether a title goes on: "… tirsdag den 24. juni", "2008 kl. 17".
+fn wraps(text: &Text, field: &Field<'_>, line: &TextLine) -> bool {
+    let before = &text.lines[field.value.last_line().unwrap_or(field.piece.line)];
+    field.label.is_none() && text.continues(before, line)
 }
 
 /// Whether a line goes on with a label's value: the first line below an empty label; names below a
