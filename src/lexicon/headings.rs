@@ -406,6 +406,7 @@ pub(crate) const HEADINGS: &[(Tag, &[&str])] = &[
         &[
             "punktoplysninger",
             "praktiske oplysninger",
+            "fremmøde og inhabilitet",
             "mødedeltagelse",
             "sagsbehandling",
             "ansvarlig",
@@ -508,6 +509,7 @@ pub(crate) const HEADINGS: &[(Tag, &[&str])] = &[
             "fravær med afbud",
             "følgende havde meldt afbud",
             "afbud modtaget fra",
+            "afbud under hele mødet",
         ],
     ),
     (

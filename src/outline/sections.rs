@@ -13,18 +13,19 @@ use crate::grammar::head_line::is_head_line;
 use crate::grammar::outcome::{is_outcome_formula, read_outcome};
 use crate::grammar::people::is_people_line;
 use crate::grammar::recommendation::is_recommendation_opening;
+use crate::grammar::title::is_sentence;
 use crate::lexicon;
 use crate::lexicon::headings::{MINUTES_HEADINGS, StageLabel, Tag};
 use crate::record::{AfbudStatus, FurnitureKind, SectionKind};
 
-/// Where the meeting's head ends in a document whose first item has neither number nor title: at
-/// the first line of prose, or the first heading.
+/// Where the meeting's head ends in a document whose first item has neither number nor title: after
+/// the last line that a head would have, before any prose.
 pub(super) fn head_end(lines: &Lines<'_>, plan: &Plan, first: usize) -> usize {
     let from = plan.contents.end;
-    let in_head = |at: usize| {
-        is_head_line(lines.words(at)) && !(at + 1 < first && lines.is_continuation(at + 1))
-    };
-    (from..first).find(|&at| !in_head(at)).unwrap_or(first)
+    let wraps = |at: usize| at + 1 < first && lines.is_continuation(at + 1);
+    let is_prose = |&at: &usize| is_sentence(lines.words(at)) || wraps(at);
+    let prose = (from..first).find(is_prose).unwrap_or(first);
+    (from..prose).rev().find(|&at| is_head_line(lines.words(at))).map_or(from, |at| at + 1)
 }
 
 /// Parts head, items and tail.
@@ -298,7 +299,8 @@ impl Walk<'_, '_> {
         !self.plan.styled && facts && found.is_whole && !quoted && self.lines.line(at).gap
     }
 
-    /// Titles of attachments are headings elsewhere: "Indstilling", "Høringssvar".
+    /// Titles of attachments are headings elsewhere: "Indstilling", "Høringssvar". Without type to
+    /// tell them apart a heading stands alone, apart, and above text that is no attachment.
     fn is_list_row(&self, at: usize, found: &HeadingMatch) -> bool {
         if !matches!(self.tag, Some(Tag::Bilag | Tag::MeetingBilag))
             || found.is_dated
@@ -306,14 +308,16 @@ impl Walk<'_, '_> {
         {
             return false;
         }
-        let is_first =
-            self.parts.pieces.last().is_some_and(|piece| matches!(piece.2, Kind::Heading(_)));
-        let more = at + 1 < self.item.lines.end && begins_bilag(self.lines.words(at + 1));
+        let below = (at + 1 < self.item.lines.end).then(|| self.lines.words(at + 1));
+        let strong = matches!(
+            found.tag,
+            Tag::Beslutning | Tag::Indstilling | Tag::Section(SectionKind::Presentation)
+        );
+        let text = below.is_some_and(|words| words.len() > 60 || words.ends_with(['.', ':']));
         self.plan.styled
-            || is_first
-            || more
             || !found.is_whole
-            || !self.lines.line(at).gap && found.tag != Tag::Beslutning
+            || below.is_some_and(begins_bilag)
+            || !(self.lines.line(at).gap || strong && text)
     }
 
     fn is_typed(&self, at: usize) -> bool {
@@ -346,7 +350,11 @@ impl Walk<'_, '_> {
         let inside =
             matches!(self.tag, Some(Tag::Section(_))) && matches!(found.tag, Tag::Section(_));
         let colon = found.is_whole && self.lines.words(at).ends_with(':');
-        inside && colon && !self.plan.styled && !self.plan.colons
+        let weak = !matches!(
+            found.tag,
+            Tag::Section(SectionKind::Presentation | SectionKind::Summary | SectionKind::History)
+        );
+        inside && colon && weak && !self.plan.styled && !self.plan.colons
     }
 
     /// A sentence that opens a recommendation, where no heading announces one. A whole sentence
@@ -455,10 +463,9 @@ impl Walk<'_, '_> {
     fn decides(&self, at: usize) -> bool {
         let names_absent =
             self.lines.heading(at).is_some_and(|found| matches!(found.tag, Tag::Afbud(_)));
-        self.tag == Some(Tag::Beslutning)
-            && !self.decided
-            && !names_absent
-            && !names_people(self.lines.words(at))
+        let words = self.lines.words(at);
+        let names = || is_people_line(words) || is_absence_entry(words) && !words.ends_with('.');
+        self.tag == Some(Tag::Beslutning) && !self.decided && !names_absent && !names()
     }
 
     /// Names inside a decision stay in its text: those that stand before its outcome, and those of

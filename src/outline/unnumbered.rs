@@ -48,9 +48,16 @@ pub(super) fn by_template(lines: &Lines<'_>, plan: &Plan) -> Vec<Start> {
     // A document that begins in the middle of an item: its first item begins with the first line
     // that is no head of a meeting.
     if starts.first().is_none_or(|start| start.line() > first) {
-        starts.insert(0, Start::Bare(head_end(lines, plan, first)));
+        starts.insert(0, first_start(lines, plan, first));
     }
     starts
+}
+
+/// The first item: its title right above the first heading, or whatever stands below the head.
+fn first_start(lines: &Lines<'_>, plan: &Plan, first: usize) -> Start {
+    let end = head_end(lines, plan, first);
+    let titled = title_before(lines, plan, first);
+    if titled.line() == end { titled } else { Start::Bare(end) }
 }
 
 fn opens_item(found: &HeadingMatch) -> bool {
@@ -59,7 +66,7 @@ fn opens_item(found: &HeadingMatch) -> bool {
 
 /// Whether a heading is a label of the meeting's head too: "Bemærkninger:".
 fn is_label(lines: &Lines<'_>, at: usize) -> bool {
-    label(lines.words(at)).is_some() && lines.heading(at).is_some_and(|found| found.is_whole)
+    lines.heading(at).is_some_and(|found| label(&lines.words(at)[..found.end]).is_some())
 }
 
 /// By case lines; where there are none, by lines that say no more than "Åben".

@@ -126,7 +126,7 @@ fn push_unlabelled<'a>(
     piece: &'a Piece,
     part: Range<usize>,
 ) {
-    let words = text.canonical[piece.range.clone()][part.clone()].trim();
+    let words = text.canonical[piece.range.clone()][part.clone()].trim_matches([' ', '\t', '|']);
     if words.is_empty() {
         return;
     }
