@@ -130,7 +130,8 @@ fn tells_its_page(words: &str, line: &TextLine) -> bool {
     let last = words.rsplit([' ', '\t']).next().unwrap_or_default();
     let number = match page_expression(words) {
         Some(place) if place.end == words.len() => {
-            let mut tokens = words[place].split([' ', '\t', '/']).skip_while(|token| !is_page_token(token));
+            let mut tokens =
+                words[place].split([' ', '\t', '/']).skip_while(|token| !is_page_token(token));
             tokens.next()
         }
         Some(_) => None,

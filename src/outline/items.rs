@@ -125,7 +125,9 @@ fn title_before_text(plan: &Plan, title: &str) -> Option<usize> {
     let colon = title.find(": ").filter(|&at| at <= LONGEST_BEFORE_COLON).map(|at| at + 2);
     let text = colon.map(|at| title[at..].trim_start()).filter(|text| !text.is_empty());
     if let (Some(colon), Some(text)) = (colon, text)
-        && (is_outcome_formula(text) || is_one_of(text, NONE_WORDS) || plan.headless && text.ends_with('.'))
+        && (is_outcome_formula(text)
+            || is_one_of(text, NONE_WORDS)
+            || plan.headless && text.ends_with('.'))
     {
         return Some(colon);
     }
@@ -154,7 +156,10 @@ fn entry_title_range(words: &str, head: &ItemHead, is_paged: bool) -> Range<usiz
 /// one with several signs between its digits.
 fn without_case_number(title: &str) -> &str {
     let starts = title.match_indices([' ', '\t']).map(|(at, _)| at).rev().take(4);
-    starts.filter(|&at| is_case_behind(&title[at + 1..])).last().map_or(title, |at| title[..at].trim_end())
+    starts
+        .filter(|&at| is_case_behind(&title[at + 1..]))
+        .last()
+        .map_or(title, |at| title[..at].trim_end())
 }
 
 fn is_case_behind(words: &str) -> bool {

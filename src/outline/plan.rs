@@ -25,6 +25,8 @@ pub(super) struct Plan {
     pub fragment: bool,
     /// Whether items have hardly any headings: text follows their titles at once.
     pub headless: bool,
+    /// Whether most items have a heading for their decision.
+    pub decided: bool,
     /// Whether most headings of sections end with a colon.
     pub colons: bool,
     /// Whether headings are told from text by their type.
@@ -34,7 +36,6 @@ pub(super) struct Plan {
 /// Plans the document.
 pub(super) fn plan(lines: &Lines<'_>) -> Plan {
     let contents = contents::find(lines);
-    if std::env::var("REFDBG").is_ok() { eprintln!("CONTENTS {:?} {:?}", contents.as_ref().map(|c| c.lines.clone()), contents.as_ref().map(|c| c.is_followed)); for at in 0..lines.len() { eprintln!("L{at} gap={} h={:?} {:?} | {}", lines.line(at).gap, lines.heading(at).map(|h| (h.tag,h.is_whole)), lines.head(at).map(|h| &h.number), lines.words(at).chars().take(90).collect::<String>()); } } // REFDBG
     let signatures = find_tail(lines, Tag::Signature).unwrap_or(lines.len());
     let meeting_bilag = find_tail(lines, Tag::MeetingBilag).unwrap_or(signatures).min(signatures);
     let mut plan = Plan {
@@ -49,6 +50,8 @@ pub(super) fn plan(lines: &Lines<'_>) -> Plan {
     let starts = starts::find(lines, &plan, contents.as_ref());
     let listed = contents.as_ref().is_some_and(|contents| !contents.is_followed);
     plan.headless = !listed && starts::section_headings(lines) * 2 < starts.len();
+    let decisions = lines.headings().filter(|(_, found)| found.tag == Tag::Beslutning).count();
+    plan.decided = decisions * 2 > starts.len();
     lay_items(lines, &mut plan, &starts);
     plan
 }

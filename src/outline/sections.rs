@@ -89,7 +89,7 @@ fn part_item(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem, parts: &mut Par
     for at in end..item.lines.end {
         parts.push(lines, at, Kind::Furniture(FurnitureKind::GroupHeading));
     }
-    imply_decision(lines, item, end, &mut parts.pieces[first_piece..], &mut parts.odd);
+    imply_decision(lines, plan, item, end, parts, first_piece);
 }
 
 /// Group headings stand right before the next item, or last of all where their items are hidden.
@@ -464,7 +464,8 @@ impl Walk<'_, '_> {
         let names_absent =
             self.lines.heading(at).is_some_and(|found| matches!(found.tag, Tag::Afbud(_)));
         let words = self.lines.words(at);
-        let names = || is_people_line(words) || is_absence_entry(words) && !words.ends_with('.');
+        let listed = || is_absence_entry(words) && find_absences(words).is_empty();
+        let names = || is_people_line(words) || listed();
         self.tag == Some(Tag::Beslutning) && !self.decided && !names_absent && !names()
     }
 
@@ -523,15 +524,17 @@ fn is_party_list(words: &str) -> bool {
 /// A piece of a line, before it is put in order: live line, bytes in the line, kind.
 type Part = (usize, std::ops::Range<usize>, Kind);
 
-/// An item without a heading for its decision may hold one all the same: its whole text, when it
-/// has no other section, or its last line.
+/// An item without a heading for its decision may hold one all the same: its last line, or its
+/// whole text, when it has no other section and the house prints no heading for what it decides.
 fn imply_decision(
     lines: &Lines<'_>,
+    plan: &Plan,
     item: &PlannedItem,
     end: usize,
-    pieces: &mut [Part],
-    odd: &mut Vec<(Odd, std::ops::Range<usize>)>,
+    parts: &mut Parts,
+    first_piece: usize,
 ) {
+    let pieces = &mut parts.pieces[first_piece..];
     let decided = |piece: &Part| matches!(piece.2, Kind::Heading(Tag::Beslutning | Tag::Proposal));
     let Some(first) = pieces.iter().find(|piece| piece.2 == Kind::Body) else { return };
     if pieces.iter().any(decided) {
@@ -543,12 +546,13 @@ fn imply_decision(
     let headed =
         pieces.iter().any(|piece| matches!(piece.2, Kind::Heading(_) | Kind::ImpliedProposal));
     let last_alone = end > item.body + 1 && is_outcome_formula(lines.words(end - 1));
+    let may_decide = item.number.is_some() && !plan.decided && whole.len() < 1200;
     if headed || last_alone {
-        imply_last_line(lines, pieces, odd);
-    } else if item.number.is_some() && whole.len() < 1200 && read_outcome(whole).is_some() {
+        imply_last_line(lines, pieces, &mut parts.odd);
+    } else if is_outcome_formula(whole) || may_decide && read_outcome(whole).is_some() {
         let bodies = pieces.iter_mut().filter(|piece| piece.2 == Kind::Body);
         bodies.for_each(|piece| piece.2 = Kind::ImpliedDecision);
-        odd.push((Odd::ImpliedDecision, place));
+        parts.odd.push((Odd::ImpliedDecision, place));
     }
 }
 

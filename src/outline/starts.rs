@@ -40,7 +40,6 @@ pub(super) fn find(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) 
     }
     let candidates = candidates(lines, plan, contents);
     let chain = best_chain(&candidates, section_headings(lines));
-    if std::env::var("REFDBG").is_ok() { eprintln!("HEADED {} SIG {} MB {}", section_headings(lines), plan.signatures, plan.meeting_bilag); for (i,c) in candidates.iter().enumerate() { eprintln!("CAND {} {} w{} {} {}", i, c.number, c.weight, if chain.contains(&i) {"*"} else {" "}, lines.words(c.at)); } }
     let titles = titles_of_contents(lines, plan, contents);
     if chain.len() * 2 < titles.len() {
         return titles.into_iter().map(Start::Titled).collect();

@@ -51,7 +51,9 @@ fn begins_item(before: &str, rest: &str) -> bool {
     let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let word = before.ends_with(|c: char| c.is_lowercase() || c == ')');
     word && (1..=4).contains(&digits)
-        && rest[digits..].strip_prefix(". ").is_some_and(|title| title.starts_with(char::is_uppercase))
+        && rest[digits..]
+            .strip_prefix(". ")
+            .is_some_and(|title| title.starts_with(char::is_uppercase))
 }
 
 #[cfg(test)]
