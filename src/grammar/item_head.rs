@@ -21,6 +21,8 @@ pub(crate) enum NumberForm {
     Worded,
     /// `3.`, `3:`, `3)`, `3 `, `03.`, `4.1`: a list might be numbered so.
     Bare,
+    /// `Ad 2.`: an item in the minutes of an agenda that came before, or a decision on a point.
+    Answer,
     /// `38Godkendelse`: glued by extraction.
     Glued,
 }
@@ -43,7 +45,7 @@ pub(crate) fn read_item_head(line: &str) -> Option<ItemHead> {
     let start = line.len() - text.len();
     match text.as_bytes().first()? {
         b'0'..=b'9' => numbered(line, start),
-        b'P' | b'S' | b'N' | b'A' | b'D' => worded(line, start),
+        b'P' | b'S' | b'N' | b'A' | b'a' | b'D' => worded(line, start),
         _ => None,
     }
 }
@@ -79,14 +81,15 @@ fn worded(line: &str, start: usize) -> Option<ItemHead> {
         Mark::Blank => begins_title(words),
         Mark::Glued => false,
     };
-    let form = if is_made_of_formulas(words) { NumberForm::Bare } else { form };
+    let strong = form == NumberForm::Worded && !is_made_of_formulas(words);
+    let form = if strong || form == NumberForm::Answer { form } else { NumberForm::Bare };
     (fits && !number.is_empty()).then_some(ItemHead { number, form, title, access })
 }
 
 /// The word of an item at the head of `text`: its length, and what it proves.
 fn item_word(text: &str) -> Option<(usize, NumberForm)> {
     let strong = any_prefix(ITEM_WORDS, text).map(|end| (end, NumberForm::Worded));
-    strong.or_else(|| any_prefix(WEAK_ITEM_WORDS, text).map(|end| (end, NumberForm::Bare)))
+    strong.or_else(|| any_prefix(WEAK_ITEM_WORDS, text).map(|end| (end, NumberForm::Answer)))
 }
 
 /// `3. Title`, `4.1 Title`, `1 (Åben) Title`, `38Godkendelse`.
@@ -156,7 +159,8 @@ fn is_item_number(number: &str) -> bool {
         [_, _, third] => third.len() == 1,
         _ => false,
     };
-    shaped && !padded && !number.trim_start_matches('0').is_empty() && !number.starts_with("00")
+    let zero = number.trim_start_matches('0').is_empty() && number != "0";
+    shaped && !padded && !zero && !number.starts_with("00")
 }
 
 fn is_year(number: &str) -> bool {
@@ -399,8 +403,9 @@ mod tests {
         check("Punkt 3 1. og 2. viceborgmester", "Worded 3 | 1. og 2. viceborgmester");
         check("Dagsordenspunkt 1: Godkendelse af dagsorden", "Worded 1 | Godkendelse af dagsorden");
         check("Punkt 4.1 Ny havneplan", "Worded 4.1 | Ny havneplan");
-        check("Ad 1. Valg af dirigent", "Bare 1 | Valg af dirigent");
-        check("Ad. 1", "Bare 1 | ");
+        check("Ad 1. Valg af dirigent", "Answer 1 | Valg af dirigent");
+        check("Ad. 1", "Answer 1 | ");
+        check("ad 2. Indkommet post", "Answer 2 | Indkommet post");
         check("Punkt 1: Godkendt.", "Bare 1 | Godkendt.");
         check("Punkt 1: godkendt", "Bare 1 | godkendt");
     }

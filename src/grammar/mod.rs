@@ -19,6 +19,7 @@ mod phrase;
 pub(crate) mod recommendation;
 mod scope;
 mod stand;
+pub(crate) mod title;
 mod verdict;
 pub(crate) mod vote;
 mod who;

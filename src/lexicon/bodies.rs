@@ -34,3 +34,19 @@ pub(crate) const BODY_ENDINGS: &Endings = &Endings::new(&[
 
 /// Small words that end so too, and are no body by themselves.
 pub(crate) const SMALL_WORDS: &Words = &Words::new(&["med"]);
+
+/// Small words inside the name of a body: "Udvalget for Kultur og Fritid".
+pub(crate) const NAME_LINKS: &[&str] = &[
+    "og", "for", "i", "af", "på", "under", "til", "med", "den", "det", "de", "samt", "ved", "m.v.",
+    "mv.", "mv", "m.fl.", "-", "–", "&", "fra", "vedr.",
+];
+
+/// Words that open a name with an adjective: "Det fælles landdistriktsråd".
+pub(crate) const ARTICLES: &[&str] = &["det", "den", "de"];
+
+/// Words that name no body by themselves, or all of them at once.
+pub(crate) const GENERIC_BODIES: &[&str] =
+    &["udvalg", "udvalgene", "råd", "nævn", "møde", "udvalget", "rådet", "nævnet", "kommissioner"];
+
+/// What stands between such a word and the field it is for: "Udvalget for regional udvikling".
+pub(crate) const OF_FIELD: &[&str] = &["for", "vedr.", "vedrørende", "om", "på"];

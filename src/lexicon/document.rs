@@ -153,3 +153,25 @@ pub(crate) const OF_WORDS: &[&str] = &["af", "of", "/", "af!", "ud af"];
 /// Words that say that nobody or nothing is meant.
 pub(crate) const NONE_WORDS: &[&str] =
     &["ingen", "ingen.", "-", "--", "–", "- -", "ingen bilag", "ingen bilag.", "intet", "intet."];
+
+/// Words that open a block of the minutes, as printed: glued to the word before, they show that a
+/// line break was lost.
+pub(crate) const GLUED_OPENINGS: &[&str] = &[
+    "Sagsfremstilling",
+    "SAGSFREMSTILLING",
+    "Indholdsfortegnelse",
+    "Indstilling",
+    "INDSTILLING",
+    "Beslutning",
+    "BESLUTNING",
+    "Fraværende",
+    "Sagsid.:",
+    "Sagsnr.:",
+    "Sagsnr.",
+    "Baggrund",
+    "Resumé",
+    "Resume",
+    "Økonomi",
+    "Bilag",
+    "Afbud",
+];

@@ -131,6 +131,7 @@ pub(crate) const HEADINGS: &[(Tag, &[&str])] = &[
             "tidligere sager",
             "behandlingshistorik",
             "mødebehandling",
+            "sagens gang",
         ],
     ),
     (
@@ -190,6 +191,7 @@ pub(crate) const HEADINGS: &[(Tag, &[&str])] = &[
             "plangrundlag",
             "lov- og plangrundlag",
             "retsgrundlaget",
+            "retsregler",
         ],
     ),
     (
@@ -403,6 +405,8 @@ pub(crate) const HEADINGS: &[(Tag, &[&str])] = &[
         Tag::Section(Other),
         &[
             "punktoplysninger",
+            "praktiske oplysninger",
+            "fremmøde og inhabilitet",
             "mødedeltagelse",
             "sagsbehandling",
             "ansvarlig",
@@ -505,6 +509,7 @@ pub(crate) const HEADINGS: &[(Tag, &[&str])] = &[
             "fravær med afbud",
             "følgende havde meldt afbud",
             "afbud modtaget fra",
+            "afbud under hele mødet",
         ],
     ),
     (
@@ -615,16 +620,27 @@ pub(crate) const OPENING_HEADINGS: &[(Tag, &str)] = &[
     (Tag::Section(Motion), "medlemsforslag fra "),
     (Tag::Indstilling, "indstilling fra "),
     (Tag::Indstilling, "indstilling til "),
+    (Tag::Contents, "indholdsfortegnelse "),
 ];
 
-/// Endings of a heading that names somebody: "Administrationens indstilling".
+/// Endings of a heading of the house's own: "Administrationens indstilling", "Afledte konsekvenser".
 pub(crate) const CLOSING_HEADINGS: &[(Tag, &str)] = &[
-    (Tag::Indstilling, "s indstilling"),
-    (Tag::Section(Remarks), "s bemærkninger"),
-    (Tag::Section(Remarks), "s påtegning"),
-    (Tag::Section(Assessment), "s vurdering"),
+    (Tag::Indstilling, "indstilling"),
     (Tag::Indstilling, "s anbefaling"),
+    (Tag::Indstilling, "s forslag"),
+    (Tag::Section(Remarks), "s bemærkninger"),
+    (Tag::Section(Remarks), "påtegning"),
+    (Tag::Section(Assessment), "s vurdering"),
+    (Tag::Section(Consequences), "konsekvenser"),
+    (Tag::Section(Presentation), "sagsfremstilling"),
 ];
+
+/// Words with which a line that ends like a heading begins when it is none: "Ingen konsekvenser".
+pub(crate) const NO_HEADING_BEGINS: &[&str] =
+    &["ingen", "intet", "ikke", "der", "det", "den", "de", "at", "som", "se", "jf.", "og"];
+
+/// What stands between the parts of a heading.
+pub(crate) const HEADING_JOINTS: &[&str] = &[" og ", ", ", " samt ", " & ", "/"];
 
 /// Headings of decisions inside an item that are titles of documents elsewhere, lower case.
 pub(crate) const MINUTES_HEADINGS: &[&str] = &["referat", "drøftelse", "konklusion"];

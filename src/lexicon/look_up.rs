@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
+use super::document::GLUED_OPENINGS;
 use super::headings::{HEADINGS, STAGE_LABELS, StageLabel, Tag};
 use super::labels::{LABELS, Label, META_LABELS, MetaLabel};
 
@@ -77,6 +78,14 @@ pub(crate) fn meta_label(words: &str) -> Option<MetaLabel> {
     look_up(&META_LABEL, words)
 }
 
+/// Whether a text begins with a word that opens a block, and the word ends there: what follows is
+/// no small letter.
+pub(crate) fn glued_opening(text: &str) -> bool {
+    GLUED_OPENINGS.iter().any(|word| {
+        text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_lowercase))
+    })
+}
+
 fn look_up<T: Copy>(table: &Table<T>, words: &str) -> Option<T> {
     if words.len() > LONGEST {
         return None;
@@ -117,7 +126,7 @@ pub(crate) fn ends_with_one_of(words: &str, list: &[&str]) -> bool {
 
 /// Asks something of `words` in small letters: short words of Danish and its neighbours, which are
 /// nearly all, without asking the allocator for room.
-pub(crate) fn with_folded<T>(words: &str, ask: impl FnOnce(&[u8]) -> T) -> T {
+fn with_folded<T>(words: &str, ask: impl FnOnce(&[u8]) -> T) -> T {
     let mut room = [0; LONGEST];
     match folded(words, &mut room) {
         Some(words) => ask(words),

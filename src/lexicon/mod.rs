@@ -11,7 +11,7 @@ pub(crate) mod decisions;
 pub(crate) mod document;
 pub(crate) mod headings;
 pub(crate) mod labels;
-mod look_up;
+pub(crate) mod look_up;
 pub(crate) mod marks;
 pub(crate) mod outcomes;
 pub(crate) mod parties;
@@ -23,5 +23,5 @@ pub(crate) mod votes;
 
 pub(crate) use look_up::{
     JOINING_WORDS, WordSet, begins_with_one_of, ends_with_one_of, fold, heading, holds, is_one_of,
-    label, meta_label, stage_label, with_folded, word_set,
+    label, meta_label, stage_label, word_set,
 };

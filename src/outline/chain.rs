@@ -18,7 +18,7 @@ const FOLLOWS: i64 = 1;
 /// What it costs that numbers are left out, as those of closed items are.
 const LEAP: i64 = 1;
 /// What it costs that a number does not rise: items taken out of order, closed ones from 101.
-const RESTART: i64 = 5;
+const RESTART: i64 = 3;
 /// From this weight on a line is an item by itself, whatever its number: leaps cost nothing, and a
 /// run may start anew.
 const SURE: i32 = 5;
@@ -34,7 +34,7 @@ pub(super) fn best_chain(candidates: &[Candidate], headed: usize) -> Vec<usize> 
     }
     let strict = heaviest(candidates, ENOUGH);
     let filled = heaviest(candidates, ENOUGH - 1);
-    if strict.len() > 1 && strict.iter().all(|at| filled.binary_search(at).is_ok()) {
+    if !strict.is_empty() && fills(candidates, &strict, &filled) {
         return filled;
     }
     let loose = heaviest(candidates, ENOUGH - 2);
@@ -54,12 +54,25 @@ fn heaviest(candidates: &[Candidate], least: i32) -> Vec<usize> {
     runs.heaviest()
 }
 
+/// Whether a run has all of another, and what it adds is no part of a list in the text: a line that
+/// follows its neighbour, which is no item.
+fn fills(candidates: &[Candidate], strict: &[usize], filled: &[usize]) -> bool {
+    let is_in = |run: &[usize], at: &usize| run.binary_search(at).is_ok();
+    let is_listed =
+        |&at: &usize| at > 0 && !is_in(filled, &(at - 1)) && is_step(candidates, &[at - 1, at]);
+    let added = filled.iter().filter(|at| !is_in(strict, at));
+    strict.iter().all(|at| is_in(filled, at)) && !added.into_iter().any(is_listed)
+}
+
 /// Houses that number every item 1.
 fn all_alike(candidates: &[Candidate]) -> Option<Vec<usize>> {
-    let strong: Vec<usize> =
-        (0..candidates.len()).filter(|&at| candidates[at].weight > ENOUGH).collect();
-    let first = candidates[*strong.first()?].number;
-    (strong.len() > 2 && strong.iter().all(|&at| candidates[at].number == first)).then_some(strong)
+    let alike = |least: i32| {
+        let heavy: Vec<usize> =
+            (0..candidates.len()).filter(|&at| candidates[at].weight >= least).collect();
+        let first = candidates[*heavy.first()?].number;
+        (heavy.len() > 2 && heavy.iter().all(|&at| candidates[at].number == first)).then_some(heavy)
+    };
+    alike(ENOUGH - 2).or_else(|| alike(ENOUGH + 1))
 }
 
 /// Whether a number follows the one before: 4 after 3 and after 3.2, 3.2 after 3.1, 3.1 after 3.
@@ -163,5 +176,65 @@ impl Heaviest {
             self.0[at] = self.0[at].max(Some(run));
             at += at & at.wrapping_neg();
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Candidates as `number/weight`; those chosen, by number.
+    #[track_caller]
+    fn check(candidates: &str, headed: usize, want: &str) {
+        let read = |(at, one): (usize, &str)| {
+            let (number, weight) = one.split_once('/').expect("number/weight");
+            let number: f64 = number.parse().expect("a number");
+            let weight = weight.parse().expect("a weight");
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "small")]
+            Candidate { at, number: (number * 1000.0).round() as u32, weight }
+        };
+        let candidates: Vec<Candidate> = candidates.split(' ').enumerate().map(read).collect();
+        let chain = best_chain(&candidates, headed);
+        let shown: Vec<String> = chain
+            .iter()
+            .map(|&at| (f64::from(candidates[at].number) / 1000.0).to_string())
+            .collect();
+        assert_eq!(shown.join(" "), want);
+    }
+
+    #[test]
+    fn items_rise() {
+        check("1/6 2/6 3/6", 6, "1 2 3");
+        check("73/4 74/4 76/4", 6, "73 74 76");
+        check("1/6 1.001/4 1.002/4 2/6", 6, "1 1.001 1.002 2");
+    }
+
+    #[test]
+    fn lists_in_the_text_are_no_items() {
+        check("1/6 1/0 2/0 3/0 2/6 3/6", 6, "1 2 3");
+        check("1/6 1/1 2/1 3/1", 3, "1");
+        check("119/4 120/3 17/0 8/3 10/3 21/1", 6, "119 120");
+    }
+
+    #[test]
+    fn strong_items_may_be_out_of_order() {
+        check("1/7 3/7 2/7 4/7", 6, "1 3 2 4");
+        check("8/8 14/6 9/8", 6, "8 14 9");
+        check("1/6 2/6 101/6 102/6", 6, "1 2 101 102");
+    }
+
+    #[test]
+    fn a_weak_line_fills_a_gap_between_items() {
+        check("1/1 2/4 3/4 4/4", 6, "1 2 3 4");
+        check("1/4 2/1 3/4", 6, "1 2 3");
+    }
+
+    #[test]
+    fn without_headings_the_list_is_the_agenda() {
+        check("1/1 2/1 3/1 4/1", 0, "1 2 3 4");
+        check("1/0 2/0 3/0 4/0", 0, "1 2 3 4");
+        check("2/1 3/1 4/1 5/1", 0, "2 3 4 5");
+        check("1/1 2/1 3/1", 4, "");
+        check("1/1 1/1 1/5 1/1", 0, "1 1 1 1");
     }
 }

@@ -1,10 +1,12 @@
 //! The contents list: where it stands, and what it says the items are called.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::headings::HeadingMatch;
-use super::lines::{Key, Lines};
+use super::key::Key;
+use super::lines::Lines;
+use crate::grammar::head_line::labels_in;
 use crate::grammar::item_head::ItemHead;
 use crate::lexicon::headings::Tag;
 
@@ -15,28 +17,50 @@ pub(super) struct Contents {
     pub lines: Range<usize>,
     /// Whether it has a heading of its own.
     pub has_heading: bool,
-    /// What its titles begin with.
-    pub keys: HashSet<Key>,
+    /// What its titles are recognised by.
+    titles: Vec<Key>,
     /// Whether the items it lists follow; where they do not, its lines are the items.
     pub is_followed: bool,
+    /// Whether most of its titles come again, so that a title that it does not list is none.
+    pub is_whole: bool,
+    /// Whether a page stands behind most titles with no more than a space between.
+    pub is_paged: bool,
+}
+
+impl Contents {
+    /// Whether a title is one of the list.
+    pub(super) fn lists(&self, title: &Key) -> bool {
+        self.titles.iter().any(|listed| listed.is(title))
+    }
 }
 
 /// The contents list stands near the start of a document.
 const LATEST: usize = 400;
+/// No agenda is longer.
+const MOST_TITLES: usize = 300;
+/// How many of the first titles are looked for: when one comes again the list is over.
+const FIRST_TITLES: usize = 6;
 
 /// Finds the contents list.
 pub(super) fn find(lines: &Lines<'_>) -> Option<Contents> {
-    let first_section = lines
-        .headings()
-        .find(|(_, heading)| is_section(heading))
-        .map_or(lines.len(), |(at, _)| at);
+    let finder = Finder { lines, often: often(lines) };
+    let first_section =
+        lines.headings().find(|(_, heading)| is_section(heading)).map_or(lines.len(), |(at, _)| at);
     let before = first_section.min(LATEST);
-    let mut headed = (0..before).filter(|&at| lines.heading(at).is_some_and(is_contents));
-    headed
-        .by_ref()
-        .take(4)
-        .find_map(|at| with_heading(lines, at))
-        .or_else(|| without_heading(lines, before))
+    let mut headed = (0..before).filter(|&at| lines.heading(at).is_some_and(is_contents)).take(4);
+    headed.find_map(|at| finder.with_heading(at)).or_else(|| finder.without_heading(before))
+}
+
+/// Lines that come too often to be titles: running heads, marks of access.
+fn often(lines: &Lines<'_>) -> HashMap<u64, u32> {
+    let mut counts = HashMap::new();
+    for at in 0..lines.len() {
+        if let Some(whole) = lines.look(at).key.whole() {
+            *counts.entry(whole).or_default() += 1;
+        }
+    }
+    counts.retain(|_, count| *count > 4);
+    counts
 }
 
 /// Whether a heading belongs to an item, so that the contents list is over.
@@ -50,71 +74,156 @@ fn is_contents(heading: &HeadingMatch) -> bool {
     heading.tag == Tag::Contents && heading.is_whole
 }
 
-/// From its heading to the line where the first title comes again.
-fn with_heading(lines: &Lines<'_>, at: usize) -> Option<Contents> {
-    let mut keys: Vec<Key> = Vec::new();
-    let mut last_entry = at;
-    for entry in at + 1..lines.len() {
-        let key = lines.look(entry).title_key;
-        if keys.iter().take(6).any(|seen| seen.is(key)) {
-            return Some(contents(at..entry, true, keys, true));
+struct Finder<'a, 'b> {
+    lines: &'a Lines<'b>,
+    often: HashMap<u64, u32>,
+}
+
+impl Finder<'_, '_> {
+    /// From its heading to the line where the first title comes again.
+    fn with_heading(&self, at: usize) -> Option<Contents> {
+        let lines = self.lines;
+        let mut titles: Vec<Key> = Vec::new();
+        let mut entries: Vec<usize> = Vec::new();
+        for entry in at + 1..lines.len() {
+            let key = self.title(entry);
+            let again = || titles.iter().take(FIRST_TITLES).any(|seen| seen.is(&key));
+            if !self.goes_on(&entries, entry) && again() {
+                return Some(self.contents(at..entry, &entries, titles, true));
+            }
+            if lines.heading(entry).is_some_and(is_section) {
+                return self.ended_by_section(at, entry, &entries, titles);
+            }
+            let listed = is_entry(lines, entry);
+            if listed {
+                entries.push(entry);
+            }
+            if titles.len() < MOST_TITLES && (listed || entry == at + 1 || !lines.line(entry).gap) {
+                titles.push(key);
+            }
         }
-        if lines.heading(entry).is_some_and(is_section) {
-            return ended_by_section(lines, at, entry, keys);
+        let last = *entries.get(entries.len().checked_sub(1).filter(|&last| last > 0)?)?;
+        // Items with text between them are no list.
+        let dense = entries.len() * 2 >= last - at;
+        dense.then_some(())?;
+        Some(self.contents(at..last + 1, &entries, titles, false))
+    }
+
+    /// Whether the number of a line follows those of the list.
+    fn goes_on(&self, entries: &[usize], at: usize) -> bool {
+        let number = |at: usize| {
+            let head = self.lines.head(at)?;
+            self.lines.words(at)[head.number.clone()].parse::<u32>().ok()
+        };
+        let last = entries.iter().rev().find_map(|&entry| number(entry));
+        number(at).is_some_and(|own| last.is_some_and(|last| own > last))
+    }
+
+    /// No title came again before the first section: then the list ends where lines stop being
+    /// entries.
+    fn ended_by_section(
+        &self,
+        at: usize,
+        section: usize,
+        entries: &[usize],
+        titles: Vec<Key>,
+    ) -> Option<Contents> {
+        let with_leader = |&entry: &usize| has_leader(self.lines.words(entry));
+        let last = (at + 1..section).rev().find(with_leader)?;
+        Some(self.contents(at..last + 1, entries, titles, true))
+    }
+
+    /// A run of numbered lines whose first title comes again further down.
+    fn without_heading(&self, before: usize) -> Option<Contents> {
+        let lines = self.lines;
+        let first = (0..before).find(|&at| is_entry(lines, at))?;
+        let opening = (first..first + 2).map(|at| self.title(at)).find(|key| key.is(key))?;
+        let is_again = |&at: &usize| lines.words(at).len() < 400 && self.title(at).is(&opening);
+        let again = (first + 2..lines.len()).find(is_again)?;
+        let entries: Vec<usize> =
+            (first..again.min(before)).filter(|&at| is_entry(lines, at)).collect();
+        let dense = again <= before && entries.len() >= 2 && entries.len() * 2 >= again - first;
+        dense.then_some(())?;
+        let titles = (first..again).take(MOST_TITLES).map(|at| self.title(at)).collect();
+        let mut contents = self.contents(first..again, &entries, titles, true);
+        contents.has_heading = false;
+        Some(contents)
+    }
+
+    /// What a line is recognised by as a title; nothing for lines that come again and again.
+    fn title(&self, at: usize) -> Key {
+        if at >= self.lines.len() {
+            return Key::default();
         }
-        let listed = is_entry(lines, entry);
-        if listed {
-            last_entry = entry;
-        }
-        if listed || entry == at + 1 || !lines.line(entry).gap {
-            keys.push(key);
+        let look = self.lines.look(at);
+        let often = look.key.whole().is_some_and(|whole| self.often.contains_key(&whole));
+        if often { Key::default() } else { look.title_key }
+    }
+
+    fn contents(
+        &self,
+        lines: Range<usize>,
+        entries: &[usize],
+        titles: Vec<Key>,
+        is_followed: bool,
+    ) -> Contents {
+        let end = self.end(entries, lines.end);
+        let is_whole = is_followed && self.come_again(entries, end);
+        Contents {
+            lines: lines.start..end,
+            has_heading: true,
+            titles,
+            is_followed,
+            is_whole,
+            is_paged: are_paged(self.lines, entries),
         }
     }
-    let entries = (at + 1..lines.len()).filter(|&entry| is_entry(lines, entry)).count();
-    let listed = last_entry > at && entries > 1;
-    listed.then(|| contents(at..last_entry + 1, true, keys, false))
+
+    /// Whether most of the titles come again below the list.
+    fn come_again(&self, entries: &[usize], end: usize) -> bool {
+        let titles: Vec<Key> = entries
+            .iter()
+            .take(MOST_TITLES)
+            .map(|&at| self.title(at))
+            .filter(|key| key.is(key))
+            .collect();
+        let below = (end..self.lines.len()).filter(|&at| self.lines.words(at).len() < 400);
+        let mut found = vec![false; titles.len()];
+        for at in below.filter(|&at| self.lines.head(at).is_some()) {
+            let key = self.title(at);
+            for (found, title) in found.iter_mut().zip(&titles) {
+                *found |= title.is(&key);
+            }
+        }
+        let again = found.iter().filter(|found| **found).count();
+        titles.len() > 2 && again * 3 >= titles.len() * 2
+    }
+
+    /// Below the last entry labels of the head may follow: they are no longer the list.
+    fn end(&self, entries: &[usize], end: usize) -> usize {
+        let Some(&last) = entries.last().filter(|_| entries.len() > 1) else { return end };
+        let is_label = |&at: &usize| {
+            labels_in(self.lines.words(at)).first().is_some_and(|label| label.is_sure())
+        };
+        (last + 1..end).find(is_label).unwrap_or(end)
+    }
 }
 
-/// No title came again before the first section: then the list ends where lines stop being entries.
-fn ended_by_section(
-    lines: &Lines<'_>,
-    at: usize,
-    section: usize,
-    keys: Vec<Key>,
-) -> Option<Contents> {
-    let last = (at + 1..section).rev().find(|&entry| has_leader(lines.words(entry)))?;
-    Some(contents(at..last + 1, true, keys, true))
-}
-
-/// A run of numbered lines whose first title comes again further down.
-fn without_heading(lines: &Lines<'_>, before: usize) -> Option<Contents> {
-    let first = (0..before).find(|&at| is_entry(lines, at))?;
-    let opening = lines.look(first).title_key;
-    let again = (first + 1..lines.len()).find(|&at| {
-        lines.words(at).len() < 400 && lines.look(at).title_key.is(opening)
-    })?;
-    let entries: Vec<usize> =
-        (first..again.min(before)).filter(|&at| is_entry(lines, at)).collect();
-    let dense = again <= before && entries.len() >= 2 && entries.len() * 2 >= again - first;
-    dense.then_some(())?;
-    let keys = entries.iter().map(|&at| lines.look(at).title_key).collect();
-    Some(contents(first..again, false, keys, true))
-}
-
-fn contents(
-    lines: Range<usize>,
-    has_heading: bool,
-    keys: Vec<Key>,
-    is_followed: bool,
-) -> Contents {
-    let keys: HashSet<Key> = keys.into_iter().filter(|key| key.is(*key)).collect();
-    Contents { lines, has_heading, keys, is_followed }
+/// Whether most entries end with a number, and the numbers rise: pages that no leader announces.
+fn are_paged(lines: &Lines<'_>, entries: &[usize]) -> bool {
+    let pages: Vec<u32> =
+        entries.iter().filter_map(|&at| lines.words(at).rsplit(' ').next()?.parse().ok()).collect();
+    let rising = pages.windows(2).filter(|pair| pair[0] <= pair[1]).count();
+    entries.len() > 2
+        && pages.len() * 5 >= entries.len() * 4
+        && rising * 10 >= (pages.len() - 1) * 9
 }
 
 /// A line with a number in front or a page behind.
 fn is_entry(lines: &Lines<'_>, at: usize) -> bool {
     let words = lines.words(at);
-    words.len() < 400 && (has_leader(words) || lines.head(at).is_some())
+    let page = words.len() <= 4 && words.bytes().all(|byte| byte.is_ascii_digit());
+    words.len() < 400 && (page || has_leader(words) || lines.head(at).is_some())
 }
 
 fn has_leader(words: &str) -> bool {
@@ -124,7 +233,15 @@ fn has_leader(words: &str) -> bool {
 /// The title of an entry: without number, leader dots and page.
 pub(super) fn entry_title<'a>(words: &'a str, head: Option<&ItemHead>) -> &'a str {
     let title = head.map(|head| &words[head.title.clone()]).filter(|title| !title.is_empty());
-    strip_leader(title.unwrap_or(words))
+    without_page(strip_leader(title.unwrap_or(words)))
+}
+
+/// The words without a number at the end.
+pub(super) fn without_page(words: &str) -> &str {
+    let before = words.trim_end_matches(|c: char| c.is_ascii_digit());
+    let title = before.trim_end_matches(' ');
+    let paged = before.len() < words.len() && title.len() < before.len() && !title.is_empty();
+    if paged { title } else { words }
 }
 
 /// The words without leader dots and page number.

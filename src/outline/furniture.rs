@@ -113,14 +113,32 @@ fn edge_furniture(
 ) -> Option<FurnitureKind> {
     let line = &text.lines[at];
     let words = text.line(line);
-    if is_page_number(words) || is_bare_number(words) {
+    let near = is_at(line, edge);
+    if is_page_number(words) || near && is_bare_number(words) {
         return Some(PageNumber);
     }
     let artifact = line.layout.is_some_and(|layout| layout.role == Some(Role::Artifact));
-    let running = is_at(line, edge)
+    let running = near
         && heading(words).is_none()
-        && repeated.contains_key(&repeated_key(text, at, edge));
+        && (repeated.contains_key(&repeated_key(text, at, edge)) || tells_its_page(words, line));
     (artifact || running).then_some(RunningHead)
+}
+
+/// Whether a line ends with the number of the very page it stands on: it is a running head, though
+/// no other page has one like it.
+fn tells_its_page(words: &str, line: &TextLine) -> bool {
+    let last = words.rsplit([' ', '\t']).next().unwrap_or_default();
+    let number = match page_expression(words) {
+        Some(place) if place.end == words.len() => {
+            let mut tokens =
+                words[place].split([' ', '\t', '/']).skip_while(|token| !is_page_token(token));
+            tokens.next()
+        }
+        Some(_) => None,
+        None => last.split_once('/').filter(|(_, all)| is_bare_number(all)).map(|(page, _)| page),
+    };
+    let page = number.and_then(|number| number.trim_end_matches([':', '.', ',']).parse().ok());
+    page.is_some() && page == line.page
 }
 
 /// A running head without its page number: lower case, spaces folded.
@@ -263,6 +281,7 @@ fn mark_chrome(text: &Text, found: &mut [Option<FurnitureKind>]) {
 }
 
 fn is_chrome(words: &str) -> bool {
+    let words = words.trim_start_matches(['•', ' ']);
     if words.matches(" > ").count() >= 2 {
         return true;
     }

@@ -4,9 +4,10 @@
 use super::lines::Lines;
 use crate::grammar::decision::read_decision_heading;
 use crate::lexicon::headings::{
-    CLOSING_HEADINGS, DECISION_OPENINGS, NAMES_OF_BODY, OPENING_HEADINGS, Tag,
+    CLOSING_HEADINGS, DECISION_OPENINGS, HEADING_JOINTS, NAMES_OF_BODY, NO_HEADING_BEGINS,
+    OPENING_HEADINGS, Tag,
 };
-use crate::lexicon::{self, begins_with_one_of, fold};
+use crate::lexicon::{self, begins_with_one_of, ends_with_one_of, is_one_of};
 
 /// A heading that a line begins with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,8 +109,17 @@ fn decision(words: &str) -> Option<HeadingMatch> {
 fn before_colon(words: &str) -> Option<HeadingMatch> {
     let start = &words.as_bytes()[..words.len().min(LONGEST)];
     let at = start.iter().position(|&byte| byte == b':' || byte == b'\t')?;
+    if start[at] == b'\t' && is_table_row(&words[at + 1..]) {
+        return None;
+    }
     let tag = lexicon::heading(&words[..at])?;
     Some(HeadingMatch::of(tag, at + 1, words))
+}
+
+/// Whether what follows a first cell makes the line a row of a table: more cells, or a number.
+fn is_table_row(rest: &str) -> bool {
+    let number = rest.bytes().all(|byte| !byte.is_ascii_alphabetic());
+    rest.contains('\t') || number && !rest.is_empty()
 }
 
 /// `SagsfremstillingUdvalget`: glued to the text by extraction, told by the capital.
@@ -125,27 +135,58 @@ fn glued(words: &str) -> Option<HeadingMatch> {
     None
 }
 
-/// `INDSTILLING FRA TEKNISK FORVALTNING`, `Direktionens bemærkninger`.
+/// `INDSTILLING FRA TEKNISK FORVALTNING`, `Direktionens bemærkninger`, `Økonomi og afledt drift`.
 fn named(words: &str) -> Option<HeadingMatch> {
-    let shape = words.len() <= 110
+    let shape = words.len() <= LONGEST_NAMED
         && !words.ends_with(['.', ',', ';'])
         && words.starts_with(char::is_uppercase);
     if !shape {
         return None;
     }
-    let folded = fold(words.trim_end_matches(':'));
-    if let Some(tag) = dated_names(&folded).filter(|_| words.ends_with(':')) {
+    let name = words.trim_end_matches(':');
+    if words.ends_with(':')
+        && let Some(tag) = dated_names(name)
+    {
         return Some(HeadingMatch::of(tag, words.len(), words));
     }
-    let opening = OPENING_HEADINGS.iter().find(|(_, start)| folded.starts_with(start));
-    let short = words.split(' ').count() <= 6;
-    let closing = || CLOSING_HEADINGS.iter().find(|(_, end)| short && folded.ends_with(end));
-    let &(tag, _) = opening.or_else(closing)?;
+    let opens = |(tag, start): &&(Tag, &str)| {
+        begins_with_one_of(name, &[start])
+            && (*tag != Tag::Contents || !name.contains(|c: char| c.is_ascii_digit()))
+    };
+    let opening = OPENING_HEADINGS.iter().find(opens);
+    let tag = opening.map(|&(tag, _)| tag).or_else(|| composed(name))?;
     Some(HeadingMatch::of(tag, words.len(), words))
 }
 
+/// A heading that names somebody and a day is longer than others.
+const LONGEST_NAMED: usize = 110;
+/// No composed heading has more words.
+const MOST_WORDS: usize = 6;
+
+/// A heading of the house's own, made of known words: it ends like one, or goes on after one.
+fn composed(name: &str) -> Option<Tag> {
+    let mut words = name.split(' ');
+    let plain = name.len() <= LONGEST
+        && words.clone().count() <= MOST_WORDS
+        && !name.contains(|c: char| c.is_ascii_digit() || "()\t.:?\"”".contains(c))
+        && !is_one_of(words.next()?, NO_HEADING_BEGINS);
+    if !plain {
+        return None;
+    }
+    let closing = CLOSING_HEADINGS.iter().find(|(_, end)| ends_with_one_of(name, &[end]));
+    closing.map(|&(tag, _)| tag).or_else(|| joined(name))
+}
+
+/// `Lovgrundlag, politikker`, `Økonomi og afledt drift`: what stands first tells what it is about.
+fn joined(name: &str) -> Option<Tag> {
+    let (first, rest) = HEADING_JOINTS.iter().find_map(|joint| name.split_once(joint))?;
+    let small = rest.split(' ').all(|word| word.starts_with(char::is_lowercase));
+    let tag = lexicon::heading(first).filter(|tag| matches!(tag, Tag::Section(_)))?;
+    (small || !name.contains(char::is_lowercase)).then_some(tag)
+}
+
 /// `Fraværende i Seniorrådet, 3. maj 2019:`.
-fn dated_names(folded: &str) -> Option<Tag> {
-    let (label, _) = folded.split_once(NAMES_OF_BODY)?;
+fn dated_names(name: &str) -> Option<Tag> {
+    let (label, _) = name.split_once(NAMES_OF_BODY)?;
     lexicon::heading(label).filter(|tag| matches!(tag, Tag::Afbud(_)))
 }

@@ -3,19 +3,20 @@
 use std::ops::Range;
 
 use super::Kind;
-use super::contents::strip_leader;
+use super::contents::{strip_leader, without_page};
 use super::headings::HeadingMatch;
-use super::lines::{Key, Lines};
+use super::key::Key;
+use super::lines::Lines;
 use super::plan::{Plan, is_titled};
 use super::starts::Start;
 use crate::grammar::case::is_case_number;
 use crate::grammar::item_head::ItemHead;
 use crate::grammar::meta_line::read_meta_line;
 use crate::grammar::outcome::is_outcome_formula;
-use crate::lexicon::begins_with_one_of;
-use crate::lexicon::document::GROUP_OPENINGS;
+use crate::lexicon::document::{GROUP_OPENINGS, NONE_WORDS};
 use crate::lexicon::headings::Tag;
 use crate::lexicon::labels::MetaLabel;
+use crate::lexicon::{begins_with_one_of, is_one_of};
 use crate::record::Access;
 
 /// An item, before its sections are known.
@@ -85,17 +86,53 @@ fn numbered(lines: &Lines<'_>, plan: &Plan, at: usize) -> PlannedItem {
         item.lines.start = start;
         item.parts.push((start, 0..lines.words(start).len(), Kind::Title));
         item.parts.push((at, 0..lines.words(at).len(), Kind::Number));
-        take_meta(lines, at + 1, lines.look(start).key, &mut item);
+        take_meta(lines, at + 1, &lines.look(start).key, &mut item);
         return item;
     }
     item.parts.extend((start..at).map(|line| (line, 0..lines.words(line).len(), Kind::Meta)));
     item.parts.push((at, 0..head.title.start, Kind::Number));
-    let title = entry_title_range(lines.words(at), head);
-    item.parts.push((at, title.clone(), Kind::Title));
-    item.parts.push((at, title.end..lines.words(at).len(), Kind::Meta));
+    let words = lines.words(at);
+    let title = entry_title_range(words, head, plan.pages_in_titles);
+    if let Some(end) = title_before_text(plan, &words[title.clone()]) {
+        let text = title.start + end;
+        let title = title.start..title.start + words[title.start..text].trim_end().len();
+        push_title(words, at, title, text, &mut item);
+        item.parts.push((at, text..words.len(), Kind::Body));
+        item.body = at + 1;
+        return item;
+    }
+    push_title(words, at, title.clone(), words.len(), &mut item);
     let after = if title.is_empty() { title_below(lines, at, &mut item) } else { at };
     finish_head(lines, after, &mut item);
     item
+}
+
+/// The title without the colon behind it.
+fn push_title(words: &str, at: usize, title: Range<usize>, end: usize, item: &mut PlannedItem) {
+    let colon = title.start + words[title.clone()].trim_end_matches([':', ' ']).len();
+    item.parts.push((at, title.start..colon, Kind::Title));
+    item.parts.push((at, colon..end, Kind::Meta));
+}
+
+/// No title before a colon is longer.
+const LONGEST_BEFORE_COLON: usize = 90;
+/// A longer line that ends like a sentence is text.
+const LONGEST_SENTENCE: usize = 140;
+
+/// Where the title ends and the text begins, when both stand behind the number, as associations
+/// print them: "3. Økonomi: Regnskabet blev godkendt." A line of sentences has no title at all.
+fn title_before_text(plan: &Plan, title: &str) -> Option<usize> {
+    let colon = title.find(": ").filter(|&at| at <= LONGEST_BEFORE_COLON).map(|at| at + 2);
+    let text = colon.map(|at| title[at..].trim_start()).filter(|text| !text.is_empty());
+    if let (Some(colon), Some(text)) = (colon, text)
+        && (is_outcome_formula(text)
+            || is_one_of(text, NONE_WORDS)
+            || plan.headless && text.ends_with('.'))
+    {
+        return Some(colon);
+    }
+    let sentences = title.contains(". ") && title.ends_with('.') && title.len() > 80;
+    (plan.headless && (sentences || title.len() > LONGEST_SENTENCE)).then_some(0)
 }
 
 /// The number alone on its line, under the title: "Sag nr. 130".
@@ -109,26 +146,28 @@ fn is_title_above(lines: &Lines<'_>, plan: &Plan, at: usize) -> bool {
 }
 
 /// A title in a contents list that is the agenda itself ends before leader and page.
-fn entry_title_range(words: &str, head: &ItemHead) -> Range<usize> {
-    let title = &words[head.title.clone()];
-    let title = &title[..strip_leader(title).len()];
+fn entry_title_range(words: &str, head: &ItemHead, is_paged: bool) -> Range<usize> {
+    let title = strip_leader(&words[head.title.clone()]);
+    let title = if is_paged { without_page(title) } else { title };
     head.title.start..head.title.start + without_case_number(title).len()
 }
 
-/// A title without the case number that stands behind it on its line: a long one, with several
-/// signs between its digits, or one with its label.
+/// A title without the case number that stands behind it on its line: one with its label, or a long
+/// one with several signs between its digits.
 fn without_case_number(title: &str) -> &str {
-    let starts = title.match_indices(' ').map(|(at, _)| at).rev().take(2);
-    let is_case = |at: &usize| {
-        let number = title[at + 1..].rsplit(' ').next().unwrap_or_default();
-        let signs = number.matches(['-', '.', '/']).count();
-        let digits = number.bytes().filter(u8::is_ascii_digit).count();
-        signs >= 2
-            && digits >= 8
-            && is_case_number(number)
-            && read_meta_line(&title[at + 1..]).is_some()
-    };
-    starts.filter(is_case).last().map_or(title, |at| title[..at].trim_end())
+    let starts = title.match_indices([' ', '\t']).map(|(at, _)| at).rev().take(4);
+    starts
+        .filter(|&at| is_case_behind(&title[at + 1..]))
+        .last()
+        .map_or(title, |at| title[..at].trim_end())
+}
+
+fn is_case_behind(words: &str) -> bool {
+    let Some(cells) = read_meta_line(words) else { return false };
+    let labelled = matches!(cells[0].label, Some(MetaLabel::CaseNumber)) && words.contains(':');
+    let signs = words.matches(['-', '.', '/']).count();
+    let digits = words.bytes().filter(u8::is_ascii_digit).count();
+    labelled || signs >= 2 && digits >= 8 && !words.contains(' ') && is_case_number(words)
 }
 
 /// `Sagnr.: 1-31-72-3` or a KLE number on the line before the title.
@@ -185,7 +224,7 @@ fn titled(lines: &Lines<'_>, at: usize) -> PlannedItem {
 /// An item whose case line stands first; the title may stand below it.
 fn bare(lines: &Lines<'_>, at: usize) -> PlannedItem {
     let mut item = at_line(at);
-    take_meta(lines, at, Key::default(), &mut item);
+    take_meta(lines, at, &Key::default(), &mut item);
     let at = item.body;
     let titled = at > item.head && is_like_title(lines, at) && !lines.line(at).gap;
     if titled {
@@ -212,7 +251,7 @@ fn finish_head(lines: &Lines<'_>, title: usize, item: &mut PlannedItem) {
         item.parts.push((at, 0..lines.words(at).len(), Kind::Title));
         at += 1;
     }
-    take_meta(lines, at, lines.look(title).title_key, item);
+    take_meta(lines, at, &lines.look(title).title_key, item);
 }
 
 fn wraps_title(lines: &Lines<'_>, at: usize) -> bool {
@@ -223,7 +262,7 @@ fn wraps_title(lines: &Lines<'_>, at: usize) -> bool {
 }
 
 /// Case lines, marks of access, the title printed again.
-fn take_meta(lines: &Lines<'_>, from: usize, title: Key, item: &mut PlannedItem) {
+fn take_meta(lines: &Lines<'_>, from: usize, title: &Key, item: &mut PlannedItem) {
     let mut at = from;
     while at < (from + 16).min(lines.len()) && lines.heading(at).is_none() {
         let words = lines.words(at);
@@ -262,7 +301,15 @@ fn is_value(words: &str) -> bool {
 pub(super) fn is_group_heading(words: &str) -> bool {
     let capitals = words.chars().filter(|c| c.is_alphabetic()).count() > 3
         && !words.chars().any(char::is_lowercase);
-    words.len() <= 80
+    opens_group(words) || capitals && words.len() <= LONGEST_GROUP && !words.ends_with('.')
+}
+
+/// No heading over items is longer.
+const LONGEST_GROUP: usize = 80;
+
+/// Whether a line begins as headings over items do: "Lukkede punkter".
+pub(super) fn opens_group(words: &str) -> bool {
+    words.len() <= LONGEST_GROUP
         && !words.ends_with('.')
-        && (capitals || begins_with_one_of(words, GROUP_OPENINGS))
+        && begins_with_one_of(words, GROUP_OPENINGS)
 }

@@ -2,6 +2,7 @@
 
 use super::contents::entry_title;
 use super::headings::{HeadingMatch, read_heading};
+use super::key::Key;
 use crate::grammar::item_head::{ItemHead, read_item_head};
 use crate::grammar::meta_line::read_meta_line;
 use crate::record::FurnitureKind;
@@ -16,6 +17,8 @@ pub(crate) struct Lines<'a> {
     looks: Vec<Look>,
     /// The size of most of the type; 0 for a text.
     usual_size: f32,
+    /// How much white parts paragraphs, mostly: in empty lines, of a PDF in points.
+    usual_gap: f32,
 }
 
 /// What a line looks like by itself: asked often, read once.
@@ -37,8 +40,8 @@ impl<'a> Lines<'a> {
     pub(super) fn new(text: &'a Text, furniture: &[Option<FurnitureKind>]) -> Self {
         let live: Vec<usize> =
             (0..text.lines.len()).filter(|&at| furniture[at].is_none()).collect();
-        let usual_size = usual_size(text, &live);
-        let mut lines = Self { text, live, looks: Vec::new(), usual_size };
+        let (usual_size, usual_gap) = (usual_size(text, &live), usual_gap(text, &live));
+        let mut lines = Self { text, live, looks: Vec::new(), usual_size, usual_gap };
         lines.looks = (0..lines.len()).map(|at| lines.read_look(at)).collect();
         lines
     }
@@ -90,14 +93,36 @@ impl<'a> Lines<'a> {
         at > 0 && self.text.continues(self.line(at - 1), self.line(at))
     }
 
+    /// Whether clearly more white stands before it than parts paragraphs.
+    pub(super) fn is_far(&self, at: usize) -> bool {
+        let white = white(self.text, &self.live, at);
+        white.is_some_and(|white| white > self.usual_gap * 1.4 && white < self.usual_gap * 6.0)
+    }
+
     /// Bold, larger than most of the text, or a heading by the structure tree.
     pub(super) fn is_heading_type(&self, at: usize) -> bool {
         self.line(at).layout.is_some_and(|layout| {
-            layout.bold
-                || layout.role == Some(Role::Heading)
-                || layout.size > self.usual_size + 0.6
+            layout.bold || layout.role == Some(Role::Heading) || layout.size > self.usual_size + 0.6
         })
     }
+}
+
+/// The white before a line that stands apart: empty lines, or points down a page.
+fn white(text: &Text, live: &[usize], at: usize) -> Option<f32> {
+    let line = &text.lines[live[at]];
+    let before = &text.lines[live[at.checked_sub(1)?]];
+    match (before.layout, line.layout) {
+        (Some(above), Some(below)) => {
+            (line.gap && line.page == before.page).then_some(below.y0 - above.y1)
+        }
+        _ => (line.empty > 0).then(|| f32::from(line.empty)),
+    }
+}
+
+fn usual_gap(text: &Text, live: &[usize]) -> f32 {
+    let mut gaps: Vec<f32> = (0..live.len()).filter_map(|at| white(text, live, at)).collect();
+    gaps.sort_unstable_by(f32::total_cmp);
+    gaps.get(gaps.len() / 2).copied().unwrap_or(f32::INFINITY).max(0.5)
 }
 
 fn usual_size(text: &Text, live: &[usize]) -> f32 {
@@ -105,36 +130,4 @@ fn usual_size(text: &Text, live: &[usize]) -> f32 {
         live.iter().filter_map(|&at| Some(text.lines[at].layout?.size)).collect();
     sizes.sort_unstable_by(f32::total_cmp);
     sizes.get(sizes.len() / 2).copied().unwrap_or_default()
-}
-
-/// What a line is recognised by when it comes again: a hash of its first letters and digits, lower
-/// case. A line with hardly any has none.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub(super) struct Key(Option<u64>);
-
-impl Key {
-    /// How many letters and digits count.
-    const MOST: usize = 24;
-    /// Fewer are no key.
-    const LEAST: usize = 4;
-
-    pub(super) fn of(words: &str) -> Self {
-        let signs = words.chars().filter(|c| c.is_alphanumeric()).take(Self::MOST);
-        let (mut hash, mut count) = (0xcbf2_9ce4_8422_2325_u64, 0);
-        for sign in signs {
-            let small = if sign.is_ascii() { sign.to_ascii_lowercase() } else { lower(sign) };
-            hash = (hash ^ u64::from(small)).wrapping_mul(0x0100_0000_01b3);
-            count += 1;
-        }
-        Self((count >= Self::LEAST).then_some(hash))
-    }
-
-    /// Whether both are there and the same.
-    pub(super) fn is(self, other: Self) -> bool {
-        self.0.is_some() && self == other
-    }
-}
-
-fn lower(sign: char) -> char {
-    sign.to_lowercase().next().unwrap_or(sign)
 }

@@ -9,6 +9,7 @@ mod contents;
 mod furniture;
 pub(crate) mod headings;
 mod items;
+mod key;
 mod lines;
 mod plan;
 mod sections;

@@ -15,12 +15,18 @@ use crate::lexicon::headings::Tag;
 pub(super) struct Plan {
     /// Lines of a contents list that items follow.
     pub contents: Range<usize>,
+    /// Whether items are the lines of a contents list that prints a page behind each.
+    pub pages_in_titles: bool,
     pub items: Vec<PlannedItem>,
     /// Where the page for signatures begins.
     pub signatures: usize,
     /// Where a list of attachments for the whole document begins.
     pub meeting_bilag: usize,
     pub fragment: bool,
+    /// Whether items have hardly any headings: text follows their titles at once.
+    pub headless: bool,
+    /// Whether most items have a heading for their decision.
+    pub decided: bool,
     /// Whether most headings of sections end with a colon.
     pub colons: bool,
     /// Whether headings are told from text by their type.
@@ -34,6 +40,7 @@ pub(super) fn plan(lines: &Lines<'_>) -> Plan {
     let meeting_bilag = find_tail(lines, Tag::MeetingBilag).unwrap_or(signatures).min(signatures);
     let mut plan = Plan {
         contents: followed(contents.as_ref()),
+        pages_in_titles: contents.as_ref().is_some_and(|list| !list.is_followed && list.is_paged),
         signatures,
         meeting_bilag,
         colons: headings_have_colons(lines),
@@ -41,6 +48,10 @@ pub(super) fn plan(lines: &Lines<'_>) -> Plan {
         ..Plan::default()
     };
     let starts = starts::find(lines, &plan, contents.as_ref());
+    let listed = contents.as_ref().is_some_and(|contents| !contents.is_followed);
+    plan.headless = !listed && starts::section_headings(lines) * 2 < starts.len();
+    let decisions = lines.headings().filter(|(_, found)| found.tag == Tag::Beslutning).count();
+    plan.decided = decisions * 2 > starts.len();
     lay_items(lines, &mut plan, &starts);
     plan
 }
@@ -73,7 +84,8 @@ fn headings_have_colons(lines: &Lines<'_>) -> bool {
 fn find_tail(lines: &Lines<'_>, tag: Tag) -> Option<usize> {
     let last = (1..lines.len()).rev().find(|&at| is_titled(lines, at, tag))?;
     let open = |tag| matches!(tag, Tag::Indstilling | Tag::Beslutning | Tag::Section(_));
-    let followed = lines.headings().any(|(at, found)| at > last && found.is_whole && open(found.tag));
+    let followed =
+        lines.headings().any(|(at, found)| at > last && found.is_whole && open(found.tag));
     (!followed).then_some(last)
 }
 

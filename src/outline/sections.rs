@@ -2,7 +2,7 @@
 //! below them.
 
 use super::headings::HeadingMatch;
-use super::items::{PlannedItem, is_group_heading};
+use super::items::{PlannedItem, is_group_heading, opens_group};
 use super::lines::Lines;
 use super::plan::Plan;
 use super::{Kind, Parts};
@@ -13,18 +13,19 @@ use crate::grammar::head_line::is_head_line;
 use crate::grammar::outcome::{is_outcome_formula, read_outcome};
 use crate::grammar::people::is_people_line;
 use crate::grammar::recommendation::is_recommendation_opening;
+use crate::grammar::title::is_sentence;
 use crate::lexicon;
 use crate::lexicon::headings::{MINUTES_HEADINGS, StageLabel, Tag};
 use crate::record::{AfbudStatus, FurnitureKind, SectionKind};
 
-/// Where the meeting's head ends in a document whose first item has neither number nor title: at
-/// the first line of prose, or the first heading.
+/// Where the meeting's head ends in a document whose first item has neither number nor title: after
+/// the last line that a head would have, before any prose.
 pub(super) fn head_end(lines: &Lines<'_>, plan: &Plan, first: usize) -> usize {
     let from = plan.contents.end;
-    let in_head = |at: usize| {
-        is_head_line(lines.words(at)) && !(at + 1 < first && lines.is_continuation(at + 1))
-    };
-    (from..first).find(|&at| !in_head(at)).unwrap_or(first)
+    let wraps = |at: usize| at + 1 < first && lines.is_continuation(at + 1);
+    let is_prose = |&at: &usize| is_sentence(lines.words(at)) || wraps(at);
+    let prose = (from..first).find(is_prose).unwrap_or(first);
+    (from..prose).rev().find(|&at| is_head_line(lines.words(at))).map_or(from, |at| at + 1)
 }
 
 /// Parts head, items and tail.
@@ -88,19 +89,20 @@ fn part_item(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem, parts: &mut Par
     for at in end..item.lines.end {
         parts.push(lines, at, Kind::Furniture(FurnitureKind::GroupHeading));
     }
-    imply_decision(lines, item, end, &mut parts.pieces[first_piece..], &mut parts.odd);
+    imply_decision(lines, plan, item, end, parts, first_piece);
 }
 
-/// Group headings stand right before the next item.
+/// Group headings stand right before the next item, or last of all where their items are hidden.
 fn without_group_headings(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem) -> usize {
     let mut end = item.lines.end;
-    if !plan.items.iter().any(|next| next.lines.start == end) {
-        return end;
-    }
-    while end > item.body
-        && lines.heading(end - 1).is_none()
-        && is_group_heading(lines.words(end - 1))
-    {
+    let is_last = !plan.items.iter().any(|next| next.lines.start == end);
+    let is_group = if is_last {
+        opens_group as fn(&str) -> bool
+    } else {
+        is_group_heading as fn(&str) -> bool
+    };
+    let no_section = |at: usize| lines.heading(at).is_none_or(|found| found.tag == Tag::Contents);
+    while end > item.body && no_section(end - 1) && is_group(lines.words(end - 1)) {
         end -= 1;
     }
     // White parts the first of them from the item.
@@ -261,7 +263,10 @@ impl Walk<'_, '_> {
     }
 
     fn is_allowed(&self, at: usize, found: &HeadingMatch) -> bool {
-        let typed = !self.plan.styled || self.is_typed(at) || self.begins_bold(at, found.end);
+        let typed = !self.plan.styled
+            || self.is_typed(at)
+            || self.begins_bold(at, found.end)
+            || self.is_cell(at, found.end);
         let quoted = self.quoting && !found.is_dated && !self.is_typed(at);
         if quoted || self.is_list_row(at, found) {
             return false;
@@ -294,7 +299,8 @@ impl Walk<'_, '_> {
         !self.plan.styled && facts && found.is_whole && !quoted && self.lines.line(at).gap
     }
 
-    /// Titles of attachments are headings elsewhere: "Indstilling", "Høringssvar".
+    /// Titles of attachments are headings elsewhere: "Indstilling", "Høringssvar". Without type to
+    /// tell them apart a heading stands alone, apart, and above text that is no attachment.
     fn is_list_row(&self, at: usize, found: &HeadingMatch) -> bool {
         if !matches!(self.tag, Some(Tag::Bilag | Tag::MeetingBilag))
             || found.is_dated
@@ -302,18 +308,26 @@ impl Walk<'_, '_> {
         {
             return false;
         }
-        let is_first =
-            self.parts.pieces.last().is_some_and(|piece| matches!(piece.2, Kind::Heading(_)));
-        let more = at + 1 < self.item.lines.end && begins_bilag(self.lines.words(at + 1));
+        let below = (at + 1 < self.item.lines.end).then(|| self.lines.words(at + 1));
+        let strong = matches!(
+            found.tag,
+            Tag::Beslutning | Tag::Indstilling | Tag::Section(SectionKind::Presentation)
+        );
+        let text = below.is_some_and(|words| words.len() > 60 || words.ends_with(['.', ':']));
         self.plan.styled
-            || is_first
-            || more
             || !found.is_whole
-            || !self.lines.line(at).gap && found.tag != Tag::Beslutning
+            || below.is_some_and(begins_bilag)
+            || !(self.lines.line(at).gap || strong && text)
     }
 
     fn is_typed(&self, at: usize) -> bool {
         self.plan.styled && self.lines.is_heading_type(at)
+    }
+
+    /// Whether a heading stands in a cell of its own, before its value.
+    fn is_cell(&self, at: usize, end: usize) -> bool {
+        let (name, value) = self.lines.words(at).split_at(end);
+        name.ends_with('\t') || name.ends_with(':') && value.starts_with('\t')
     }
 
     fn begins_bold(&self, at: usize, end: usize) -> bool {
@@ -336,7 +350,11 @@ impl Walk<'_, '_> {
         let inside =
             matches!(self.tag, Some(Tag::Section(_))) && matches!(found.tag, Tag::Section(_));
         let colon = found.is_whole && self.lines.words(at).ends_with(':');
-        inside && colon && !self.plan.styled && !self.plan.colons
+        let weak = !matches!(
+            found.tag,
+            Tag::Section(SectionKind::Presentation | SectionKind::Summary | SectionKind::History)
+        );
+        inside && colon && weak && !self.plan.styled && !self.plan.colons
     }
 
     /// A sentence that opens a recommendation, where no heading announces one. A whole sentence
@@ -445,10 +463,10 @@ impl Walk<'_, '_> {
     fn decides(&self, at: usize) -> bool {
         let names_absent =
             self.lines.heading(at).is_some_and(|found| matches!(found.tag, Tag::Afbud(_)));
-        self.tag == Some(Tag::Beslutning)
-            && !self.decided
-            && !names_absent
-            && !names_people(self.lines.words(at))
+        let words = self.lines.words(at);
+        let listed = || is_absence_entry(words) && find_absences(words).is_empty();
+        let names = || is_people_line(words) || listed();
+        self.tag == Some(Tag::Beslutning) && !self.decided && !names_absent && !names()
     }
 
     /// Names inside a decision stay in its text: those that stand before its outcome, and those of
@@ -506,31 +524,35 @@ fn is_party_list(words: &str) -> bool {
 /// A piece of a line, before it is put in order: live line, bytes in the line, kind.
 type Part = (usize, std::ops::Range<usize>, Kind);
 
-/// An item without a heading for its decision may hold one all the same: its whole text, when it
-/// has no other section, or its last line.
+/// An item without a heading for its decision may hold one all the same: its last line, or its
+/// whole text, when it has no other section and the house prints no heading for what it decides.
 fn imply_decision(
     lines: &Lines<'_>,
+    plan: &Plan,
     item: &PlannedItem,
     end: usize,
-    pieces: &mut [Part],
-    odd: &mut Vec<(Odd, std::ops::Range<usize>)>,
+    parts: &mut Parts,
+    first_piece: usize,
 ) {
+    let pieces = &mut parts.pieces[first_piece..];
     let decided = |piece: &Part| matches!(piece.2, Kind::Heading(Tag::Beslutning | Tag::Proposal));
-    if end <= item.body || pieces.iter().any(decided) {
+    let Some(first) = pieces.iter().find(|piece| piece.2 == Kind::Body) else { return };
+    if pieces.iter().any(decided) {
         return;
     }
-    let place = lines.line(item.body).range.start..lines.line(end - 1).range.end;
+    let start = lines.line(first.0).range.start + first.1.start;
+    let place = start..lines.line(end.max(first.0 + 1) - 1).range.end;
     let whole = &lines.text.canonical[place.clone()];
     let headed =
         pieces.iter().any(|piece| matches!(piece.2, Kind::Heading(_) | Kind::ImpliedProposal));
-    let last_alone = end - item.body > 1 && is_outcome_formula(lines.words(end - 1));
+    let last_alone = end > item.body + 1 && is_outcome_formula(lines.words(end - 1));
+    let may_decide = item.number.is_some() && !plan.decided && whole.len() < 1200;
     if headed || last_alone {
-        imply_last_line(lines, pieces, odd);
-    } else if item.number.is_some() && whole.len() < 1200 && read_outcome(whole).is_some() {
-        let bodies =
-            pieces.iter_mut().filter(|piece| piece.2 == Kind::Body && piece.0 >= item.body);
+        imply_last_line(lines, pieces, &mut parts.odd);
+    } else if is_outcome_formula(whole) || may_decide && read_outcome(whole).is_some() {
+        let bodies = pieces.iter_mut().filter(|piece| piece.2 == Kind::Body);
         bodies.for_each(|piece| piece.2 = Kind::ImpliedDecision);
-        odd.push((Odd::ImpliedDecision, place));
+        parts.odd.push((Odd::ImpliedDecision, place));
     }
 }
 

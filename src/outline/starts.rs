@@ -6,7 +6,8 @@ use std::collections::HashMap;
 use super::chain::{Candidate, best_chain};
 use super::contents::Contents;
 use super::items::{is_case_line_before, is_group_heading};
-use super::lines::{Key, Lines};
+use super::key::Key;
+use super::lines::Lines;
 use super::plan::Plan;
 use super::unnumbered::{by_template, titles_of_contents};
 use crate::grammar::item_head::{ItemHead, NumberForm};
@@ -50,7 +51,7 @@ pub(super) fn find(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) 
 }
 
 /// How many headings of sections the document has.
-fn section_headings(lines: &Lines<'_>) -> usize {
+pub(super) fn section_headings(lines: &Lines<'_>) -> usize {
     let of_item =
         |tag| matches!(tag, Tag::Section(_) | Tag::Indstilling | Tag::Beslutning | Tag::Proposal);
     lines.headings().filter(|(_, found)| found.is_whole && of_item(found.tag)).count()
@@ -59,7 +60,9 @@ fn section_headings(lines: &Lines<'_>) -> usize {
 /// A contents list that nothing follows: its lines are the items.
 fn listed_items(lines: &Lines<'_>, contents: &Contents) -> Vec<Start> {
     let entries = contents.lines.clone().skip(usize::from(contents.has_heading));
-    entries.filter(|&at| lines.head(at).is_some()).map(Start::Numbered).collect()
+    let start = |at| lines.head(at).is_some().then_some(Start::Numbered(at));
+    let numbered: Vec<Start> = entries.clone().filter_map(start).collect();
+    if numbered.is_empty() { entries.map(Start::Titled).collect() } else { numbered }
 }
 
 fn candidates(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) -> Vec<Candidate> {
@@ -77,18 +80,38 @@ fn candidates(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) -> Ve
         }
     }
     lighten_repeated(lines, &mut found);
+    weigh_answers(lines, &mut found);
     found
+}
+
+/// A house heads its items with "Ad 2.", or decides points with it: where most lines that stand
+/// apart do it, the others are lists; where few do, they are no items.
+fn weigh_answers(lines: &Lines<'_>, candidates: &mut [Candidate]) {
+    let is_answer = |candidate: &Candidate| {
+        lines.head(candidate.at).is_some_and(|head| head.form == NumberForm::Answer)
+    };
+    let apart = |candidate: &&Candidate| lines.line(candidate.at).gap;
+    let answers = candidates.iter().filter(apart).filter(|own| is_answer(own)).count();
+    let others =
+        candidates.iter().filter(apart).filter(|own| own.weight >= 2 && !is_answer(own)).count();
+    let house = answers > 2 && answers > others;
+    for candidate in candidates.iter_mut().filter(|own| answers > 0 && is_answer(own) != house) {
+        candidate.weight -= if house || is_answer(candidate) { 4 } else { 0 };
+    }
+    for candidate in candidates.iter_mut().filter(|own| house && is_answer(own)) {
+        candidate.weight += 4;
+    }
 }
 
 /// Items have titles of their own: what is called the same again and again is a row of a table.
 fn lighten_repeated(lines: &Lines<'_>, candidates: &mut [Candidate]) {
-    let mut counts: HashMap<Key, u32> = HashMap::new();
-    for candidate in &*candidates {
-        *counts.entry(lines.look(candidate.at).title_key).or_default() += 1;
+    let title = |candidate: &Candidate| lines.look(candidate.at).title_key.whole();
+    let mut counts: HashMap<u64, u32> = HashMap::new();
+    for title in candidates.iter().filter_map(title) {
+        *counts.entry(title).or_default() += 1;
     }
     for candidate in candidates {
-        let key = lines.look(candidate.at).title_key;
-        if key.is(key) && counts[&key] > 2 {
+        if title(candidate).is_some_and(|title| counts[&title] > 2) {
             candidate.weight -= 3;
         }
     }
@@ -101,7 +124,7 @@ fn repeats_item(lines: &Lines<'_>, plan: &Plan, at: usize) -> bool {
 
 /// Whether a line only repeats the one before.
 fn is_printed_twice(lines: &Lines<'_>, at: usize) -> bool {
-    at > 0 && lines.words(at).len() < 400 && lines.look(at).key.is(lines.look(at - 1).key)
+    at > 0 && lines.words(at).len() < 400 && lines.look(at).key.is(&lines.look(at - 1).key)
 }
 
 fn candidate(
@@ -122,19 +145,20 @@ fn candidate(
     Some(Candidate { at, number, weight })
 }
 
-/// "4.1" stands between 4 and 5.
+/// "4.1" and "4a" stand between 4 and 5.
 fn rank(number: &str) -> Option<u32> {
-    let mut parts = number.split('.').map(str::parse::<u32>);
+    let letter = number.bytes().last().filter(u8::is_ascii_alphabetic);
+    let digits = number.trim_end_matches(|c: char| c.is_ascii_alphabetic()).trim_end_matches('.');
+    let mut parts = digits.split('.').map(str::parse::<u32>);
     let (major, minor) = (parts.next()?.ok()?, parts.next().and_then(Result::ok).unwrap_or(0));
+    let minor = letter.map_or(minor, |letter| u32::from(letter.to_ascii_lowercase() - b'a') + 1);
     major.checked_mul(1000)?.checked_add(minor.min(999))
 }
 
 /// "19. SAGER TIL DRØFTELSE" right above item 20 is a heading over items.
 fn is_followed_by_number(lines: &Lines<'_>, at: usize) -> bool {
     let below = at + 1;
-    below < lines.len()
-        && lines.head(below).is_some()
-        && !is_printed_twice(lines, below)
+    below < lines.len() && lines.head(below).is_some() && !is_printed_twice(lines, below)
 }
 
 /// "12. Underskriftsside" is no item.
@@ -152,25 +176,36 @@ fn weigh(
     open: Option<Tag>,
 ) -> i32 {
     let title = &lines.words(at)[head.title.clone()];
-    let listed = contents.map(|contents| contents.keys.contains(&lines.look(at).title_key));
+    let listed = contents.map(|contents| contents.lists(title_key(lines, at, head)));
     let mut weight = match head.form {
         NumberForm::Worded => 4,
-        NumberForm::Bare => 0,
+        NumberForm::Bare | NumberForm::Answer => 0,
         NumberForm::Glued => -1,
     };
     weight += match listed {
         Some(true) => 4,
-        Some(false) if head.form != NumberForm::Worded => -1,
+        Some(false) if head.form != NumberForm::Worded => {
+            if contents.is_some_and(|contents| contents.is_whole) { -4 } else { -1 }
+        }
         _ => 0,
     };
     weight += if plan.styled && lines.is_heading_type(at) { 3 } else { 0 };
-    weight += if is_followed_by_item(lines, at) { 3 } else { 0 };
+    let followed = is_followed_by_item(lines, at);
+    weight += if followed { 3 } else { 0 };
+    // A numbered heading inside a section, in bold or on a line of its own.
+    let inside = plan.styled && matches!(open, Some(Tag::Section(_))) && listed != Some(true);
+    weight -= if inside && !followed { 2 } else { 0 };
     weight += i32::from(lines.line(at).gap) + i32::from(!lines.is_continuation(at)) - 1;
     let apart = stands_apart(lines, at, title);
-    weight += if apart { 2 } else { 0 };
-    weight +=
-        if at > plan.contents.end && is_case_line_before(lines, at - 1) { 3 } else { 0 };
+    weight += if apart { 2 } else { 0 } + if lines.is_far(at) { 2 } else { 0 };
+    weight += if at > plan.contents.end && is_case_line_before(lines, at - 1) { 3 } else { 0 };
     weight + weigh_title(title, open.filter(|tag| !(apart && *tag == Tag::Indstilling)))
+}
+
+/// What a title is recognised by: it stands behind its number, or below it.
+fn title_key<'a>(lines: &'a Lines<'_>, at: usize, head: &ItemHead) -> &'a Key {
+    let below = head.title.is_empty() && at + 1 < lines.len();
+    &lines.look(if below { at + 1 } else { at }).title_key
 }
 
 /// A short line in capitals' case, without end punctuation, that white parts from what is before it,
@@ -195,6 +230,8 @@ fn weigh_title(title: &str, open: Option<Tag>) -> i32 {
     }
     if title.is_empty() {
         weight -= 1;
+    } else if !title.contains(char::is_alphabetic) {
+        weight -= 5;
     }
     if title.ends_with([';', ',']) {
         weight -= 2;

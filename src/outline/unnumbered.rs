@@ -8,7 +8,10 @@ use super::lines::Lines;
 use super::plan::Plan;
 use super::sections::head_end;
 use super::starts::Start;
+use crate::grammar::date::read_moment;
+use crate::grammar::head_line::names_body;
 use crate::lexicon::headings::Tag;
+use crate::lexicon::label;
 
 /// Lines that are titles of the contents list, where items bear no numbers.
 pub(super) fn titles_of_contents(
@@ -19,13 +22,13 @@ pub(super) fn titles_of_contents(
     let Some(contents) = contents else { return Vec::new() };
     let is_title = |&at: &usize| {
         lines.words(at).len() < 400
-            && contents.keys.contains(&lines.look(at).key)
+            && contents.lists(&lines.look(at).title_key)
             && !lines.is_continuation(at)
             && lines.heading(at).is_none_or(|found| !found.is_whole || found.is_ambiguous())
     };
     let mut titles: Vec<usize> = (plan.contents.end..plan.signatures).filter(is_title).collect();
     titles.dedup_by(|at, before| {
-        *at == *before + 1 && lines.look(*at).key == lines.look(*before).key
+        *at == *before + 1 && lines.look(*at).key.is(&lines.look(*before).key)
     });
     titles
 }
@@ -34,8 +37,8 @@ pub(super) fn titles_of_contents(
 /// or the mark of access with the title before it, or the first heading.
 pub(super) fn by_template(lines: &Lines<'_>, plan: &Plan) -> Vec<Start> {
     let from = plan.contents.end;
-    let Some(first) = (from..plan.signatures).find(|&at| lines.heading(at).is_some_and(opens_item))
-    else {
+    let opens = |&at: &usize| lines.heading(at).is_some_and(opens_item) && !is_label(lines, at);
+    let Some(first) = (from..plan.signatures).find(opens) else {
         return by_marks(lines, plan, plan.signatures);
     };
     let mut starts = by_marks(lines, plan, plan.signatures);
@@ -45,13 +48,25 @@ pub(super) fn by_template(lines: &Lines<'_>, plan: &Plan) -> Vec<Start> {
     // A document that begins in the middle of an item: its first item begins with the first line
     // that is no head of a meeting.
     if starts.first().is_none_or(|start| start.line() > first) {
-        starts.insert(0, Start::Bare(head_end(lines, plan, first)));
+        starts.insert(0, first_start(lines, plan, first));
     }
     starts
 }
 
+/// The first item: its title right above the first heading, or whatever stands below the head.
+fn first_start(lines: &Lines<'_>, plan: &Plan, first: usize) -> Start {
+    let end = head_end(lines, plan, first);
+    let titled = title_before(lines, plan, first);
+    if titled.line() == end { titled } else { Start::Bare(end) }
+}
+
 fn opens_item(found: &HeadingMatch) -> bool {
     !matches!(found.tag, Tag::Contents | Tag::Signature | Tag::MeetingBilag | Tag::Afbud(_))
+}
+
+/// Whether a heading is a label of the meeting's head too: "Bemærkninger:".
+fn is_label(lines: &Lines<'_>, at: usize) -> bool {
+    lines.heading(at).is_some_and(|found| label(&lines.words(at)[..found.end]).is_some())
 }
 
 /// By case lines; where there are none, by lines that say no more than "Åben".
@@ -93,8 +108,10 @@ fn by_headings(lines: &Lines<'_>, plan: &Plan, first: usize) -> Vec<Start> {
 fn decides_first(lines: &Lines<'_>, whole: &[(usize, Tag)]) -> bool {
     let mut decisions = whole.iter().filter(|(_, tag)| *tag == Tag::Beslutning);
     let Some(&(first, _)) = decisions.next() else { return false };
-    let same = |&(at, _): &(usize, Tag)| lines.look(at).key.is(lines.look(first).key);
-    whole.first().is_some_and(|&(at, _)| at == first) && decisions.clone().count() > 0 && decisions.all(same)
+    let same = |&(at, _): &(usize, Tag)| lines.look(at).key.is(&lines.look(first).key);
+    whole.first().is_some_and(|&(at, _)| at == first)
+        && decisions.clone().count() > 0
+        && decisions.all(same)
 }
 
 /// Every decision but the first.
@@ -140,6 +157,12 @@ fn title_before(lines: &Lines<'_>, plan: &Plan, at: usize) -> Start {
         return Start::Bare(first);
     };
     let like_title = is_like_title(lines, before)
+        && !names_meeting(lines.words(before))
         && (before == 0 || lines.line(before).gap || lines.is_heading_type(before));
     if like_title { Start::Titled(before) } else { Start::Bare(first) }
+}
+
+/// Whether a line names body and day: it is the meeting's, and no title.
+fn names_meeting(words: &str) -> bool {
+    names_body(words) && read_moment(words, false).date.is_some()
 }

@@ -35,7 +35,8 @@ impl Context<'_> {
 }
 
 fn printed(value: &Value) -> Option<String> {
-    (!value.is_empty()).then(|| value.words(&value.place()).trim().to_owned())
+    let words = value.words(&value.place());
+    (!value.is_empty()).then(|| words.trim_start_matches(['•', ' ']).trim_end().to_owned())
 }
 
 pub(super) fn section(context: &Context<'_>, group: &Group<'_>, kind: SectionKind) -> Section {

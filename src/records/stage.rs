@@ -10,20 +10,26 @@ use crate::record::{Beslutning, Item, Meeting, Stage};
 /// Settles body and date of the meeting, then the stage of every decision.
 pub(super) fn settle(context: &mut Context<'_>, meeting: &mut Meeting, items: &mut [Item]) {
     if meeting.date.is_none() {
-        take_from_decisions(context, meeting, items);
+        take_day_from_decisions(context, meeting, items);
+    }
+    if meeting.body.is_none() {
+        take_body_from_decisions(meeting, items);
     }
     for item in &mut *items {
-        for beslutning in &mut item.beslutninger {
-            beslutning.stage = stage(meeting, beslutning);
+        let stages: Vec<Stage> =
+            item.beslutninger.iter().map(|own| stage(meeting, own, &item.beslutninger)).collect();
+        for (beslutning, stage) in item.beslutninger.iter_mut().zip(stages) {
+            beslutning.stage = stage;
             check_later(context, meeting, beslutning);
         }
     }
 }
 
-/// Where the head names no day, the meeting is that of most items' last decision.
-fn take_from_decisions(context: &mut Context<'_>, meeting: &mut Meeting, items: &[Item]) {
+/// Where the head names no day, the meeting is that of most items' last decision. An item that also
+/// has a decision without a day tells nothing: that one is the meeting's.
+fn take_day_from_decisions(context: &mut Context<'_>, meeting: &mut Meeting, items: &[Item]) {
     let mut votes: BTreeMap<&str, (usize, &Beslutning)> = BTreeMap::new();
-    for item in items {
+    for item in items.iter().filter(|item| !item.beslutninger.iter().any(is_bare)) {
         let dated = item.beslutninger.iter().filter(|beslutning| beslutning.date.is_some());
         if let Some(last) = dated.max_by_key(|beslutning| beslutning.date.as_deref()) {
             votes.entry(last.date.as_deref().unwrap_or_default()).or_insert((0, last)).0 += 1;
@@ -42,12 +48,40 @@ fn take_from_decisions(context: &mut Context<'_>, meeting: &mut Meeting, items: 
     context.note(Odd::MeetingFromDecision, ranges);
 }
 
-/// The same day and body, or neither printed, is this meeting.
-fn stage(meeting: &Meeting, beslutning: &Beslutning) -> Stage {
-    let other_day =
-        matches!((&meeting.date, &beslutning.date), (Some(own), Some(date)) if own != date);
-    let other_body = matches!((&meeting.body, &beslutning.body), (Some(own), Some(body)) if !is_same_body(own, body));
-    if other_day || other_body { Stage::Prior } else { Stage::This }
+/// "Beslutning", with neither body nor day: that of the meeting itself.
+fn is_bare(beslutning: &Beslutning) -> bool {
+    beslutning.heading.is_some() && beslutning.body.is_none() && beslutning.date.is_none()
+}
+
+/// Where the head names no body, it is the one that decided most on the day of the meeting.
+fn take_body_from_decisions(meeting: &mut Meeting, items: &[Item]) {
+    let mut votes: BTreeMap<&str, usize> = BTreeMap::new();
+    let decided = items.iter().flat_map(|item| &item.beslutninger);
+    for beslutning in decided.filter(|own| own.date.is_some() && own.date == meeting.date) {
+        if let Some(body) = &beslutning.body {
+            *votes.entry(body).or_default() += 1;
+        }
+    }
+    meeting.body = votes.into_iter().max_by_key(|(_, count)| *count).map(|(body, _)| body.into());
+}
+
+/// Another day is another meeting. On the same day it is this one, unless another decision of the
+/// item names the meeting's body as well; without a day the body alone tells.
+fn stage(meeting: &Meeting, own: &Beslutning, all: &[Beslutning]) -> Stage {
+    let is_own_body = |beslutning: &Beslutning| match (&meeting.body, &beslutning.body) {
+        (Some(own), Some(body)) => is_same_body(own, body),
+        _ => true,
+    };
+    let named = |other: &Beslutning| other.body.is_some() && is_own_body(other);
+    let prior = match (&meeting.date, &own.date) {
+        (Some(date), Some(decided)) if date != decided => true,
+        (Some(_), Some(_)) => {
+            !is_own_body(own) && all.iter().any(|other| other.date == own.date && named(other))
+        }
+        (None, Some(_)) => !is_own_body(own) || all.iter().any(is_bare),
+        (_, None) => !is_own_body(own),
+    };
+    if prior { Stage::Prior } else { Stage::This }
 }
 
 fn check_later(context: &mut Context<'_>, meeting: &Meeting, beslutning: &Beslutning) {

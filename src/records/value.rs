@@ -132,6 +132,11 @@ impl Value {
         self.runs.iter().map(|run| run.range.clone()).collect()
     }
 
+    /// The last line it stands on.
+    pub(super) fn last_line(&self) -> Option<usize> {
+        self.runs.last().map(|run| run.line)
+    }
+
     /// The first line it stands on, for subheadings and the like.
     pub(super) fn line_at(&self, at: usize) -> Option<usize> {
         self.runs[..self.runs.partition_point(|run| run.at <= at)].last().map(|run| run.line)

@@ -7,6 +7,7 @@
 mod flow;
 mod lay;
 mod repair;
+mod unglue;
 
 use std::ops::Range;
 
@@ -53,7 +54,10 @@ pub(crate) struct TextLine {
 }
 
 /// Repairs the text of a source.
-pub(crate) fn normalize(source: Source) -> Text {
+pub(crate) fn normalize(mut source: Source) -> Text {
+    if source.media_type == "text/plain" {
+        unglue::unglue(&mut source);
+    }
     let mut text = repair::repair(source);
     text.flow = Flow::measure(&text);
     flow::mark_gaps(&mut text);

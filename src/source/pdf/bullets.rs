@@ -2,7 +2,7 @@
 
 use super::geometry::Rect;
 use super::page::Page;
-use super::words::{Word, Words};
+use super::words::{Space, Word, Words};
 
 /// A page of more small shapes is a drawing.
 const MAX_DOTS: usize = 400;
@@ -54,5 +54,5 @@ fn push(words: &mut Words, before: usize, dot: &Rect) {
     words.text.push('•');
     let word = words.list[before].clone();
     let text = start..words.text.len();
-    words.list.push(Word { text, x0: dot.x0, x1: dot.x1, spaced: true, ..word });
+    words.list.push(Word { text, x0: dot.x0, x1: dot.x1, space: Space::Printed, ..word });
 }

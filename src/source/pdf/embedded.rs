@@ -128,15 +128,18 @@ pub(super) fn cid_characters(doc: &Document, font: &Dictionary) -> Option<HashMa
     let descriptor = object::dict(doc, font, b"FontDescriptor")?;
     let program = object::stream(doc, descriptor, b"FontFile2")
         .or_else(|| object::stream(doc, descriptor, b"FontFile3"))?;
-    let bytes = object::content(doc, program, MAX_STREAM)?;
-    let glyphs = match FontRef::new(&bytes) {
-        Ok(font) => glyph_characters(&font),
-        Err(_) => compact_characters(&bytes)?,
-    };
-    Some(match cid_to_glyph(doc, font) {
-        Some(map) => through(&map, &glyphs),
-        None => glyphs,
-    })
+    let glyphs = object::content(doc, program, MAX_STREAM).and_then(|bytes| named_glyphs(&bytes));
+    let Some(map) = cid_to_glyph(doc, font) else { return glyphs };
+    let characters = through(&map, &glyphs.unwrap_or_default());
+    Some(if characters.is_empty() { unicode_cids(&map) } else { characters })
+}
+
+/// The glyphs whose characters a font knows.
+fn named_glyphs(bytes: &[u8]) -> Option<HashMap<u32, char>> {
+    match FontRef::new(bytes) {
+        Ok(font) => Some(glyph_characters(&font)),
+        Err(_) => compact_characters(bytes),
+    }
 }
 
 /// The glyphs of a bare CFF font that names them.
@@ -152,9 +155,24 @@ fn cid_to_glyph(doc: &Document, font: &Dictionary) -> Option<Vec<u8>> {
     object::content(doc, stream, MAX_STREAM)
 }
 
+/// The glyphs of a map from CIDs, by CID.
+fn glyph_ids(map: &[u8]) -> impl Iterator<Item = (u32, u32)> {
+    let glyph = |pair: &[u8]| u32::from(pair[0]) << 8 | u32::from(pair[1]);
+    (0..).zip(map.chunks_exact(2).map(glyph))
+}
+
 /// The characters by CID, the map from CIDs to glyphs applied.
 fn through(map: &[u8], glyphs: &HashMap<u32, char>) -> HashMap<u32, char> {
-    let glyph = |pair: &[u8]| u32::from(pair[0]) << 8 | u32::from(pair[1]);
-    let cids = (0..).zip(map.chunks_exact(2));
-    cids.filter_map(|(cid, pair)| Some((cid, *glyphs.get(&glyph(pair))?))).collect()
+    glyph_ids(map).filter_map(|(cid, glyph)| Some((cid, *glyphs.get(&glyph)?))).collect()
+}
+
+/// The characters of CIDs that are Unicode: TCPDF numbers them so and leaves the font's own tables
+/// out. Then no CID below the space has a glyph, and the letters have.
+fn unicode_cids(map: &[u8]) -> HashMap<u32, char> {
+    let mapped = || glyph_ids(map).filter(|(_, glyph)| *glyph != 0).map(|(cid, _)| cid);
+    let letters = mapped().filter(|cid| (0x61..0x7B).contains(cid)).count();
+    if letters < 20 || mapped().any(|cid| (1..0x20).contains(&cid)) {
+        return HashMap::new();
+    }
+    mapped().filter_map(|cid| Some((cid, char::from_u32(cid)?))).collect()
 }

@@ -313,7 +313,18 @@ pub(super) fn unicode(cmap: &CMap, code: u32, strings: &mut Strings) -> Option<T
         BfString::Char(character) => Some(character.into()),
         BfString::String(string) => {
             let string = string.trim_matches('\0');
-            (!string.is_empty()).then(|| strings.intern(string))
+            let turned = turned(string);
+            (!string.is_empty()).then(|| strings.intern(turned.as_deref().unwrap_or(string)))
         }
     }
+}
+
+/// The letters of a ligature whose bytes are the wrong way round: Ghostscript 10.00 writes U+6600
+/// U+6900 for "fi".
+fn turned(string: &str) -> Option<String> {
+    let letter = |character: char| {
+        let (high, low) = (u32::from(character) >> 8, u32::from(character) & 0xFF);
+        char::from_u32(high).filter(|c| low == 0 && c.is_ascii_alphabetic())
+    };
+    string.chars().map(letter).collect()
 }

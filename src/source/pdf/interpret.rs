@@ -97,6 +97,8 @@ pub(super) struct Interpreter<'c, 'a> {
     saved: Vec<State>,
     text: Matrix,
     text_line: Matrix,
+    /// The operators that showed text so far.
+    run: u32,
     shapes: Vec<Rect>,
     at: (f32, f32),
     /// The forms being drawn: one that draws itself is not drawn again.
@@ -128,6 +130,7 @@ impl<'c, 'a> Interpreter<'c, 'a> {
             saved: Vec::new(),
             text: Matrix::IDENTITY,
             text_line: Matrix::IDENTITY,
+            run: 0,
             shapes: Vec::new(),
             at: (0.0, 0.0),
             forms: Vec::new(),
@@ -259,6 +262,7 @@ impl<'c, 'a> Interpreter<'c, 'a> {
     }
 
     fn show_last(&mut self, lexer: &Lexer) -> Result<(), Stop> {
+        self.run = self.run.wrapping_add(1);
         lexer.last_string().map_or(Ok(()), |bytes| self.show(bytes))
     }
 
@@ -273,6 +277,7 @@ impl<'c, 'a> Interpreter<'c, 'a> {
     }
 
     fn show_array(&mut self, lexer: &Lexer) -> Result<(), Stop> {
+        self.run = self.run.wrapping_add(1);
         for &operand in &lexer.operands {
             if let Operand::Number(offset) = operand {
                 let offset = -offset / 1000.0 * self.state.size;
@@ -298,7 +303,8 @@ impl<'c, 'a> Interpreter<'c, 'a> {
         self.context.budget.spend(bytes.len() as u64)?;
         self.context.budget.hold(self.page.glyphs.len() * GLYPH_COST)?;
         let vertical = self.context.fonts.get(font).is_some_and(|font| font.vertical);
-        let pen = Pen::new(&self.state, &self.text, font, vertical, self.current_mark());
+        let marks = (self.current_mark(), self.run);
+        let pen = Pen::new(&self.state, &self.text, font, vertical, marks);
         let hidden = self.is_hidden();
         let (glyphs, mut along) = (&mut self.page.glyphs, 0.0);
         self.context.fonts.decode(font, bytes, |entry, is_space| {
@@ -443,6 +449,7 @@ struct Pen {
     turn: i16,
     font: u16,
     mark: u32,
+    run: u32,
     /// Of the state: sizes in text space.
     text_size: f32,
     char_space: f32,
@@ -454,7 +461,13 @@ struct Pen {
 
 impl Pen {
     #[expect(clippy::many_single_char_names, reason = "PDF names them so")]
-    fn new(state: &State, text: &Matrix, font: u16, vertical: bool, mark: u32) -> Self {
+    fn new(
+        state: &State,
+        text: &Matrix,
+        font: u16,
+        vertical: bool,
+        (mark, run): (u32, u32),
+    ) -> Self {
         let mut matrix = text.moved(0.0, state.rise).then(&state.ctm);
         if vertical {
             let [a, b, c, d, e, f] = matrix.0;
@@ -470,6 +483,7 @@ impl Pen {
             turn,
             font,
             mark,
+            run,
             text_size: state.size,
             char_space: state.char_space,
             tracking: state.char_space.clamp(0.0, 0.6 * state.size.abs()),
@@ -488,6 +502,7 @@ impl Pen {
             size: self.size,
             text: entry.text,
             mark: self.mark,
+            run: self.run,
             font: self.font,
             turn: self.turn,
         };

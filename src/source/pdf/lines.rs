@@ -2,7 +2,7 @@
 
 use super::geometry::Rect;
 use super::structure::Tag;
-use super::words::{WORD_GAP, Word, Words};
+use super::words::{Space, WORD_GAP, Word, Words};
 
 /// A word in a line, and what parts it from the one before.
 #[derive(Debug, Clone, Copy)]
@@ -17,6 +17,8 @@ pub(super) struct LineWord {
 pub(super) enum Gap {
     /// Nothing: they are one word of two fonts.
     Glued,
+    /// Nothing but the hyphen at the end of a line, which divides a word.
+    Divided,
     Space,
     /// A gap so wide that it sets cells apart.
     Tab,
@@ -30,6 +32,8 @@ pub(super) struct Segment {
     pub x1: f32,
     pub y: f32,
     pub size: f32,
+    pub bold: bool,
+    pub turn: i16,
     pub tag: Tag,
 }
 
@@ -43,6 +47,8 @@ impl Segment {
             x1: list().fold(f32::MIN, |x, word| x.max(word.x1)),
             y: tall.fold(f32::MIN, |y, word| y.max(word.y)),
             size,
+            bold: list().all(|word| word.bold),
+            turn: list().next().map_or(0, |word| word.turn),
             tag: list().map(|word| word.tag).find(|tag| tag.role.is_some()).unwrap_or_default(),
             words: parts,
         }
@@ -171,8 +177,12 @@ fn without_doubled(words: &Words, row: &[usize]) -> Vec<usize> {
 fn gaps(words: &Words, row: &[usize], posts: &[Rect]) -> Vec<Gap> {
     let usual = usual_gap(words, row);
     let mut gaps = vec![Gap::Space; row.len()];
-    for (gap, pair) in gaps.iter_mut().skip(1).zip(row.windows(2)) {
-        *gap = gap_between(words, pair, usual, posts);
+    for (at, pair) in row.windows(2).enumerate() {
+        let begins = at == 0 || gaps[at] == Gap::Tab;
+        gaps[at + 1] = match gap_between(words, pair, usual, posts) {
+            Gap::Tab if begins && is_bullet(words, pair) => Gap::Space,
+            gap => gap,
+        };
     }
     join_justified(words, row, &mut gaps);
     gaps
@@ -182,13 +192,14 @@ fn gap_between(words: &Words, pair: &[usize], usual: f32, posts: &[Rect]) -> Gap
     let (last, word) = (&words.list[pair[0]], &words.list[pair[1]]);
     let size = last.size.max(word.size);
     let width = word.x0 - last.x1;
-    let cell_gap = if word.spaced { 1.25 } else { 0.75 };
+    let cell_gap = if word.space == Space::None { 0.75 } else { 1.25 };
     let wide = width > 3.0 * size || width > (cell_gap * size).max(2.5 * usual);
-    if wide && is_bullet(words, pair) {
+    let runs_on = word.space == Space::Single && pair[0] + 1 == pair[1] && width < 6.0 * size;
+    if wide && runs_on {
         Gap::Space
     } else if wide || is_other_cell(words, pair, posts) {
         Gap::Tab
-    } else if word.spaced || width > WORD_GAP * size {
+    } else if word.space != Space::None || width > WORD_GAP * size {
         Gap::Space
     } else {
         Gap::Glued
@@ -203,8 +214,22 @@ fn is_other_cell(words: &Words, pair: &[usize], posts: &[Rect]) -> bool {
     let width = word.x0 - last.x1;
     let jumps = pair[0] + 1 != pair[1] && pair.iter().all(|&index| index < words.printed);
     (cell != other && cell != 0 && other != 0)
-        || (jumps && width > 0.4 * word.size)
+        || (jumps && (width > 0.4 * word.size || are_in_columns(words, pair)))
         || (width > 0.0 && has_post(posts, last, word))
+}
+
+/// Whether two words stand in columns without a gap between them: before the content comes to the
+/// second, it goes on below the first, or begins above the second.
+fn are_in_columns(words: &Words, pair: &[usize]) -> bool {
+    const MOST: usize = 400;
+    let (last, word) = (&words.list[pair[0]], &words.list[pair[1]]);
+    let between = words.list.get(pair[0] + 1..pair[1]).unwrap_or_default();
+    let in_column = |other: &Word| {
+        let below = other.y > last.y + 0.5 * last.size && other.x1 < word.x0 + 0.5 * word.size;
+        let above = other.y < word.y - 0.5 * word.size && other.x0 > word.x0 - 0.5 * word.size;
+        other.turn == last.turn && (below || above)
+    };
+    (1..MOST).contains(&between.len()) && between.iter().all(in_column)
 }
 
 fn has_post(posts: &[Rect], last: &Word, word: &Word) -> bool {
@@ -217,7 +242,8 @@ fn has_post(posts: &[Rect], last: &Word, word: &Word) -> bool {
 /// In a justified line of few words all spaces are wide and alike.
 fn join_justified(words: &Words, row: &[usize], gaps: &mut [Gap]) {
     let width = |at: usize| words.list[row[at]].x0 - words.list[row[at - 1]].x1;
-    let is_space = |at: usize| words.list[row[at]].spaced && row[at - 1] + 1 == row[at];
+    let is_space =
+        |at: usize| words.list[row[at]].space != Space::None && row[at - 1] + 1 == row[at];
     let mut at = 1;
     while at < row.len() {
         let run = (at..row.len()).take_while(|&next| {

@@ -139,11 +139,16 @@ impl<'a> Interpreter<'_, 'a> {
         if !glyphs.iter().all(level) {
             return;
         }
+        // Pango puts hyphens at line ends that its replacement text leaves out.
+        let ends = |text: &str| text.ends_with(['-', '\u{2010}', '\u{AD}']);
+        let hyphen = glyphs.last().and_then(|glyph| glyph.text.character());
+        let divided = matches!(hyphen, Some('-' | '\u{2010}')) && !ends(actual);
+        let actual = if divided { format!("{actual}\u{AD}") } else { actual.to_owned() };
         let x0 = glyphs.iter().fold(first.x0, |x, glyph| x.min(glyph.x0));
         let x1 = glyphs.iter().fold(first.x1, |x, glyph| x.max(glyph.x1));
         self.page.glyphs.truncate(start);
         let mut at = x0;
-        let step = (x1 - x0) / count(actual);
+        let step = (x1 - x0) / count(&actual);
         for character in actual.chars() {
             let text = Text::from(character);
             self.page.glyphs.push(Glyph { x0: at, x1: at + step, text, ..first });

@@ -4,6 +4,7 @@
 //! a PDF crate.
 
 mod annotations;
+mod blocks;
 mod budget;
 mod bullets;
 mod composite;
@@ -12,6 +13,7 @@ mod encoding;
 mod font;
 mod geometry;
 mod guard;
+mod hyphens;
 mod interpret;
 mod lex;
 mod lines;

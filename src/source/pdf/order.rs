@@ -1,10 +1,12 @@
-//! Rows to lines in reading order: tables row by row, columns one after the other.
+//! Blocks to lines in reading order: tables row by row, columns one after the other.
 //!
-//! Most of a page is read from top to bottom. Where segments stand side by side over several rows,
-//! the columns between the gutters are cut into cells; cells that stand side by side are one line,
-//! with tabs, so that text that wraps in its cell is not mixed with its neighbour's.
+//! A page is read from top to bottom. Blocks that stand side by side are a group: the cells of a
+//! table's row, or columns of text. Cells of one text each are one line, with tabs, so that text
+//! that wraps in its cell is not mixed with its neighbour's.
 
+use super::blocks::{Block, blocks, top};
 use super::geometry::Rect;
+use super::hyphens;
 use super::lines::{Gap, LineWord, Row, Segment};
 use super::page::Page;
 use super::words::Words;
@@ -14,334 +16,362 @@ pub(super) type Line = Vec<LineWord>;
 
 /// A cell of more lines than this is a column of text.
 const MAX_CELL_LINES: usize = 8;
+/// How far a hyphen or comma may stand into the margin, as a share of the size.
+const HANGING: f32 = 0.3;
+/// Columns in columns go no deeper.
+const MAX_DEPTH: usize = 8;
 
-/// The lines of a page.
+/// The lines of a page; turned text after the level.
 pub(super) fn lines(words: &Words, rows: &[Row], page: &Page) -> Vec<Line> {
     let mut lines = Vec::new();
-    let right = right_margin(rows, page);
-    let mut rest = rows;
-    while let Some(first) = rest.first() {
-        let (length, gutters) = zone(rest, right);
-        if length > 1 {
-            let zone =
-                Zone { words, rows: &rest[..length], gutters: &gutters, right, rules: &page.rules };
-            zone.read(&mut lines);
-        } else {
-            lines.push(join(first.iter(), Gap::Tab));
-        }
-        rest = &rest[length.max(1)..];
+    let turn = |row: &Row| row.first().map(|segment| segment.turn);
+    for rows in rows.chunk_by(|a, b| turn(a) == turn(b)) {
+        let segments = || rows.iter().flatten();
+        let blocks = blocks(words, segments(), &page.rules);
+        let reader = Reader { words, right: right_margin(segments(), page), rules: &page.rules };
+        reader.read(blocks, reader.right, 0, &mut lines);
     }
     lines
 }
 
 /// How far to the right text can go: as far as it does, but for pages with only short lines.
-fn right_margin(rows: &[Row], page: &Page) -> f32 {
-    let segments = || rows.iter().flatten();
-    let right = segments().fold(f32::MIN, |x, segment| x.max(segment.x1));
-    let left = segments().fold(f32::MAX, |x, segment| x.min(segment.x0));
-    if right > 0.7 * page.width { right } else { right.max(page.width - left) }
+fn right_margin<'a>(segments: impl Iterator<Item = &'a Segment>, page: &Page) -> f32 {
+    let mut all = Rect::EMPTY;
+    for segment in segments {
+        all.add((segment.x0, segment.y));
+        all.add((segment.x1, segment.y));
+    }
+    if all.x1 > 0.7 * page.width { all.x1 } else { all.x1.max(page.width - all.x0) }
 }
 
-/// Words of several segments as one line.
-fn join<'a>(segments: impl IntoIterator<Item = &'a Segment>, between: Gap) -> Line {
-    let mut line = Line::new();
-    for segment in segments {
-        let start = line.len();
-        line.extend_from_slice(&segment.words);
-        line[start].before = between;
+/// Adds words to a line.
+fn append(line: &mut Line, words: &[LineWord], before: Gap) {
+    let start = line.len();
+    line.extend_from_slice(words);
+    if let Some(first) = line.get_mut(start) {
+        first.before = before;
     }
+}
+
+fn line(segment: &Segment) -> Line {
+    let mut line = Line::with_capacity(segment.words.len());
+    append(&mut line, &segment.words, Gap::Space);
     line
 }
 
-/// A strip without text.
-#[derive(Debug, Clone, Copy)]
-struct Gutter {
-    x0: f32,
-    x1: f32,
-    /// In how many rows text stands on both sides of it.
-    rows: u32,
-}
+/// Blocks whose heights overlap.
+type Group<'a> = Vec<Block<'a>>;
 
-/// How many rows from here on share gutters, and the gutters. One row alone needs none.
-fn zone(rows: &[Row], right: f32) -> (usize, Vec<Gutter>) {
-    let mut length = band(rows);
-    let mut gutters = gutters(&rows[..length], right);
-    if gutters.iter().all(|gutter| gutter.rows == 0) && !starts_cell(rows) {
-        return (1, Vec::new());
-    }
-    while is_near(&rows[length - 1], rows.get(length)) {
-        let next = length + band(&rows[length..]);
-        let Some(narrower) = narrowed(&gutters, &self::gutters(&rows[length..next], right)) else {
-            break;
-        };
-        (gutters, length) = (narrower, next);
-    }
-    gutters.retain(|gutter| gutter.rows > 0);
-    if gutters.is_empty() {
-        return (1, gutters);
-    }
-    while length > 1 && is_apart(&rows[length - 2], &rows[length - 1]) {
-        length -= 1;
-    }
-    (length, gutters)
-}
-
-/// How many rows overlap in height: a label may stand half a line below the text beside it.
-fn band(rows: &[Row]) -> usize {
-    let overlap = |pair: &&[Row]| {
-        let (above, below) = (&pair[0][0], &pair[1][0]);
-        below.y - above.y < 0.75 * above.size.min(below.size) && below.y >= above.y
-    };
-    1 + rows.windows(2).take_while(overlap).count()
-}
-
-/// Whether a row of one segment stands off from the one above.
-fn is_apart(above: &Row, below: &Row) -> bool {
-    below.len() == 1 && below[0].y - above[0].y > 1.6 * below[0].size
-}
-
-/// Whether a row is the first line of a cell higher than its neighbour: the next has text beside it.
-fn starts_cell(rows: &[Row]) -> bool {
-    let [first, second, ..] = rows else { return false };
-    let (above, below) = (&first[0], &second[0]);
-    second.len() > 1
-        && second.iter().any(|segment| (segment.x0 - above.x0).abs() < 2.0)
-        && below.y - above.y < 1.45 * above.size
-}
-
-/// Whether a row can belong to the zone of the one above: not far below it.
-fn is_near(above: &Row, below: Option<&Row>) -> bool {
-    let Some(below) = below.map(|below| &below[0]) else { return false };
-    let above = &above[0];
-    below.y - above.y < 4.0 * above.size.max(below.size) && below.y > above.y
-}
-
-/// The strips of some rows without text, the space on both sides of them included.
-fn gutters(rows: &[Row], right: f32) -> Vec<Gutter> {
-    let mut spans: Vec<(f32, f32)> = rows.iter().flatten().map(|s| (s.x0, s.x1)).collect();
-    spans.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let mut gutters = Vec::with_capacity(spans.len() + 1);
-    let mut at = f32::MIN;
-    for (index, (x0, x1)) in spans.into_iter().enumerate() {
-        gutters.push(Gutter { x0: at, x1: x0, rows: u32::from(index > 0) });
-        at = at.max(x1);
-    }
-    gutters.push(Gutter { x0: at, x1: right + 1.0, rows: 0 });
-    gutters.retain(|gutter| gutter.x1 - gutter.x0 >= LEAST_GUTTER);
-    gutters
-}
-
-const LEAST_GUTTER: f32 = 4.0;
-
-/// Where both are without text; `None` when a gutter of several rows is lost, or all are.
-fn narrowed(gutters: &[Gutter], next: &[Gutter]) -> Option<Vec<Gutter>> {
-    let mut narrowed = Vec::new();
-    for a in gutters {
-        let before = narrowed.len();
-        let cut = next.iter().map(|b| Gutter {
-            x0: a.x0.max(b.x0),
-            x1: a.x1.min(b.x1),
-            rows: a.rows + b.rows,
-        });
-        narrowed.extend(cut.filter(|gutter| gutter.x1 - gutter.x0 >= LEAST_GUTTER));
-        if a.rows > 1 && narrowed.len() == before {
-            return None;
-        }
-    }
-    narrowed.iter().any(|gutter| gutter.rows > 0).then_some(narrowed)
-}
-
-/// Rows that share gutters.
-struct Zone<'a> {
+struct Reader<'a> {
     words: &'a Words,
-    rows: &'a [Row],
-    gutters: &'a [Gutter],
+    /// How far to the right text can go.
     right: f32,
     rules: &'a [Rect],
 }
 
-/// Segments of one column that are read together.
-#[derive(Debug)]
-struct Cell<'a> {
-    column: usize,
-    segments: Vec<&'a Segment>,
-}
-
-impl Cell<'_> {
-    /// From the top of the small letters of its first line.
-    fn top(&self) -> f32 {
-        self.segments.first().map_or(0.0, |segment| segment.y - 0.45 * segment.size)
-    }
-
-    /// To the baseline of its last.
-    fn bottom(&self) -> f32 {
-        self.segments.last().map_or(0.0, |segment| segment.y)
-    }
-}
-
-impl<'a> Zone<'a> {
-    fn read(&self, lines: &mut Vec<Line>) {
-        let cells = self.cells();
-        if cells.iter().all(|cell| cell.segments.len() == 1) {
-            lines.extend(self.rows.iter().map(|row| join(row, Gap::Tab)));
-        } else if self.is_text_in_columns(&cells) {
-            read_columns(cells.iter().collect(), lines);
-        } else {
-            for group in side_by_side(cells) {
-                read_group(&group, lines);
+impl<'a> Reader<'a> {
+    /// Reads blocks from top to bottom. Text in them can go as far as `right`.
+    fn read(&self, blocks: Vec<Block<'a>>, right: f32, depth: usize, lines: &mut Vec<Line>) {
+        for group in joined_columns(self.rows_apart(side_by_side(blocks))) {
+            match group.as_slice() {
+                [only] => lines.extend(only.lines().map(line)),
+                _ => self.group(group, right, depth, lines),
             }
         }
     }
 
-    /// Whether the columns are those of running text: printed one after the other, and each mostly
-    /// of cells of several lines, or of paragraphs that the structure tree puts in no table.
-    fn is_text_in_columns(&self, cells: &[Cell]) -> bool {
-        let of = |column: usize| cells.iter().filter(move |cell| cell.column == column);
-        let order = |cell: &Cell| {
-            let orders = cell.segments.iter().map(|segment| segment.order(self.words));
-            orders.fold((usize::MAX, 0), |all, one| (all.0.min(one.0), all.1.max(one.1)))
-        };
-        let columns = 0..=self.gutters.len();
-        let after = |pair: (usize, usize)| {
-            let last = of(pair.0).map(|cell| order(cell).1).max();
-            let first = of(pair.1).map(|cell| order(cell).0).min();
-            last.zip(first).is_none_or(|(last, first)| last < first)
-        };
-        let prose = |column: usize| {
-            let lines: usize = of(column).map(|cell| cell.segments.len()).sum();
-            let wrapped: usize =
-                of(column).map(|cell| cell.segments.len()).filter(|&lines| lines > 1).sum();
-            2 * wrapped > lines
-        };
-        let untabled = cells
-            .iter()
-            .flat_map(|cell| &cell.segments)
-            .all(|segment| segment.tag.element != 0 && segment.tag.cell == 0);
-        let several = columns.clone().all(|column| of(column).count() > 1);
-        columns.clone().zip(columns.clone().skip(1)).all(after)
-            && columns.clone().all(prose)
-            && (untabled || several || !self.is_ruled())
+    /// Takes from the blocks of each group the lines that stand above or below all the others.
+    fn rows_apart(&self, groups: Vec<Group<'a>>) -> Vec<Group<'a>> {
+        let mut apart = Vec::with_capacity(groups.len());
+        for group in groups {
+            if group.len() > 1 {
+                self.split(&group, &mut apart);
+            } else {
+                apart.push(group);
+            }
+        }
+        apart
     }
 
-    /// The rules that stand around and between its rows.
-    fn rules(&self) -> impl Iterator<Item = &'a Rect> {
-        let top = self.rows.first().map_or(0.0, |row| row[0].y - 2.0 * row[0].size);
-        let bottom = self.rows.last().map_or(0.0, |row| row[0].y + row[0].size);
+    /// A paragraph before or after a table is often printed in one go with its first or last cell.
+    fn split(&self, group: &[Block<'a>], apart: &mut Vec<Group<'a>>) {
+        let mut inside = Vec::with_capacity(group.len());
+        let (mut before, mut after) = (Vec::new(), Vec::new());
+        for block in group {
+            let (head, tail) = core(block, &neighbours(group, block));
+            let part = |from: usize, to: usize| block.segments[from..to].to_vec();
+            let count = block.segments.len();
+            before.extend((head > 0).then(|| Block::new(self.words, part(0, head))));
+            after.extend((tail < count).then(|| Block::new(self.words, part(tail, count))));
+            inside.extend((head < tail).then(|| Block::new(self.words, part(head, tail))));
+        }
+        for blocks in [before, inside, after] {
+            apart.extend(side_by_side(blocks));
+        }
+    }
+
+    /// Reads blocks that stand side by side.
+    fn group(&self, group: Group<'a>, right: f32, depth: usize, lines: &mut Vec<Line>) {
+        let columns = columns(group);
+        if columns.len() < 2 || depth == MAX_DEPTH {
+            return lines.extend(by_rows(&columns).into_iter().map(line));
+        }
+        let mut edges: Vec<f32> = columns.iter().skip(1).map(left).collect();
+        edges.push(self.ruled_right(&columns, right));
+        if let Some(level) = level(&columns).filter(|level| self.are_rows(level, &edges)) {
+            return lines.extend(rows(&level));
+        }
+        if self.is_text(&columns) {
+            return lines.extend(columns.iter().flatten().flat_map(Block::lines).map(line));
+        }
+        let mut beside = false;
+        for (column, room) in columns.into_iter().zip(edges) {
+            let own = self.column(column, room, depth);
+            let single = own.len() == 1;
+            let mut own = own.into_iter();
+            match (lines.last_mut(), own.next()) {
+                (Some(line), Some(first)) if beside => append(line, &first, Gap::Tab),
+                (_, first) => lines.extend(first),
+            }
+            lines.extend(own);
+            beside = single;
+        }
+    }
+
+    /// The lines of one column of a group.
+    fn column(&self, column: Group<'a>, room: f32, depth: usize) -> Vec<Line> {
+        if let [cell] = column.as_slice() {
+            return self.cell(cell, room);
+        }
+        let mut lines = Vec::new();
+        self.read(column, room, depth + 1, &mut lines);
+        lines
+    }
+
+    /// Whether the lines of level columns are the rows of a table that is printed column by column,
+    /// and not the text of cells, which wraps.
+    fn are_rows(&self, columns: &[Vec<&Segment>], edges: &[f32]) -> bool {
+        let (mut links, mut wraps) = (0, 0);
+        for (column, &room) in columns.iter().zip(edges) {
+            links += column.len().saturating_sub(1);
+            wraps += column.windows(2).filter(|pair| self.wraps(pair[0], pair[1], room)).count();
+        }
+        let tagged = columns.iter().flatten().any(|segment| segment.tag.cell != 0);
+        4 * wraps < links && !tagged
+    }
+
+    /// The lines of a cell; text that wraps is one, unless it is long.
+    fn cell(&self, cell: &Block, room: f32) -> Vec<Line> {
+        let short = cell.segments.len() <= MAX_CELL_LINES;
+        let mut lines: Vec<Line> = Vec::new();
+        for (index, segment) in cell.segments.iter().enumerate() {
+            let above = index.checked_sub(1).map(|above| cell.segments[above]);
+            let wraps = short && above.is_some_and(|above| self.wraps(above, segment, room));
+            match lines.last_mut() {
+                Some(line) if wraps => {
+                    let gap = hyphens::gap(self.words, line, segment);
+                    append(line, &segment.words, gap);
+                }
+                _ => lines.push(line(segment)),
+            }
+        }
+        lines
+    }
+
+    /// Whether a line goes on with the text above: its first word had no place there.
+    fn wraps(&self, above: &Segment, below: &Segment, room: f32) -> bool {
+        let Some(first) = below.words.first() else { return false };
+        let word = &self.words.list[first.word];
+        below.y - above.y < 1.6 * above.size
+            && above.x1 + 0.25 * above.size + (word.x1 - word.x0) > room - above.size
+    }
+
+    /// Whether columns are running text: no rules around them, and each of several lines that fill
+    /// its width.
+    fn is_text(&self, columns: &[Group]) -> bool {
+        let is_prose = |block: &Block| {
+            let pairs = || block.segments.windows(2);
+            let wraps = pairs().filter(|pair| self.wraps(pair[0], pair[1], block.x1)).count();
+            pairs().count() > 1 && 2 * wraps >= pairs().count()
+        };
+        self.rules_at(columns).next().is_none() && columns.iter().flatten().all(is_prose)
+    }
+
+    /// The rules around and between columns.
+    fn rules_at(&self, columns: &[Group]) -> impl Iterator<Item = &'a Rect> {
+        const NEAR: f32 = 20.0;
+        let blocks = || columns.iter().flatten();
+        let top = blocks().fold(f32::MAX, |y, block| y.min(block.top())) - NEAR;
+        let bottom = blocks().fold(f32::MIN, |y, block| y.max(block.bottom())) + NEAR;
         self.rules.iter().filter(move |rule| rule.y1 > top && rule.y0 < bottom)
     }
 
-    /// How far its last column goes to the right: to the end of its rules, or the page's margin.
-    fn ruled_right(&self) -> f32 {
-        if !self.is_ruled() {
-            return self.right;
-        }
-        self.rules().fold(f32::MIN, |x, rule| x.max(rule.x1)).min(self.right)
-    }
-
-    /// Whether ruled lines stand around its cells: one upright, or two level.
-    fn is_ruled(&self) -> bool {
-        let weight = |rule: &Rect| if rule.height() > rule.width() { 2 } else { 1 };
-        self.rules().map(weight).sum::<usize>() > 1
-    }
-
-    /// The cells of all columns, by their tops.
-    fn cells(&self) -> Vec<Cell<'a>> {
-        let mut cells: Vec<Cell<'a>> = Vec::new();
-        for column in 0..=self.gutters.len() {
-            let first = cells.len();
-            for segment in self.column(column) {
-                let last = cells[first..].last().and_then(|cell| cell.segments.last());
-                let goes_on = last.is_some_and(|last| self.goes_on(last, segment, column));
-                match cells.last_mut() {
-                    Some(cell) if goes_on => cell.segments.push(segment),
-                    _ => cells.push(Cell { column, segments: vec![segment] }),
-                }
-            }
-        }
-        cells.sort_by(|a, b| a.top().total_cmp(&b.top()).then(a.column.cmp(&b.column)));
-        cells
-    }
-
-    /// The segments of a column, from top to bottom.
-    fn column(&self, column: usize) -> impl Iterator<Item = &'a Segment> {
-        let left = column.checked_sub(1).map_or(f32::MIN, |before| self.gutters[before].x1);
-        let right = self.gutters.get(column).map_or(f32::MAX, |gutter| gutter.x0);
-        let inside = move |segment: &&Segment| {
-            let middle = f32::midpoint(segment.x0, segment.x1);
-            middle > left && middle < right
-        };
-        self.rows.iter().flatten().filter(inside)
-    }
-
-    /// Whether the text of a cell goes on in the segment below.
-    fn goes_on(&self, above: &Segment, below: &Segment, column: usize) -> bool {
-        if above.tag.cell != 0 || below.tag.cell != 0 {
-            return above.tag.cell == below.tag.cell;
-        }
-        if below.y - above.y > 1.6 * above.size.max(below.size) || self.is_ruled_off(above, below) {
-            return false;
-        }
-        let follows = above.order(self.words).1 + 1 == below.order(self.words).0;
-        follows && self.is_full(above, below, column)
-    }
-
-    /// Whether the first word of the segment below had no place in the one above.
-    fn is_full(&self, above: &Segment, below: &Segment, column: usize) -> bool {
-        let Some(first) = below.words.first() else { return false };
-        let word = &self.words.list[first.word];
-        let room = self.gutters.get(column).map_or_else(|| self.ruled_right(), |gutter| gutter.x1);
-        above.x1 + 0.25 * above.size + (word.x1 - word.x0) > room - above.size
-    }
-
-    /// Whether a ruled line runs between two segments.
-    fn is_ruled_off(&self, above: &Segment, below: &Segment) -> bool {
-        let middle = f32::midpoint(above.x0.max(below.x0), above.x1.min(below.x1));
-        self.rules.iter().any(|rule| {
-            rule.width() > rule.height()
-                && rule.x0 < middle
-                && rule.x1 > middle
-                && rule.y0 > above.y - 0.2 * above.size
-                && rule.y0 < below.y - 0.3 * below.size
-        })
+    /// How far the last column goes to the right: to the end of its rules, or of the text.
+    fn ruled_right(&self, columns: &[Group], right: f32) -> f32 {
+        let start = columns.last().map_or(0.0, left);
+        let ruled = self.rules_at(columns).fold(f32::MIN, |x, rule| x.max(rule.x1));
+        if ruled > start { ruled.min(right) } else { right }
     }
 }
 
-/// Cells in groups whose heights overlap.
-fn side_by_side(cells: Vec<Cell>) -> Vec<Vec<Cell>> {
-    let mut groups: Vec<Vec<Cell>> = Vec::new();
+/// Blocks in groups whose heights overlap, from top to bottom.
+fn side_by_side(mut blocks: Vec<Block>) -> Vec<Group> {
+    blocks.sort_by(|a, b| a.top().total_cmp(&b.top()).then(a.x0.total_cmp(&b.x0)));
+    let mut groups: Vec<Group> = Vec::new();
     let mut bottom = f32::MIN;
-    for cell in cells {
-        let overlaps = cell.top() < bottom;
-        bottom = if overlaps { bottom.max(cell.bottom()) } else { cell.bottom() };
+    for block in blocks {
+        let overlaps = block.top() < bottom;
+        bottom = if overlaps { bottom.max(block.bottom()) } else { block.bottom() };
         match groups.last_mut() {
-            Some(group) if overlaps => group.push(cell),
-            _ => groups.push(vec![cell]),
+            Some(group) if overlaps => group.push(block),
+            _ => groups.push(vec![block]),
         }
     }
     groups
 }
 
-/// Reads cells that stand side by side: one line when each column has one, else column by column.
-fn read_group(group: &[Cell], lines: &mut Vec<Line>) {
-    let mut cells: Vec<&Cell> = group.iter().collect();
-    cells.sort_by_key(|cell| cell.column);
-    let row = cells.windows(2).all(|pair| pair[0].column != pair[1].column)
-        && cells.iter().all(|cell| cell.segments.len() <= MAX_CELL_LINES);
-    if !row {
-        return read_columns(cells, lines);
+/// The neighbours of a block: of each other the lines that stand beside it.
+fn neighbours<'a>(group: &[Block<'a>], block: &Block) -> Vec<Block<'a>> {
+    let (start, end) = (block.top(), block.bottom());
+    let beside = |other: &&Block| other.top() < end && other.bottom() > start;
+    let mut neighbours: Vec<Block> = group.iter().filter(beside).cloned().collect();
+    for other in &mut neighbours {
+        other.segments.retain(|segment| top(segment) < end && segment.y > start);
+        other.measure();
     }
-    let mut line = Line::new();
-    for cell in cells {
-        let start = line.len();
-        line.extend(join(cell.segments.iter().copied(), Gap::Space));
-        line[start].before = Gap::Tab;
-    }
-    lines.push(line);
+    neighbours.retain(|other| !other.segments.is_empty() && other.order != block.order);
+    neighbours
 }
 
-/// Reads columns one after the other, line by line.
-fn read_columns(mut cells: Vec<&Cell>, lines: &mut Vec<Line>) {
-    cells.sort_by_key(|cell| cell.column);
-    let segments = cells.iter().flat_map(|cell| &cell.segments);
-    lines.extend(segments.map(|&segment| join([segment], Gap::Space)));
+/// The lines of a block that stand beside its neighbours: the first, and up to which.
+fn core(block: &Block, neighbours: &[Block]) -> (usize, usize) {
+    if neighbours.is_empty() {
+        // One line, between two of a cell that is centred on it.
+        return (0, block.segments.len());
+    }
+    let head = leading(block, neighbours);
+    (head, trailing(block, neighbours).max(head))
+}
+
+/// How many of a block's first lines stand above its neighbours and are of a paragraph before them:
+/// they run over one, or all begin level with a later line. The lines of a cell that its neighbours
+/// are centred on do neither.
+fn leading(block: &Block, neighbours: &[Block]) -> usize {
+    let start = neighbours.iter().fold(f32::MAX, |y, other| y.min(other.top()));
+    let head = block.segments.iter().take_while(|segment| segment.y < start).count();
+    let begins = block.segments.get(head).map_or(f32::MAX, |segment| segment.y);
+    let mut first = neighbours.iter().filter_map(|other| other.segments.first());
+    let level = first.all(|other| (other.y - begins).abs() < 0.1 * other.size);
+    if level && !neighbours.iter().any(|other| is_centred(block, other)) {
+        return head;
+    }
+    let runs_over = |segment: &&Segment| neighbours.iter().any(|other| is_over(segment, other));
+    block.segments[..head].iter().rposition(runs_over).map_or(0, |last| last + 1)
+}
+
+/// Whether a line runs over or under a block; hyphens may hang in the margin.
+fn is_over(segment: &Segment, block: &Block) -> bool {
+    let hangs = HANGING * segment.size;
+    segment.x0 < block.x1 - hangs && block.x0 < segment.x1 - hangs
+}
+
+fn is_centred(block: &Block, other: &Block) -> bool {
+    (block.middle() - other.middle()).abs() < 0.3 * block.segments.first().map_or(0.0, |s| s.size)
+}
+
+/// Up to which line a block stands beside its neighbours. Lines below all of them are of a paragraph
+/// when they run under one.
+fn trailing(block: &Block, neighbours: &[Block]) -> usize {
+    let end = neighbours.iter().fold(f32::MIN, |y, other| y.max(other.bottom()));
+    let beside = block.segments.iter().take_while(|segment| top(segment) < end).count();
+    let under = |segment: &&Segment| neighbours.iter().any(|other| is_over(segment, other));
+    if block.segments[beside..].iter().any(under) { beside } else { block.segments.len() }
+}
+
+/// Puts groups together that are printed column by column.
+fn joined_columns(groups: Vec<Group>) -> Vec<Group> {
+    let mut joined: Vec<Group> = Vec::with_capacity(groups.len());
+    for group in groups {
+        match joined.last_mut() {
+            Some(last) if are_columns(last, &group) => last.extend(group),
+            _ => joined.push(group),
+        }
+    }
+    joined
+}
+
+/// Whether a block of the lower group is printed before one of the upper that stands to its right.
+fn are_columns(upper: &Group, lower: &Group) -> bool {
+    let before = |low: &Block| {
+        upper.iter().any(|up| low.order.1 < up.order.0 && low.x1 <= up.x0)
+            && upper.iter().any(|up| up.order.1 < low.order.0 && up.is_over(low))
+    };
+    upper.len() > 1 && lower.iter().any(before)
+}
+
+/// The columns of a group: blocks that no upright strip parts are one.
+fn columns(mut group: Group) -> Vec<Group> {
+    group.sort_by(|a, b| a.x0.total_cmp(&b.x0).then(a.top().total_cmp(&b.top())));
+    let mut columns: Vec<Group> = Vec::new();
+    let mut right = f32::MIN;
+    for block in group {
+        let hangs = HANGING * block.segments.first().map_or(0.0, |segment| segment.size);
+        let overlaps = block.x0 < right - hangs;
+        right = right.max(block.x1);
+        match columns.last_mut() {
+            Some(column) if overlaps => column.push(block),
+            _ => columns.push(vec![block]),
+        }
+    }
+    columns
+}
+
+fn left(column: &Group) -> f32 {
+    column.iter().fold(f32::MAX, |x, block| x.min(block.x0))
+}
+
+/// All segments from top to bottom, where columns cannot be told.
+fn by_rows<'a>(columns: &[Group<'a>]) -> Vec<&'a Segment> {
+    let mut segments: Vec<&Segment> =
+        columns.iter().flatten().flat_map(|block| block.segments.iter().copied()).collect();
+    segments.sort_by(|a, b| a.y.total_cmp(&b.y).then(a.x0.total_cmp(&b.x0)));
+    segments
+}
+
+/// The columns, when their lines stand level, each with its neighbour, or some of them, as the page
+/// numbers of a list of contents do.
+fn level<'a>(columns: &[Group<'a>]) -> Option<Vec<Vec<&'a Segment>>> {
+    let columns: Vec<Vec<&Segment>> =
+        columns.iter().map(|column| by_rows(std::slice::from_ref(column))).collect();
+    let longest = columns.iter().max_by_key(|column| column.len())?;
+    let level =
+        |column: &Vec<&Segment>| std::ptr::eq(column, longest) || is_level_with(column, longest);
+    (longest.len() > 1 && columns.iter().all(level)).then_some(columns)
+}
+
+/// Level columns as rows.
+fn rows(columns: &[Vec<&Segment>]) -> Vec<Line> {
+    let longest = columns.iter().max_by_key(|column| column.len());
+    let row = |of: &&Segment| {
+        let mut line = Line::new();
+        let level = |segment: &&&Segment| (segment.y - of.y).abs() < 0.3 * of.size;
+        for segment in columns.iter().filter_map(|column| column.iter().find(level)) {
+            append(&mut line, &segment.words, Gap::Tab);
+        }
+        line
+    };
+    longest.into_iter().flatten().map(row).collect()
+}
+
+/// Whether each line of a column stands level with one of a longer one, and they are as many, or
+/// leave some out in between, as a shorter list would not.
+fn is_level_with(column: &[&Segment], longer: &[&Segment]) -> bool {
+    let place = |segment: &&Segment| {
+        longer.iter().position(|other| (other.y - segment.y).abs() < 0.3 * segment.size)
+    };
+    let Some(places) = column.iter().map(place).collect::<Option<Vec<usize>>>() else {
+        return false;
+    };
+    let dense = places.windows(2).all(|pair| pair[1] == pair[0] + 1);
+    column.len() > 1 && (column.len() == longer.len() || !dense)
 }

@@ -16,6 +16,8 @@ pub(super) struct Glyph {
     pub text: Text,
     /// Index into [`Page::marks`]; 0 is none.
     pub mark: u32,
+    /// The operator that shows it, counted.
+    pub run: u32,
     pub font: u16,
     /// The direction of its line in degrees, clockwise: 0 but for turned text.
     pub turn: i16,

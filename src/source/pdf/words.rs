@@ -25,8 +25,17 @@ pub(super) struct Word {
     /// What the structure tree says it is.
     pub tag: Tag,
     pub turn: i16,
-    /// Whether a space is printed before it.
-    pub spaced: bool,
+    pub space: Space,
+}
+
+/// The spaces printed before a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Space {
+    None,
+    Printed,
+    /// One, by the operator that shows the words on both sides of it: however wide it is, it is a
+    /// space.
+    Single,
 }
 
 impl Word {
@@ -68,10 +77,15 @@ pub(super) const WORD_GAP: f32 = 0.15;
 /// Makes words of the glyphs of a page.
 pub(super) fn words(page: &Page, fonts: &Fonts, structure: &Structure) -> Words {
     let words = Words { text: String::with_capacity(page.glyphs.len()), ..Words::default() };
-    let mut maker = Maker { words, last: None, spaced: true, fonts, page, structure };
-    for glyph in &page.glyphs {
-        if is_on_page(glyph, page) {
-            maker.add(glyph);
+    let mut maker = Maker { words, last: None, spaces: 1, run: 0, fonts, page, structure };
+    let mut glyphs = page.glyphs.iter().filter(|glyph| is_on_page(glyph, page)).peekable();
+    while let Some(glyph) = glyphs.next() {
+        match glyphs.peek().and_then(|letter| accented(glyph, letter)) {
+            Some(letter) => {
+                glyphs.next();
+                maker.add(&letter);
+            }
+            None => maker.add(glyph),
         }
     }
     maker.words.printed = maker.words.list.len();
@@ -93,7 +107,10 @@ struct Maker<'a> {
     words: Words,
     /// The glyph before.
     last: Option<Glyph>,
-    spaced: bool,
+    /// The spaces since then.
+    spaces: u32,
+    /// The operator that showed the last glyph that is no space.
+    run: u32,
     fonts: &'a Fonts,
     page: &'a Page,
     structure: &'a Structure,
@@ -103,7 +120,7 @@ impl Maker<'_> {
     fn add(&mut self, glyph: &Glyph) {
         match glyph.text.character() {
             Some(character) if is_space(character) => {
-                self.spaced = true;
+                self.spaces += 1;
                 self.last = None;
             }
             Some(character) => self.add_character(glyph, character),
@@ -133,20 +150,20 @@ impl Maker<'_> {
         let string = self.fonts.strings.get(glyph.text);
         let trimmed = string.trim();
         if trimmed.is_empty() {
-            self.spaced |= !string.is_empty();
+            self.spaces += u32::from(!string.is_empty());
             return;
         }
         self.words.glyphs += 1;
-        self.spaced |= string.starts_with(char::is_whitespace);
+        self.spaces += u32::from(string.starts_with(char::is_whitespace));
         self.place(glyph);
         self.words.text.push_str(trimmed);
         self.close();
-        self.spaced = string.ends_with(char::is_whitespace);
+        self.spaces = u32::from(string.ends_with(char::is_whitespace));
     }
 
     /// Makes room for a glyph: in the last word, or in a new one.
     fn place(&mut self, glyph: &Glyph) {
-        let joins = !self.spaced && self.last.is_some_and(|last| follows(&last, glyph));
+        let joins = self.spaces == 0 && self.last.is_some_and(|last| follows(&last, glyph));
         if joins {
             if let Some(word) = self.words.list.last_mut() {
                 word.x1 = word.x1.max(glyph.x1);
@@ -156,7 +173,8 @@ impl Maker<'_> {
             self.start(glyph);
         }
         self.last = Some(*glyph);
-        self.spaced = false;
+        self.run = glyph.run;
+        self.spaces = 0;
     }
 
     fn start(&mut self, glyph: &Glyph) {
@@ -171,7 +189,11 @@ impl Maker<'_> {
             italic: font.is_some_and(|font| font.italic),
             tag: self.tag(glyph.mark),
             turn: glyph.turn,
-            spaced: self.spaced,
+            space: match self.spaces {
+                0 => Space::None,
+                1 if self.run == glyph.run => Space::Single,
+                _ => Space::Printed,
+            },
         });
     }
 
@@ -188,34 +210,27 @@ impl Maker<'_> {
         }
     }
 
-    /// Puts an accent on the letter it is printed over, before or after it: LaTeX's old fonts print
-    /// å as a ring and an a.
+    /// Puts an accent on the letter before, when it is printed over it.
     fn compose(&mut self, glyph: &Glyph, character: char) -> bool {
-        let Some(last) = self.last else { return false };
+        let Some((last, accent)) = self.last.zip(accent(character)) else { return false };
         let Some(before) = self.words.text.chars().next_back() else { return false };
-        if before.is_ascii_alphanumeric() && character.is_ascii_alphanumeric() {
+        let Some(composed) = compose(before, accent).filter(|_| is_over(glyph, &last)) else {
             return false;
-        }
-        let pair = match (accent(before), accent(character)) {
-            (Some(accent), None) if is_over(&last, glyph) => compose(character, accent),
-            (None, Some(accent)) if is_over(glyph, &last) => compose(before, accent),
-            _ => None,
         };
-        let Some(composed) = pair else { return false };
         self.words.text.pop();
         self.words.text.push(composed);
         self.close();
-        let (x0, x1) = (last.x0.min(glyph.x0), last.x1.max(glyph.x1));
-        let letter = if accent(character).is_some() { &last } else { glyph };
-        if let Some(word) = self.words.list.last_mut() {
-            (word.x0, word.x1) = (word.x0.min(x0), word.x1.max(x1));
-            if accent(before).is_some() && word.text.len() == composed.len_utf8() {
-                word.y = letter.y;
-            }
-        }
-        self.last = Some(Glyph { x0, x1, text: composed.into(), ..*letter });
+        self.last = Some(Glyph { text: composed.into(), ..last });
         true
     }
+}
+
+/// The letter that follows an accent and is printed under it, with that accent: LaTeX's old fonts
+/// print å as a ring and an a.
+fn accented(glyph: &Glyph, letter: &Glyph) -> Option<Glyph> {
+    let accent = accent(glyph.text.character()?)?;
+    let composed = compose(letter.text.character()?, accent)?;
+    is_over(glyph, letter).then(|| Glyph { text: composed.into(), ..*letter })
 }
 
 /// Spaces of all widths, and control characters, which print nothing.

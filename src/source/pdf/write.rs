@@ -20,10 +20,11 @@ pub(super) fn line(
         match part.before {
             _ if index == 0 => {}
             Gap::Glued => {}
+            Gap::Divided => soften(&mut source.text),
             Gap::Space => source.text.push(' '),
             Gap::Tab => source.text.push('\t'),
         }
-        let glued = index > 0 && part.before == Gap::Glued;
+        let glued = index > 0 && matches!(part.before, Gap::Glued | Gap::Divided);
         word(source, words, &words.list[part.word], glued);
     }
     let range = start..source.text.len();
@@ -33,6 +34,12 @@ pub(super) fn line(
     source.text.push('\n');
     let layout = layout(page, words, line, &source.words[first_word..]);
     source.lines.push(source::Line { range, page: Some(number), layout: Some(layout) });
+}
+
+/// Turns the hyphen that ends a text into one that shows at line ends only.
+fn soften(text: &mut String) {
+    text.pop();
+    text.push('\u{AD}');
 }
 
 fn word(source: &mut Source, words: &Words, word: &Word, glued: bool) {
@@ -100,7 +107,8 @@ fn bold_start(words: &Words, line: &[LineWord]) -> u32 {
     if bold == line.len() {
         return 0;
     }
-    let gaps = line[..bold].iter().skip(1).filter(|part| part.before != Gap::Glued).count();
+    let gap = |part: &&LineWord| matches!(part.before, Gap::Space | Gap::Tab);
+    let gaps = line[..bold].iter().skip(1).filter(gap).count();
     let bytes: usize = line[..bold].iter().map(|part| words.list[part.word].text.len()).sum();
     offset(bytes + gaps)
 }

@@ -79,6 +79,30 @@ fn accents_go_over_their_letters() {
     check(&page_with_font(font, content), &["aåá"]);
 }
 
+/// The ring is wider than its letter, and hides the spaces on both sides of it.
+#[test]
+fn accents_leave_the_spaces_beside_their_letters() {
+    let font = "<< /Type /Font /Subtype /Type1 /BaseFont /CMR10 /FirstChar 65 /LastChar 67 \
+                /Widths [500 750 500] /Encoding << /Differences [65 /a /ring /m] >> >>";
+    let content = "BT /F1 10 Tf 50 700 Td [(C) -200 (B) 625 (A) -275 (C)] TJ ET";
+    check(&page_with_font(font, content), &["m å m"]);
+}
+
+/// Ghostscript 10.00 writes the letters of a ligature with their bytes the wrong way round.
+#[test]
+fn ligatures_with_turned_bytes() {
+    let codes = [("41", "66006900"), ("42", "660066006900"), ("43", "6F22")];
+    check(&page_with_map(&codes, "BT /F1 10 Tf 50 700 Td (ABC) Tj ET"), &["fiffi漢"]);
+}
+
+/// Pango divides words with hyphens that its replacement text leaves out.
+#[test]
+fn hyphens_that_replacement_text_leaves_out_are_soft() {
+    let content = "BT /F1 10 Tf 50 700 Td (udvalg) Tj \
+                   /Span << /ActualText <FEFF0073> >> BDC (s-) Tj EMC ET";
+    check(&Pdf::page(content), &["udvalgs\u{AD}"]);
+}
+
 /// Chromium, cairo and LaTeX mark ligatures with replacement text; a TJ offset may come before the
 /// first glyph.
 #[test]

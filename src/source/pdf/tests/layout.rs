@@ -38,16 +38,116 @@ fn cells_set_apart_are_parted_by_tabs() {
     check(&Pdf::page(&content), &["Dato|3. maj 2023"]);
 }
 
+/// A head in two columns: the names below "Medlemmer" are not those below "Fraværende".
 #[test]
-fn columns_printed_one_after_the_other_are_rows_of_a_list() {
+fn lists_side_by_side_are_read_one_after_the_other() {
     let content = shown(&[
-        (50.0, 700.0, "Anna Bech"),
-        (50.0, 688.0, "Bo Dahl"),
-        (50.0, 676.0, "Carl Eg"),
-        (250.0, 700.0, "Dan Fick"),
-        (250.0, 688.0, "Eva Gade"),
+        (50.0, 700.0, "Medlemmer"),
+        (50.0, 688.0, "Anna Bech"),
+        (50.0, 676.0, "Bo Dahl"),
+        (250.0, 700.0, "Afbud"),
+        (250.0, 688.0, "Carl Eg"),
     ]);
-    check(&Pdf::page(&content), &["Anna Bech|Dan Fick", "Bo Dahl|Eva Gade", "Carl Eg"]);
+    check(&Pdf::page(&content), &["Medlemmer", "Anna Bech", "Bo Dahl", "Afbud", "Carl Eg"]);
+}
+
+#[test]
+fn labels_and_values_are_rows_however_they_are_printed() {
+    let labels = [(50.0, 700.0, "Dato:"), (50.0, 688.0, "Sted:"), (50.0, 676.0, "Tid:")];
+    let values = [(250.0, 700.0, "3. maj"), (250.0, 688.0, "Salen"), (250.0, 676.0, "kl. 16")];
+    let content = shown(&[labels, values].concat());
+    check(&Pdf::page(&content), &["Dato:|3. maj", "Sted:|Salen", "Tid:|kl. 16"]);
+}
+
+/// A list of contents whose page numbers are printed last; a title takes two lines.
+#[test]
+fn page_numbers_stay_with_their_titles() {
+    let titles = [
+        (50.0, 700.0, "1. Budget"),
+        (50.0, 688.0, "2. Lokalplan"),
+        (50.0, 676.0, "for havnen"),
+        (50.0, 664.0, "3. Eventuelt"),
+    ];
+    let numbers = [(450.0, 700.0, "2"), (450.0, 676.0, "3"), (450.0, 664.0, "4")];
+    let content = shown(&[&titles[..], &numbers].concat());
+    let lines = ["1. Budget|2", "2. Lokalplan", "for havnen|3", "3. Eventuelt|4"];
+    check(&Pdf::page(&content), &lines);
+}
+
+/// The paragraph before a table is printed in one go with the first cell, the one behind it with
+/// the last.
+#[test]
+fn paragraphs_around_a_table_are_not_of_its_cells() {
+    let content = shown(&[
+        (50.0, 700.0, "Sagen er sendt i høring hos alle parter i kommunen."),
+        (50.0, 688.0, "Part"),
+        (250.0, 688.0, "Svar"),
+        (50.0, 676.0, "Borger"),
+        (250.0, 676.0, "Nej"),
+        (50.0, 664.0, "Udvalget drøftede svarene grundigt på sit sidste møde."),
+    ]);
+    let lines = [
+        "Sagen er sendt i høring hos alle parter i kommunen.",
+        "Part|Svar",
+        "Borger|Nej",
+        "Udvalget drøftede svarene grundigt på sit sidste møde.",
+    ];
+    check(&Pdf::page(&content.replace('ø', "\\370").replace('å', "\\345")), &lines);
+}
+
+/// A cell of two lines with a cell of one beside it, halfway down.
+#[test]
+fn centred_cells_stay_in_their_row() {
+    let content = shown(&[
+        (50.0, 694.0, "Borger"),
+        (180.0, 700.0, WRAPPED[0]),
+        (180.0, 688.0, WRAPPED[1]),
+        (50.0, 664.0, "Forening"),
+        (180.0, 670.0, WRAPPED[0]),
+        (180.0, 658.0, WRAPPED[1]),
+    ]);
+    let rules = "40 710 265 0.5 re 40 680 265 0.5 re 40 650 265 0.5 re f";
+    let cell = WRAPPED[..2].join(" ");
+    let lines = [format!("Borger|{cell}"), format!("Forening|{cell}")];
+    check(&Pdf::page(&format!("{content}{rules}")), &lines.each_ref().map(String::as_str));
+}
+
+/// Typst and TCPDF set columns without a gap; only the order of the content tells them apart.
+#[test]
+fn columns_may_touch() {
+    let content = shown(&[
+        (50.0, 700.0, "Kommunens udvalg-"),
+        (50.0, 688.0, "te medlem"),
+        (141.0, 700.0, "Formand"),
+        (141.0, 688.0, "Bo Dahl"),
+    ]);
+    let lines = ["Kommunens udvalg\u{AD}te medlem|Formand", "Bo Dahl"];
+    check(&Pdf::page(&content), &lines);
+}
+
+/// A cell of 20 characters a line, and what its two lines come to.
+fn wrapped_cell(above: &str, below: &str) -> String {
+    let texts = [(50.0, 700.0, "Svar"), (180.0, 700.0, above), (180.0, 688.0, below)];
+    let content = shown(&texts) + "40 715 265 0.5 re 40 680 265 0.5 re f";
+    let courier = "/Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Courier >> >>";
+    Pdf::page_with("", courier, &content).source().text
+}
+
+#[test]
+fn hyphens_at_the_line_ends_of_cells_are_repaired() {
+    assert_eq!(wrapped_cell("en anden forvalt-", "ningen"), "Svar\ten anden forvalt\u{AD}ningen\n");
+    assert_eq!(wrapped_cell("udvalget den 12-05-", "2026"), "Svar\tudvalget den 12-05-2026\n");
+    assert_eq!(
+        wrapped_cell("udvalget for kultur-", "og natur"),
+        "Svar\tudvalget for kultur- og natur\n"
+    );
+}
+
+/// A justified line of three words, shown by one operator.
+#[test]
+fn wide_spaces_of_one_operator_are_spaces() {
+    let content = "BT /F1 10 Tf 50 700 Td [(med) -2500 ( ) (bilag) -2500 ( ) (vedlagt)] TJ ET";
+    check(&Pdf::page(content), &["med bilag vedlagt"]);
 }
 
 /// A plain order from top to bottom mixes the lines of two cells.

@@ -1,0 +1,267 @@
+//! Titles in the head of a document: what they say beside kind, day and time.
+
+use super::Place;
+use super::date::Moment;
+use super::head_line::{kind_of, names_body, names_organisation};
+use super::item_head::read_item_head;
+use super::people::is_people_line;
+use super::phrase::sentences;
+use crate::lexicon::bodies::{ARTICLES, GENERIC_BODIES, NAME_LINKS, OF_FIELD};
+use crate::lexicon::document::KINDS;
+use crate::lexicon::labels::{ORGANISATION_WORDS, PLACE_OPENINGS, PLACE_WORDS, TITLE_FILLERS};
+use crate::lexicon::{ends_with_one_of, heading, is_one_of};
+
+/// A body that a title names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct TitleBody {
+    pub place: Place,
+    /// The organisation printed before it: "Tangshave Kommune – Byrådet".
+    pub organisation: Option<Place>,
+}
+
+/// What is left of a title without its kind, day, times and the small words around them.
+pub(crate) fn without_title_words(words: &str, moment: &Moment) -> String {
+    let mut places: Vec<Place> = Vec::new();
+    places.extend(moment.date.iter().map(|date| date.place.clone()));
+    places.extend(times(moment));
+    let end = places.iter().map(|place| place.start).min().unwrap_or(words.len());
+    let before = strip_fillers(&words[..end]);
+    if before.chars().any(char::is_alphabetic) {
+        return before.to_owned();
+    }
+    let last = places.iter().map(|place| place.end).max().unwrap_or(0);
+    strip_fillers(&words[last..]).to_owned()
+}
+
+fn times(moment: &Moment) -> impl Iterator<Item = Place> {
+    [&moment.start, &moment.end].into_iter().flatten().map(|(_, place)| place.clone())
+}
+
+/// What may stand around the words of a title.
+fn is_edge(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '-' | '–' | '•' | ':' | ',' | '|' | '.')
+}
+
+/// The words of a title without its kind and small words at both ends.
+fn strip_fillers(words: &str) -> &str {
+    let mut rest = unglued(words.trim_matches(is_edge));
+    loop {
+        let first = rest.split(is_edge).next().unwrap_or("");
+        let last = rest.rsplit(is_edge).next().unwrap_or("");
+        let shorter = match (is_title_word(first), is_title_word(last)) {
+            _ if rest.is_empty() => return rest,
+            (true, _) => &rest[first.len()..],
+            (false, true) => &rest[..rest.len() - last.len()],
+            (false, false) => return rest,
+        };
+        rest = shorter.trim_matches(is_edge);
+    }
+}
+
+/// The words after a kind of document that extraction glued to them: `ReferatByrådet`.
+fn unglued(words: &str) -> &str {
+    let first = words.split(' ').next().unwrap_or("");
+    let mut before = ' ';
+    for (at, c) in first.char_indices() {
+        if before.is_lowercase() && c.is_uppercase() {
+            return if is_title_word(&words[..at]) { &words[at..] } else { words };
+        }
+        before = c;
+    }
+    words
+}
+
+fn is_title_word(word: &str) -> bool {
+    is_one_of(word, TITLE_FILLERS) || KINDS.iter().any(|(_, words)| is_one_of(word, words))
+}
+
+/// No name of a body has more words.
+const MOST_WORDS: usize = 12;
+
+/// Reads the rest of a title as the name of a body, alone or after its organisation.
+pub(crate) fn read_title_body(rest: &str) -> Option<TitleBody> {
+    let parts = parts(rest);
+    let organisation = parts.iter().find(|part| {
+        names_organisation(&rest[(*part).clone()]) && !names_body(&rest[(*part).clone()])
+    });
+    let whole = is_body_name(rest).then_some(0..rest.len()).filter(|_| organisation.is_none());
+    let named = || parts.iter().find(|part| is_body_name(&rest[(*part).clone()])).cloned();
+    if let Some(place) = whole.or_else(named) {
+        return Some(TitleBody { place: bare(rest, place), organisation: organisation.cloned() });
+    }
+    let end = after_organisation(rest)?;
+    let body = rest.len() - strip_fillers(&rest[end..]).len();
+    is_body_name(&rest[body..])
+        .then(|| TitleBody { place: bare(rest, body..rest.len()), organisation: Some(0..end) })
+}
+
+/// The parts of a title that dashes, bars and commas set apart.
+fn parts(rest: &str) -> Vec<Place> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    let signs = rest.match_indices([',', '|', '·', '–', '-', ':']);
+    let apart = signs.filter(|(at, sign)| {
+        matches!(*sign, "," | "|" | ":")
+            || rest[..*at].ends_with(' ') && rest[at + sign.len()..].starts_with(' ')
+    });
+    let ends: Vec<(usize, usize)> = apart.map(|(at, sign)| (at, at + sign.len())).collect();
+    for (end, next) in ends.iter().copied().chain([(rest.len(), rest.len())]) {
+        let part = &rest[start..end];
+        let from = start + part.len() - part.trim_start().len();
+        parts.push(from..from + part.trim().len());
+        start = next;
+    }
+    parts
+}
+
+/// "Ældrerådets" names the council without the ending.
+fn bare(rest: &str, place: Place) -> Place {
+    let name = &rest[place.clone()];
+    match name.strip_suffix('s') {
+        Some(stem) if !names_body(name) && names_body(stem) => place.start..place.end - 1,
+        _ => place,
+    }
+}
+
+/// Where "Tangshave Kommune" ends, at the start of a title.
+fn after_organisation(rest: &str) -> Option<usize> {
+    let mut end = 0;
+    for word in rest.split_inclusive(' ').take(4) {
+        end += word.len();
+        if is_one_of(word.trim_matches(is_edge), ORGANISATION_WORDS) {
+            return Some(end - (word.len() - word.trim_end().len()));
+        }
+    }
+    None
+}
+
+/// Whether words are a name of a body and nothing else: capitals and the small words that link
+/// them; no word for all committees, no sentence.
+fn is_body_name(words: &str) -> bool {
+    let tokens: Vec<&str> = words.split([' ', '/']).filter(|token| !token.is_empty()).collect();
+    let (Some(&first), Some(&last)) = (tokens.first(), tokens.last()) else { return false };
+    let names = |token: &str| names_body(token) || names_body(token.trim_end_matches('s'));
+    let generic = |token: &str| is_one_of(token.trim_matches(is_edge), GENERIC_BODIES);
+    let of_field = generic(first) && tokens.get(1).is_some_and(|word| is_one_of(word, OF_FIELD));
+    let own = tokens.iter().any(|token| names(token) && !generic(token))
+        || tokens.len() > 1 && generic(last) && last.starts_with(char::is_uppercase);
+    let plural = tokens.iter().any(|token| generic(token) && token.starts_with(char::is_lowercase));
+    let linked = |token: &str| {
+        let word = token.trim_start_matches(|c: char| !c.is_alphanumeric());
+        !word.starts_with(char::is_lowercase) || is_one_of(word.trim_matches(','), NAME_LINKS)
+    };
+    let small = tokens.iter().filter(|token| !linked(token)).count();
+    let most_small = match () {
+        () if of_field => 6,
+        () if is_one_of(first, ARTICLES) || tokens.len() <= 3 && names(last) => 2,
+        () => 0,
+    };
+    (own && (!plural || is_one_of(first, ARTICLES)) || of_field)
+        && small <= most_small
+        && tokens.len() <= MOST_WORDS
+        && first.starts_with(char::is_uppercase)
+        && !is_sentence(words)
+        && tokens.iter().all(|token| kind_of(token).is_none())
+}
+
+/// Whether words are a sentence or more, rather than a title.
+pub(crate) fn is_sentence(words: &str) -> bool {
+    let count = words.split_whitespace().count();
+    let stops = words.ends_with(['.', '!', '?']) && count > 6;
+    stops || count > 24 || count > 12 && sentences(words).len() > 1
+}
+
+/// The place at the end of a one-line title: "… den 6. december 2011 kl. 8.30 i mødelokale 3".
+pub(crate) fn read_place_after(words: &str, moment: &Moment) -> Option<Place> {
+    let end = moment
+        .date
+        .iter()
+        .map(|date| date.place.end)
+        .chain(times(moment).map(|place| place.end))
+        .max()?;
+    let tail = words[end..].trim_start_matches([',', '.', ' ', '\n', '\t']);
+    let place = PLACE_OPENINGS.iter().find_map(|opening| tail.strip_prefix(opening))?;
+    let named = place.trim_end_matches(['.', ' ']);
+    let start = words.len() - place.len();
+    (named.len() <= 80 && !names_body(named)).then_some(start..start + named.len())
+}
+
+/// Whether a line names a place: a hall or an address; or, right below the day, anything that is
+/// neither title nor people.
+pub(crate) fn is_place_line(words: &str, below_day: bool) -> bool {
+    let words = words.trim();
+    let other = heading(words).is_some()
+        || read_item_head(words).is_some()
+        || is_people_line(words) && words.contains('(');
+    let shaped = words.len() <= 80
+        && words.chars().filter(|c| c.is_alphabetic()).count() > 2
+        && !words.ends_with(['.', ':'])
+        && kind_of(words).is_none();
+    shaped && !other && (below_day || has_place_word(words))
+}
+
+/// Whether a word is that of a hall, a house or a road.
+fn has_place_word(words: &str) -> bool {
+    words
+        .split([' ', ',', '/', '-', '('])
+        .any(|word| word.len() > 2 && ends_with_one_of(word.trim_matches(is_edge), PLACE_WORDS))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::grammar::date::read_moment;
+
+    #[track_caller]
+    fn check(words: &str, want: &str) {
+        let rest = without_title_words(words, &read_moment(words, false));
+        let shown = read_title_body(&rest).map_or("none".to_owned(), |read| {
+            let organisation = read.organisation.map_or("-", |place| &rest[place]);
+            format!("{} of {organisation}", &rest[read.place])
+        });
+        assert_eq!(shown, want, "in `{words}`");
+    }
+
+    #[test]
+    fn titles_name_their_body() {
+        check("Referat til mødet i Byrådet den 3. maj 2017 kl. 18.30", "Byrådet of -");
+        check("Byrådet 2014-2017 – Referat – 29. oktober 2014", "Byrådet 2014-2017 of -");
+        check(
+            "Tangshave Kommune – Kommunalbestyrelsen",
+            "Kommunalbestyrelsen of Tangshave Kommune",
+        );
+        check("TANGSHAVE KOMMUNE REFERAT Byrådet", "Byrådet of TANGSHAVE KOMMUNE");
+        check("Referat fra Ældrerådets møde den 22. februar 2016", "Ældrerådet of -");
+        check("Det fælles landdistriktsråd", "Det fælles landdistriktsråd of -");
+        check("Udvalget for Kultur og Fritid", "Udvalget for Kultur og Fritid of -");
+        check("Region Nordvang - Regionsrådet - 3. maj 2020", "Regionsrådet of Region Nordvang");
+        check("HMU Socialområdet", "HMU Socialområdet of -");
+        check("Udvalget for nære sundhedstilbud", "Udvalget for nære sundhedstilbud of -");
+        check("Kategori: Byrådet", "Byrådet of -");
+    }
+
+    #[test]
+    fn web_pages_speak_of_committees_too() {
+        for words in [
+            "Vælg dit udvalg herunder",
+            "Udvalg Dato Type Hent",
+            "Byråd og udvalg",
+            "Hjem Politiske udvalg Seneste fra byrådet",
+            "Du kan finde dagsordener og referater fra byråd og råd ved at søge herunder",
+            "Liste med dato, udvalg og sted",
+        ] {
+            check(words, "none");
+        }
+    }
+
+    #[test]
+    fn places_are_told_by_their_words() {
+        let check = |words, below, want| assert_eq!(is_place_line(words, below), want, "`{words}`");
+        check("Mødelokale 2, Rådhuset", false, true);
+        check("Nyvej 12, 4. sal", false, true);
+        check("Kantinen", true, true);
+        check("Kantinen", false, true);
+        check("Referat", true, false);
+        check("Printvenlig version", false, false);
+    }
+}

@@ -1,0 +1,180 @@
+//! The lines of the head, parted into labels with their values and words that no label names.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::super::value::Value;
+use crate::grammar::absence::find_absences;
+use crate::grammar::head_line::{kind_of, labels_in, names_body};
+use crate::grammar::people::{is_people_line, read_people};
+use crate::lexicon::document::NONE_WORDS;
+use crate::lexicon::is_one_of;
+use crate::lexicon::labels::Label;
+use crate::outline::Piece;
+use crate::text::{Text, TextLine};
+
+/// A label with its value, or words that no label names.
+pub(super) struct Field<'a> {
+    pub label: Option<(Label, Value)>,
+    pub value: Value,
+    /// The first line of the value.
+    pub piece: &'a Piece,
+}
+
+/// Parts the lines of the head into fields.
+pub(super) fn fields<'a>(text: &Text, pieces: &[&'a Piece]) -> Vec<Field<'a>> {
+    let mut fields: Vec<Field<'a>> = Vec::new();
+    for &piece in pieces {
+        let words = &text.canonical[piece.range.clone()];
+        let waits =
+            fields.last().is_some_and(|field| field.label.is_some() && field.value.is_empty());
+        let found: Vec<_> =
+            labels_in(words).into_iter().filter(|found| !waits || found.is_sure()).collect();
+        let first = found.first().map_or(words.len(), |found| found.name.start);
+        push_unlabelled(text, &mut fields, piece, 0..first);
+        for (at, own) in found.iter().enumerate() {
+            let end = found.get(at + 1).map_or(words.len(), |next| next.name.start);
+            let name = value_of(text, piece, own.name.clone());
+            if own.name.is_empty() {
+                // The name of a room, whole: no label.
+                push_unlabelled(text, &mut fields, piece, own.value..end);
+                continue;
+            }
+            fields.push(Field {
+                label: Some((own.label, name)),
+                value: value_of(text, piece, own.value..end),
+                piece,
+            });
+        }
+    }
+    zip_labels(&mut fields);
+    part_repeated_names(&mut fields);
+    fields
+}
+
+/// Labels in a run, then as many values: the first value is the first label's.
+fn zip_labels(fields: &mut [Field<'_>]) {
+    let empty = |field: &Field<'_>| field.label.is_some() && field.value.is_empty();
+    let Some(first) = (0..fields.len().saturating_sub(1))
+        .find(|&at| empty(&fields[at]) && empty(&fields[at + 1]))
+    else {
+        return;
+    };
+    let labels = fields[first..].iter().take_while(|field| empty(field)).count();
+    // The last label of the run has taken the first value.
+    let last = first + labels;
+    if last >= fields.len()
+        || fields[last].label.is_none()
+        || fields[last].piece.line == fields[first].piece.line && fields[last].value.is_empty()
+    {
+        return;
+    }
+    let values = 1 + fields[last + 1..].iter().take_while(|field| field.label.is_none()).count();
+    if values == labels + 1 {
+        let first_value = std::mem::take(&mut fields[last].value);
+        for at in 0..labels {
+            fields[first + at + 1].value = std::mem::take(&mut fields[last + at + 1].value);
+        }
+        fields[first].value = first_value;
+    }
+}
+
+/// Two empty labels, then the members, and at the end again those who were absent.
+fn part_repeated_names(fields: &mut [Field<'_>]) {
+    for at in 1..fields.len() {
+        let (before, own) = (&fields[at - 1], &fields[at]);
+        let members = matches!(before.label, Some((Label::Members | Label::Present, _)))
+            && before.value.is_empty();
+        let absent = matches!(own.label, Some((Label::Afbud(_), _)));
+        if let Some(split) = (members && absent).then(|| first_repeated(&own.value)).flatten() {
+            let whole = own.value.place();
+            fields[at - 1].value = fields[at].value.slice(0..split);
+            fields[at].value = fields[at].value.slice(split..whole.end);
+        }
+    }
+}
+
+/// Where the first name stands that has stood before.
+fn first_repeated(value: &Value) -> Option<usize> {
+    let people = read_people(&value.cells);
+    let mut seen = HashSet::new();
+    let again = people.iter().find(|read| !seen.insert(&value.cells[read.name.clone()]));
+    again.map(|read| read.place.start)
+}
+
+/// The words of a part of a line, trimmed of spaces, pipes and stray punctuation.
+fn value_of(text: &Text, piece: &Piece, part: Range<usize>) -> Value {
+    let mut value = Value::default();
+    extend(text, &mut value, piece, part);
+    value
+}
+
+fn extend(text: &Text, value: &mut Value, piece: &Piece, part: Range<usize>) {
+    let words = &text.canonical[piece.range.clone()][part.clone()];
+    let is_edge = |c: char| c == ' ' || c == '\t' || c == '|';
+    let start = part.start + words.len() - words.trim_start_matches(is_edge).len();
+    let end = start + words.trim_matches(is_edge).len();
+    if start < end {
+        value.push(text, piece.line, piece.range.start + start..piece.range.start + end);
+    }
+}
+
+/// Words without a label go on with the value before them where they can; else they stand alone.
+fn push_unlabelled<'a>(
+    text: &Text,
+    fields: &mut Vec<Field<'a>>,
+    piece: &'a Piece,
+    part: Range<usize>,
+) {
+    let words = text.canonical[piece.range.clone()][part.clone()].trim_matches([' ', '\t', '|']);
+    if words.is_empty() {
+        return;
+    }
+    let line = &text.lines[piece.line];
+    if let Some(field) = fields.last_mut()
+        && (goes_on(text, field, words, line) || wraps(text, field, line))
+    {
+        extend(text, &mut field.value, piece, part);
+    } else {
+        fields.push(Field { label: None, value: value_of(text, piece, part), piece });
+    }
+}
+
+/// Whether a title goes on: "… tirsdag den 24. juni", "2008 kl. 17".
+fn wraps(text: &Text, field: &Field<'_>, line: &TextLine) -> bool {
+    let before = &text.lines[field.value.last_line().unwrap_or(field.piece.line)];
+    field.label.is_none() && text.continues(before, line)
+}
+
+/// Whether a line goes on with a label's value: the first line below an empty label; names below a
+/// list of names; a wrapped value.
+fn goes_on(text: &Text, field: &Field<'_>, words: &str, line: &TextLine) -> bool {
+    let Some((label, _)) = &field.label else { return false };
+    let is_list =
+        matches!(label, Label::Members | Label::Present | Label::Guests | Label::Afbud(_));
+    let is_title = kind_of(words).is_some() && !is_list;
+    if field.value.is_empty() {
+        let near = !line.gap || line.layout.is_some() || !is_list || names_people(words);
+        return near && !is_title && (!is_list || names_people(words));
+    }
+    if is_list {
+        return (names_people(words) || !line.gap && begins_with_name(words)) && !names_body(words);
+    }
+    let before = &text.lines[field.piece.line];
+    matches!(label, Label::Remarks) && !line.gap || text.continues(before, line) && !is_title
+}
+
+/// A name, and something said of it: "NN (O) - afbud".
+fn begins_with_name(words: &str) -> bool {
+    words.len() <= 120
+        && read_people(words)
+            .first()
+            .is_some_and(|first| first.place.start == 0 && first.name.len() > 3)
+}
+
+fn names_people(words: &str) -> bool {
+    is_people_line(words)
+        || words.split('\t').all(|cell| is_people_line(cell.trim()))
+        || is_one_of(words, NONE_WORDS)
+        || !find_absences(words).is_empty()
+}

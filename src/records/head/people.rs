@@ -1,0 +1,95 @@
+//! People of the head: lists below labels, who of them was not there, absences told in sentences.
+
+use super::super::Context;
+use super::super::section::afbud;
+use super::super::value::Value;
+use crate::diagnostic::Odd;
+use crate::grammar::absence::{find_absences, read_absences};
+use crate::grammar::people::{PersonRead, read_people};
+use crate::lexicon::document::NONE_WORDS;
+use crate::lexicon::labels::REMARKS_OF_ABSENCE;
+use crate::lexicon::{fold, is_one_of};
+use crate::record::{Afbud, AfbudStatus, Meeting, Person};
+
+pub(super) fn add_people(
+    context: &mut Context<'_>,
+    label: &Value,
+    value: &Value,
+    list: &mut Option<Vec<Person>>,
+) -> Vec<Afbud> {
+    let people = read_people(&value.cells);
+    if people.is_empty() && !states_none(context, label, value) {
+        return Vec::new();
+    }
+    let person = |read: &PersonRead| Person {
+        name: value.words(&read.name),
+        role: read.role.as_ref().map(|place| value.words(place)),
+        party: read.party.as_ref().map(|place| value.words(place)),
+        spans: context.places.of(value, &read.place),
+    };
+    let mut people: Vec<_> = people.iter().collect();
+    people.sort_by_key(|read| column_of(&value.cells, read.place.start));
+    let told = people.iter().filter_map(|read| absence_on_line(context, value, read));
+    let absent: Vec<Afbud> = told.collect();
+    list.get_or_insert_default().extend(people.into_iter().map(person));
+    absent
+}
+
+/// Whether a list without names is empty by what it says: "Ingen", or nothing. "Alle" is not.
+fn states_none(context: &mut Context<'_>, label: &Value, value: &Value) -> bool {
+    let words = value.words(&value.place()).trim().to_owned();
+    if words.is_empty() {
+        let printed = label.words(&label.place());
+        context.note(Odd::EmptyLabel { label: printed }, label.all_ranges());
+        return true;
+    }
+    let none = is_one_of(&words, NONE_WORDS);
+    if !none {
+        context.note(Odd::UnreadNames { words }, value.all_ranges());
+    }
+    none
+}
+
+/// A participant line that says itself that the person was not there: "NN (O) - afbud", a cell "Afbud".
+fn absence_on_line(context: &Context<'_>, value: &Value, read: &PersonRead) -> Option<Afbud> {
+    let remark = read.remark.clone()?;
+    let words = value.words(&remark);
+    let said = fold(words.trim_start_matches(['-', '–', ':', '(', ' ']));
+    let &(_, status) = REMARKS_OF_ABSENCE.iter().find(|(opening, _)| said.starts_with(opening))?;
+    let told = read_absences(&value.cells[read.place.clone()], status);
+    let substitute = told.list.first().and_then(|told| told.substitute.clone());
+    let at = read.place.start;
+    Some(Afbud {
+        name: value.words(&read.name),
+        role: read.role.as_ref().map(|place| value.words(place)),
+        party: read.party.as_ref().map(|place| value.words(place)),
+        status,
+        reason: None,
+        substitute: substitute.map(|place| value.words(&(at + place.start..at + place.end))),
+        scope: (status == AfbudStatus::Partial)
+            .then(|| words.trim_matches(['(', ')', ' ']).to_owned()),
+        label: None,
+        spans: context.places.of(value, &read.place),
+    })
+}
+
+pub(super) fn add_absent(meeting: &mut Meeting, absent: Vec<Afbud>) {
+    if !absent.is_empty() {
+        meeting.afbud.get_or_insert_default().extend(absent);
+    }
+}
+
+/// Names in columns are read down the columns.
+fn column_of(cells: &str, at: usize) -> usize {
+    let line = cells[..at].rfind('\n').map_or(0, |feed| feed + 1);
+    cells[line..at].matches('\t').count()
+}
+
+/// Absences told in sentences of the head.
+pub(super) fn add_absences(context: &Context<'_>, value: &Value, meeting: &mut Meeting) {
+    let found: Vec<Afbud> =
+        find_absences(&value.cells).iter().map(|read| afbud(context, value, read, None)).collect();
+    if !found.is_empty() {
+        meeting.afbud.get_or_insert_default().extend(found);
+    }
+}

@@ -1,0 +1,195 @@
+//! What the head says without labels: its titles name kind, body and day, and a line near the day
+//! the place.
+//!
+//! Web pages and archives print lines of their own around the head, which speak of committees,
+//! days and minutes too. So every line is weighed: a title says little else, and stands by the day.
+
+use super::fields::Field;
+use super::people::add_absences;
+use super::{Head, set, set_moment};
+use crate::grammar::date::{Moment, read_moment};
+use crate::grammar::head_line::{kind_of, names_organisation};
+use crate::grammar::item_head::read_item_head;
+use crate::grammar::title::{
+    TitleBody, is_place_line, is_sentence, read_place_after, read_title_body, without_title_words,
+};
+use crate::lexicon::labels::{Label, PLACE_OPENINGS};
+use crate::record::{DocumentKind, Meeting};
+use crate::records::Context;
+use crate::records::value::Value;
+use crate::text::TextLine;
+
+/// A line of the head that no label claims.
+struct Title<'a> {
+    value: &'a Value,
+    words: String,
+    /// Its line in the text.
+    line: usize,
+    moment: Moment,
+    kind: Option<DocumentKind>,
+    /// The words without kind, day and time.
+    rest: String,
+    body: Option<TitleBody>,
+    is_sentence: bool,
+}
+
+impl<'a> Title<'a> {
+    fn of(field: &'a Field<'_>) -> Self {
+        let value = &field.value;
+        let words = value.words(&value.place());
+        let moment = read_moment(&value.cells, false);
+        let rest = without_title_words(&value.cells, &moment);
+        let is_sentence = is_sentence(&words);
+        Self {
+            kind: kind_of(&words),
+            body: read_title_body(&rest).filter(|_| !is_sentence),
+            line: field.piece.line,
+            value,
+            words,
+            moment,
+            rest,
+            is_sentence,
+        }
+    }
+
+    /// How much speaks for the day of this line being the meeting's.
+    fn weight_of_day(&self) -> Option<u32> {
+        let date = self.moment.date.as_ref()?;
+        let evidence = [
+            (!self.is_sentence, 8),
+            (self.body.is_some(), 4),
+            (self.kind.is_some(), 3),
+            (self.moment.start.is_some(), 2),
+            (date.weekday.is_some(), 2),
+            (self.rest.len() < 24, 2),
+        ];
+        Some(evidence.iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum())
+    }
+
+    /// How much speaks for the body of this line being the meeting's.
+    fn weight_of_body(&self, day: Option<usize>) -> Option<usize> {
+        let body = self.body.as_ref()?;
+        let near = day.map_or(0, |day| 12 - self.line.abs_diff(day).min(12));
+        let alone = usize::from(self.rest.len() == body.place.len());
+        let dated = usize::from(self.moment.date.is_some());
+        Some(near + 2 * alone + 3 * dated + 2 * usize::from(self.kind.is_some()))
+    }
+}
+
+/// Reads what the labels left open.
+pub(super) fn read_titles(context: &mut Context<'_>, fields: &[Field<'_>], head: &mut Head) {
+    let titles: Vec<Title<'_>> =
+        fields.iter().filter(|field| field.label.is_none()).map(Title::of).collect();
+    for title in &titles {
+        head.kind = head.kind.or(title.kind.filter(|_| !title.is_sentence));
+        add_absences(context, title.value, &mut head.meeting);
+    }
+    let day = read_day(context, fields, &titles, &mut head.meeting);
+    read_body(&titles, day, &mut head.meeting);
+    read_organisation(&titles, &mut head.meeting);
+    read_place(context, &titles, day, &mut head.meeting);
+}
+
+/// Day and times; tells the line of the day.
+fn read_day(
+    context: &mut Context<'_>,
+    fields: &[Field<'_>],
+    titles: &[Title<'_>],
+    meeting: &mut Meeting,
+) -> Option<usize> {
+    let labelled = fields.iter().find(|field| matches!(field.label, Some((Label::Date, _))));
+    let told = labelled.filter(|_| meeting.date.is_some()).map(|field| field.piece.line);
+    let weighed = titles.iter().filter_map(|title| Some((title.weight_of_day()?, title)));
+    let best = weighed.rev().max_by_key(|(weight, _)| *weight).map(|(_, title)| title);
+    if let Some(title) = best.filter(|_| meeting.date.is_none()) {
+        set_moment(context, title.value, &title.moment, meeting);
+    }
+    let says_time = |title: &&Title<'_>| {
+        let same_day = title.moment.date.as_ref().map(|date| date.iso() == meeting.date);
+        !title.is_sentence && same_day.unwrap_or(title.rest.len() < 24)
+    };
+    let moments: Vec<&Title<'_>> = titles.iter().filter(says_time).collect();
+    for title in moments {
+        let times = Moment { date: None, ..title.moment.clone() };
+        set_moment(context, title.value, &times, meeting);
+    }
+    told.or_else(|| best.map(|title| title.line))
+}
+
+fn read_body(titles: &[Title<'_>], day: Option<usize>, meeting: &mut Meeting) {
+    let weighed = titles.iter().filter_map(|title| Some((title.weight_of_body(day)?, title)));
+    let Some((_, title)) = weighed.rev().max_by_key(|(weight, _)| *weight) else { return };
+    let Some(body) = &title.body else { return };
+    if meeting.body.is_none() {
+        set(&mut meeting.body, &title.rest[body.place.clone()]);
+    }
+    if let Some(place) = &body.organisation {
+        set(&mut meeting.organisation, &title.rest[place.clone()]);
+    }
+}
+
+fn read_organisation(titles: &[Title<'_>], meeting: &mut Meeting) {
+    let named = titles.iter().find(|title| {
+        !title.is_sentence
+            && title.body.is_none()
+            && title.rest.len() <= 60
+            && title.rest.starts_with(char::is_uppercase)
+            && names_organisation(&title.rest)
+            && read_item_head(&title.words).is_none()
+    });
+    if let Some(title) = named {
+        set(&mut meeting.organisation, &title.rest);
+    }
+}
+
+/// The place stands behind the day, on a line of its own below it, or names a room.
+fn read_place(
+    context: &Context<'_>,
+    titles: &[Title<'_>],
+    day: Option<usize>,
+    meeting: &mut Meeting,
+) {
+    if meeting.place.is_some() {
+        return;
+    }
+    for title in titles {
+        if let Some(place) = read_place_after(&title.value.cells, &title.moment) {
+            set(&mut meeting.place, &title.value.words(&place));
+        }
+    }
+    if meeting.place.is_none() {
+        meeting.place = place_near(context, titles, day);
+    }
+}
+
+/// Lines below the day that name a place, and lines that go on with it.
+fn place_near(context: &Context<'_>, titles: &[Title<'_>], day: Option<usize>) -> Option<String> {
+    let own = |title: &Title<'_>| title.moment.date.is_none() && title.body.is_none();
+    let below = |title: &&Title<'_>| {
+        let day = day.filter(|&day| title.line > day && title.line <= day + 3);
+        let lines = day.map(|day| &context.text.lines[day + 1..=title.line]);
+        let joined = lines.is_some_and(|lines| lines.iter().all(|line| !line.gap));
+        own(title) && is_place_line(&title.words, joined)
+    };
+    let room = |title: &&Title<'_>| own(title) && is_place_line(&title.words, false);
+    let first = titles.iter().find(below).or_else(|| titles.iter().find(room))?;
+    let mut place = without_opening(&first.words).to_owned();
+    let after = titles.iter().skip_while(|title| title.line <= first.line);
+    let mut before = first.line;
+    for title in after {
+        let line: &TextLine = &context.text.lines[title.line];
+        if title.line != before + 1 || line.gap || !own(title) || !is_place_line(&title.words, true)
+        {
+            break;
+        }
+        place = format!("{place} {}", title.words.trim());
+        before = title.line;
+    }
+    Some(place.trim_matches([' ', ',', ';', '.']).to_owned())
+}
+
+/// "i Rådhussalen" names the hall without the "i".
+fn without_opening(words: &str) -> &str {
+    let opening = PLACE_OPENINGS.iter().find_map(|opening| words.strip_prefix(opening));
+    opening.unwrap_or(words).trim()
+}

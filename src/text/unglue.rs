@@ -1,0 +1,90 @@
+//! Parts lines that lost a line break: `Godkendt.Sagsid.: 17/62791`, `Eventuelt1. Rundvisning`.
+//!
+//! Pages copied from the web lose the breaks between their blocks. A heading or the number of an
+//! item that stands without a space after another word began a line of its own.
+
+use crate::lexicon::look_up::glued_opening;
+use crate::source::{Line, Source};
+
+/// Parts the lines of a text where words are glued that never stand so.
+pub(super) fn unglue(source: &mut Source) {
+    let text = &source.text;
+    let Some(first) = source.lines.iter().position(|line| next_break(text, line, 0).is_some())
+    else {
+        return;
+    };
+    let glued = source.lines.split_off(first);
+    for line in glued {
+        part(text, line, &mut source.lines);
+    }
+}
+
+fn part(text: &str, mut line: Line, lines: &mut Vec<Line>) {
+    while let Some(at) = next_break(text, &line, 1) {
+        lines.push(Line { range: line.range.start..at, ..line.clone() });
+        line.range.start = at;
+    }
+    lines.push(line);
+}
+
+/// Where the next part of the line begins, after `from` bytes.
+fn next_break(text: &str, line: &Line, from: usize) -> Option<usize> {
+    let words = &text[line.range.clone()];
+    let bytes = words.as_bytes();
+    let may_break = |at: &usize| {
+        let (before, next) = (bytes[at - 1], bytes[*at]);
+        (before.is_ascii_lowercase() || before >= 0x80 || matches!(before, b')' | b'.'))
+            && (next.is_ascii_uppercase() || next.is_ascii_digit())
+    };
+    let at = (from.max(1)..bytes.len()).filter(may_break).find(|&at| is_break(words, at))?;
+    Some(line.range.start + at)
+}
+
+fn is_break(words: &str, at: usize) -> bool {
+    let (Some(before), Some(rest)) = (words.get(..at), words.get(at..)) else { return false };
+    let ends = before.ends_with(|c: char| c.is_lowercase() || c == ')' || c == '.');
+    ends && (begins_item(before, rest) || glued_opening(rest))
+}
+
+/// `1. Rundvisning` after a word; after a stop or a number it is a date or an amount.
+fn begins_item(before: &str, rest: &str) -> bool {
+    let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let word = before.ends_with(|c: char| c.is_lowercase() || c == ')');
+    word && (1..=4).contains(&digits)
+        && rest[digits..]
+            .strip_prefix(". ")
+            .is_some_and(|title| title.starts_with(char::is_uppercase))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::options::Options;
+    use crate::source;
+
+    #[track_caller]
+    fn check(text: &str, want: &str) {
+        let mut source = source::read(text.as_bytes(), &Options::new()).expect("it is text");
+        unglue(&mut source);
+        let lines: Vec<&str> =
+            source.lines.iter().map(|line| &source.text[line.range.clone()]).collect();
+        assert_eq!(lines.join("|"), want);
+    }
+
+    #[test]
+    fn lines_are_parted_where_a_block_began() {
+        check("Godkendt.Sagsid.: 17/62791", "Godkendt.|Sagsid.: 17/62791");
+        check("10. Eventuelt1. Rundvisning", "10. Eventuelt|1. Rundvisning");
+        check("BeslutningssagIndstillingForvaltningen", "Beslutningssag|IndstillingForvaltningen");
+        check("(V)Indholdsfortegnelse1. Valg", "(V)|Indholdsfortegnelse|1. Valg");
+        check("BilagIngen bilag.BeslutningGodkendt.", "BilagIngen bilag.|BeslutningGodkendt.");
+    }
+
+    #[test]
+    fn other_words_stay_together() {
+        check("BeslutningIndstillingen blev godkendt.", "BeslutningIndstillingen blev godkendt.");
+        check("pr. 1. Maj, kl.9.30, stk.2, A4-ark", "pr. 1. Maj, kl.9.30, stk.2, A4-ark");
+        check("ByrådetBeslutninger", "ByrådetBeslutninger");
+        check("iPhone15 og YouTube", "iPhone15 og YouTube");
+    }
+}
