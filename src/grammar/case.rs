@@ -2,9 +2,10 @@
 
 use super::Place;
 use super::date::find_dates;
-use crate::lexicon::case_numbers::{CASE_NUMBERS, KLE_SUBJECT, KLE_WITH_FACET};
-use regex::Regex;
-use std::sync::LazyLock;
+use super::words::digits;
+use crate::lexicon::case_numbers::{
+    CASE_NUMBERS, KLE_FACET, KLE_JOINTS, KLE_SERIAL, KLE_SUBJECT, KLE_WHOLE_SUBJECT, Part,
+};
 
 /// A KLE number, squeezed or not: `00.22.04-G01-1-18`, `00.01.00P35-0098`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,15 +13,6 @@ pub(crate) struct KleRead {
     pub subject: Place,
     pub facet: Option<Place>,
     pub place: Place,
-}
-
-static CASE_NUMBER: LazyLock<Regex> =
-    LazyLock::new(|| compiled(&format!("^(?:{})$", CASE_NUMBERS.join("|"))));
-static WITH_FACET: LazyLock<Regex> = LazyLock::new(|| compiled(KLE_WITH_FACET));
-static SUBJECT: LazyLock<Regex> = LazyLock::new(|| compiled(KLE_SUBJECT));
-
-fn compiled(pattern: &str) -> Regex {
-    Regex::new(pattern).expect("the patterns of the lexicon are tested")
 }
 
 /// No case number is longer.
@@ -31,9 +23,33 @@ const LONGEST: usize = 40;
 /// A date is none.
 pub(crate) fn is_case_number(value: &str) -> bool {
     let value = value.trim();
-    let digits = value.bytes().any(|byte| byte.is_ascii_digit());
+    let digit = value.bytes().any(|byte| byte.is_ascii_digit());
     let small = value.bytes().any(|byte| byte.is_ascii_lowercase());
-    digits && !small && value.len() <= LONGEST && CASE_NUMBER.is_match(value) && !is_date(value)
+    let formed = || CASE_NUMBERS.iter().any(|form| length(form, value) == Some(value.len()));
+    digit && !small && value.len() <= LONGEST && formed() && !is_date(value)
+}
+
+/// How many bytes at the head of `text` have the form of the parts.
+fn length(parts: &[Part], text: &str) -> Option<usize> {
+    let mut end = 0;
+    for part in parts {
+        let rest = &text[end..];
+        end += match part {
+            Part::Digits(least, most) => Some(digits(rest)).filter(|n| (least..=most).contains(&n)),
+            Part::Capitals(least, most) => capitals(rest, *least, *most),
+            Part::Sign(sign) => rest.starts_with(sign).then_some(sign.len()),
+            Part::Row(parts) => length(parts, rest),
+            Part::Maybe(parts) => Some(length(parts, rest).unwrap_or(0)),
+        }?;
+    }
+    Some(end)
+}
+
+/// The bytes of the capitals at the head of `text`, when they are as many as is asked.
+fn capitals(text: &str, least: usize, most: usize) -> Option<usize> {
+    let letters = text.chars().take_while(|c| c.is_ascii_uppercase() || "ÆØÅ".contains(*c));
+    let (count, end) = letters.fold((0, 0), |(count, end), c| (count + 1, end + c.len_utf8()));
+    (least..=most).contains(&count).then_some(end)
 }
 
 /// Whether the value is a date by itself: `6/4`, `31/12`, `03-04-2019`.
@@ -47,13 +63,47 @@ fn is_date(value: &str) -> bool {
 
 /// The first KLE number in a text. `00.22.04` alone counts only when `labelled`.
 pub(crate) fn find_kle(text: &str, labelled: bool) -> Option<KleRead> {
-    let with_facet = WITH_FACET.captures(text);
-    let captures = with_facet.or_else(|| labelled.then(|| SUBJECT.captures(text)).flatten())?;
-    Some(KleRead {
-        subject: captures.get(1)?.range(),
-        facet: captures.get(2).map(|facet| facet.range()),
-        place: captures.get(0)?.range(),
+    let starts = || number_starts(text).filter(|at| digits(&text[*at..]) == 2);
+    let with_facet = starts().find_map(|at| kle_with_facet(text, at));
+    with_facet.or_else(|| starts().filter(|_| labelled).find_map(|at| kle_subject(text, at)))
+}
+
+/// Where the numbers of a text begin that no letter of a word stands before.
+fn number_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let mut before = false;
+    text.bytes().enumerate().filter_map(move |(at, byte)| {
+        let begins = byte.is_ascii_digit() && !before;
+        before = is_word_byte(byte);
+        begins.then_some(at)
     })
+}
+
+fn is_word_byte(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_'
+}
+
+/// Whether a word ends at `at`: nothing goes on with it.
+fn ends_word(text: &str, at: usize) -> bool {
+    text.as_bytes().get(at).is_none_or(|byte| !is_word_byte(*byte))
+}
+
+fn kle_with_facet(text: &str, start: usize) -> Option<KleRead> {
+    let subject = start + length(KLE_SUBJECT, &text[start..])?;
+    let from = subject + usize::from(text[subject..].starts_with(KLE_JOINTS));
+    let facet = from + length(KLE_FACET, &text[from..])?;
+    let serial = facet + length(KLE_SERIAL, &text[facet..]).unwrap_or(0);
+    let end = if ends_word(text, serial) { serial } else { facet };
+    ends_word(text, end).then(|| KleRead {
+        subject: start..subject,
+        facet: Some(from..facet),
+        place: start..end,
+    })
+}
+
+fn kle_subject(text: &str, start: usize) -> Option<KleRead> {
+    let end = start + length(KLE_WHOLE_SUBJECT, &text[start..])?;
+    let place = start..end;
+    ends_word(text, end).then(|| KleRead { subject: place.clone(), facet: None, place })
 }
 
 #[cfg(test)]

@@ -5,14 +5,15 @@ use super::words::{
     any_prefix, blanks, digits, fail, floor, lookup, mark, number, prefix, row, word,
 };
 use crate::lexicon::calendar::{
-    ABOUT_WORDS, CLOCK_WORDS, DATE_LEADS, DAY_HALVES, END_WORDS, MONTHS, ORDINAL_ENDINGS,
-    RANGE_WORDS, WEEKDAYS,
+    ABOUT_WORDS, BECAME, CLOCK_WORDS, DATE_LEADS, DAY_HALVES, END_WORDS, ENDED, MEETING, MONTHS,
+    ORDINAL_ENDINGS, RANGE_WORDS, WEEKDAYS,
 };
 use crate::lexicon::table::Rows;
 use nom::{
     IResult, Parser,
     branch::alt,
-    character::complete::space0,
+    bytes::complete::take_while1,
+    character::complete::{multispace0, multispace1, space0},
     combinator::{all_consuming, opt, peek, recognize, verify},
     sequence::{delimited, preceded, terminated},
 };
@@ -364,6 +365,27 @@ fn first_date(value: &str, dates: &[WrittenDate]) -> Option<WrittenDate> {
     Some(first)
 }
 
+/// When a sentence anywhere in a text says that the meeting ended: `Mødet blev hævet kl. 15.30.`
+pub(crate) fn find_end(text: &str) -> Option<WrittenTime> {
+    memchr::memchr2_iter(b'm', b'M', text.as_bytes()).find_map(|at| {
+        let inside = text[..at].ends_with(char::is_alphanumeric);
+        let ended = if inside { None } else { ended(&text[at..]).ok() };
+        ended.map(|(_, (time, ..))| time)
+    })
+}
+
+fn ended(input: &str) -> IResult<&str, TimeLeft> {
+    let became = opt((word(BECAME), multispace1));
+    let mut parts = (word(MEETING), multispace1, became, word(ENDED));
+    let (rest, _) = parts.parse(input)?;
+    let day = (multispace1, take_while1(char::is_alphanumeric)).map(|_| ());
+    let clock = |input| {
+        let lead = (multispace0, opt(mark(":")), multispace0);
+        preceded((lead, peek(clock_word)), time_left).parse(input)
+    };
+    alt((clock, preceded(day, clock))).parse(rest)
+}
+
 /// The second time, where a word between says that it is the end.
 fn closing(value: &str, times: &[TimeRead]) -> Option<(WrittenTime, Place)> {
     let [first, second, ..] = times else { return None };
@@ -700,6 +722,21 @@ mod tests {
         assert!(agrees("onsdag den 27. august 2025"));
         assert!(!agrees("torsdag den 27. august 2025"));
         assert!(agrees("torsdag den 27. august"));
+    }
+
+    #[test]
+    fn ends_in_sentences() {
+        let check = |text: &str, expected: &str| {
+            let shown = find_end(text).map_or("none".to_owned(), |time| time.to_string());
+            assert_eq!(shown, expected, "in `{text}`");
+        };
+        check("Godkendt.\nMødet blev hævet kl. 15.30.", "15:30");
+        check("Formanden takkede. MØDET SLUT KL. 18.19", "18:19");
+        check("Mødet hævet: kl.: 20.35", "20:35");
+        check("Mødet sluttede onsdag klokken 21", "21:00");
+        check("Udvalgsmødet hævet kl. 12", "none");
+        check("Mødet blev udsat til kl. 17.", "none");
+        check("Mødet hævet", "none");
     }
 
     proptest! {

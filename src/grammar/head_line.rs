@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::date::read_moment;
 use crate::lexicon::calendar::CLOCK_WORDS;
-use crate::lexicon::document::{KINDS, PAGE_WORDS};
+use crate::lexicon::document::{KIND_STEMS, KINDS, PAGE_WORDS};
 use crate::lexicon::labels::{BODY_WORDS, Label, ORGANISATION_WORDS, ROOM_WORDS};
+use crate::lexicon::table::Endings;
 use crate::lexicon::{begins_with_one_of, fold, is_one_of, label};
 use crate::record::DocumentKind;
 
@@ -114,7 +115,8 @@ fn glued_label(words: &str) -> Option<LabelIn> {
 
 /// What sort of document a title names. Only a short line is a title.
 pub(crate) fn kind_of(words: &str) -> Option<DocumentKind> {
-    if words.len() > 140 {
+    let spaced = || words.as_bytes().get(1) == Some(&b' ');
+    if words.len() > 140 || !(KIND_STEMS.are_in(words) || spaced()) {
         return None;
     }
     let words_printed = words;
@@ -154,21 +156,27 @@ pub(crate) fn without_page(words: &str) -> &str {
     page.map(|(at, _)| words[..at].trim_end()).next().unwrap_or(words)
 }
 
+/// Endings of fewer bytes are words by themselves only: "råd", not "forråd".
+const SHORTEST_BODY: usize = 5;
+/// The same of organisations.
+const SHORTEST_ORGANISATION: usize = 6;
+
+const BODIES: &Endings = &Endings::new(BODY_WORDS);
+const ORGANISATIONS: &Endings = &Endings::new(ORGANISATION_WORDS);
+
 /// Whether a line names a committee.
 pub(crate) fn names_body(words: &str) -> bool {
-    words.len() <= 110
-        && words.split([' ', '\t', ',', '/', '(', ')']).any(|word| {
-            let word = fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
-            let ends = |ending: &&&str| ending.len() >= 5 && word.ends_with(**ending);
-            BODY_WORDS.contains(&word.as_str()) || BODY_WORDS.iter().any(|ending| ends(&ending))
-        })
+    let names = |word| is_named(word, BODIES, SHORTEST_BODY);
+    words.len() <= 110 && words.split([' ', '\t', ',', '/', '(', ')']).any(names)
 }
 
 pub(crate) fn names_organisation(words: &str) -> bool {
-    words.split([' ', '\t', ',']).any(|word| {
-        let word = fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
-        ORGANISATION_WORDS
-            .iter()
-            .any(|ending| word == *ending || ending.len() >= 6 && word.ends_with(ending))
-    })
+    words.split([' ', '\t', ',']).any(|word| is_named(word, ORGANISATIONS, SHORTEST_ORGANISATION))
+}
+
+/// Whether a word is one of the list, or ends with one that is no shorter than `least`.
+fn is_named(word: &str, list: &Endings, least: usize) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let whole = |ending: &str| ending.len() >= least || ending.len() == word.len();
+    list.of(word).any(whole)
 }

@@ -2,9 +2,10 @@
 
 use super::Place;
 use super::case::is_case_number;
-use crate::lexicon::labels::{CLOSED_MARKS, MetaLabel, OPEN_MARKS, TYPE_MARKS};
-use crate::lexicon::{is_one_of, meta_label};
+use crate::lexicon::labels::{CLOSED_MARKS, META_LABELS, MetaLabel, OPEN_MARKS, TYPE_MARKS};
+use crate::lexicon::{WordSet, holds, is_one_of, meta_label};
 use crate::record::Access;
+use std::sync::LazyLock;
 
 /// One label with its value, a number alone, or a mark of access.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +25,7 @@ const LABEL_WORDS: usize = 4;
 pub(crate) fn read_meta_line(words: &str) -> Option<Vec<MetaCell>> {
     let bullet = words.len() - words.trim_start_matches(['•', '-', ' ']).len();
     let opens = words[bullet..].starts_with(|c: char| c.is_alphanumeric() || c == '(');
-    if words.len() > LONGEST || !opens {
+    if words.len() > LONGEST || !opens || !begins_meta(&words[bullet..]) {
         return None;
     }
     let tokens = tokens(words, bullet);
@@ -37,6 +38,26 @@ pub(crate) fn read_meta_line(words: &str) -> Option<Vec<MetaCell>> {
     }
     (!cells.is_empty()).then_some(cells)
 }
+
+/// Whether the first word is that of a label or a mark, or a number: most lines fail here.
+fn begins_meta(words: &str) -> bool {
+    let first = words.split([' ', '\t']).next().unwrap_or_default();
+    let number = first.bytes().any(|byte| byte.is_ascii_digit());
+    number || holds(&FIRST_WORDS, bare(first))
+}
+
+/// A word without the signs around it.
+fn bare(word: &str) -> &str {
+    word.trim_matches(|c: char| !c.is_alphanumeric())
+}
+
+/// What labels and marks begin with.
+static FIRST_WORDS: WordSet = LazyLock::new(|| {
+    let labels = META_LABELS.iter().flat_map(|(_, labels)| *labels);
+    let all = labels.chain(OPEN_MARKS).chain(CLOSED_MARKS).chain(TYPE_MARKS);
+    let firsts = all.filter_map(|words| words.split(' ').next());
+    firsts.map(|word| bare(word).as_bytes()).collect()
+});
 
 /// The words from `from` on; a dash alone and the comma behind a value part them only.
 fn tokens(words: &str, from: usize) -> Vec<Place> {

@@ -4,12 +4,10 @@ use super::Place;
 use super::item_head::is_counted;
 use super::phrase::{Word, sentences, words};
 use super::recommendation::is_recommendation_opening;
-use super::verdict::{Verdict, Weight, is_light, is_verb, read_verdict};
+use super::verdict::{Verdict, Weight, is_light, read_verdict};
 use super::words::{fail, trimmed, whole_prefix, word};
-use crate::lexicon::outcomes::{
-    ADOPTED, ADOPTED_ADJECTIVES, ADOPTED_STEMS, AGENDA, AT, LABEL_JOINTS, LABEL_RANGE, NEGATIONS,
-    NO_OWNERS, OFF, OTHER_FORMULAS, OWNER_JOINTS, POINT_LEADS, WEAK_POINT_LEADS,
-};
+use crate::lexicon::lists::{List, sense};
+use crate::lexicon::outcomes::{AT, LABEL_JOINTS, LABEL_RANGE, POINT_LEADS, WEAK_POINT_LEADS};
 use crate::record::Outcome;
 use nom::{
     IResult, Parser,
@@ -41,7 +39,36 @@ pub(crate) struct DecidedPointRead {
 /// nothing else is told. Different outcomes for different points are mixed. A proposal that the body
 /// sends out to be heard is approved; "Ingen bemærkninger" and the like name no outcome.
 pub(crate) fn read_outcome(text: &str) -> Option<Outcome> {
-    let (points, verdict) = read_decision(text);
+    let sentences = read_sentences(text);
+    let (points, verdict) = read_points(text, &sentences);
+    outcome_of_all(&points, verdict)
+}
+
+/// What a decision says.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct DecisionRead {
+    pub outcome: Option<Outcome>,
+    /// The decisions that name points.
+    pub points: Vec<DecidedPointRead>,
+    /// Whose proposal is adopted: `Økonomiudvalgets indstilling`.
+    pub adopted: Option<Place>,
+}
+
+/// Reads the text of a decision: [`read_outcome`], its points, and whose proposal it adopts.
+pub(crate) fn read_decision(text: &str) -> DecisionRead {
+    let sentences = read_sentences(text);
+    let (points, verdict) = read_points(text, &sentences);
+    let outcome = outcome_of_all(&points, verdict);
+    let adopted = outcome.filter(is_adoption).and_then(|_| find_adopted(text, &sentences));
+    DecisionRead { outcome, points, adopted }
+}
+
+/// The sentences of a text as words.
+fn read_sentences(text: &str) -> Vec<Vec<Word<'_>>> {
+    sentences(text).into_iter().map(|sentence| words(text, sentence)).collect()
+}
+
+fn outcome_of_all(points: &[DecidedPointRead], verdict: Option<Verdict>) -> Option<Outcome> {
     let mut outcomes: Vec<Outcome> = points.iter().filter_map(|point| point.outcome).collect();
     if outcomes.is_empty() {
         return verdict.map(|verdict| verdict.outcome);
@@ -55,27 +82,23 @@ pub(crate) fn read_outcome(text: &str) -> Option<Outcome> {
     }
 }
 
-/// The decisions that name points.
-pub(crate) fn find_decided_points(text: &str) -> Vec<DecidedPointRead> {
-    read_decision(text).0
-}
-
 /// The points decided, and what the sentences outside them come to.
-fn read_decision(text: &str) -> (Vec<DecidedPointRead>, Option<Verdict>) {
+fn read_points(
+    text: &str,
+    sentences: &[Vec<Word<'_>>],
+) -> (Vec<DecidedPointRead>, Option<Verdict>) {
     let points = find_points(text);
-    let outside = sentences(text)
-        .into_iter()
-        .filter(|sentence| !points.iter().any(|point| point.read.place.contains(&sentence.start)));
-    let outside: Vec<Vec<Word>> = outside.map(|sentence| words(text, sentence)).collect();
-    let verdict = weightiest(outside.iter().map(Vec::as_slice));
-    let agenda = outside.iter().flatten().any(|word| AGENDA.contains(&word.text.as_str()));
+    let inside = |word: &Word<'_>| points.iter().any(|point| point.contains(word.start));
+    let outside = || sentences.iter().filter(|sentence| !sentence.first().is_some_and(inside));
+    let verdict = weightiest(outside().map(Vec::as_slice));
+    let agenda = outside().flatten().any(|word| word.is(List::Agenda));
     let opened = verdict.is_some() && points.first().is_some_and(|first| is_opened(text, first));
-    let kept = points.into_iter().filter(|point| match point.lead {
+    let kept = points.iter().filter(|point| match point.lead {
         Lead::Named => true,
         Lead::Weak => !agenda,
         Lead::None => !opened,
     });
-    (kept.map(|point| point.read).collect(), verdict)
+    (kept.map(|point| point.read.clone()).collect(), verdict)
 }
 
 /// Whether a sentence opens the list: its lines are what was decided, not decisions on points.
@@ -85,7 +108,7 @@ fn is_opened(text: &str, first: &Point) -> bool {
 }
 
 /// What the sentences come to.
-fn weightiest<'a>(sentences: impl Iterator<Item = &'a [Word]>) -> Option<Verdict> {
+fn weightiest<'a>(sentences: impl Iterator<Item = &'a [Word<'a>]>) -> Option<Verdict> {
     let verdicts = sentences.filter_map(read_verdict);
     verdicts.reduce(|best, next| if rank(next) > rank(best) { next } else { best })
 }
@@ -98,9 +121,7 @@ fn rank(verdict: Verdict) -> (Weight, bool) {
 
 /// What a part of a text comes to.
 fn outcome_of(text: &str) -> Option<Outcome> {
-    let sentences: Vec<_> =
-        sentences(text).into_iter().map(|sentence| words(text, sentence)).collect();
-    weightiest(sentences.iter().map(Vec::as_slice)).map(|verdict| verdict.outcome)
+    weightiest(read_sentences(text).iter().map(Vec::as_slice)).map(|verdict| verdict.outcome)
 }
 
 /// No formula is longer.
@@ -129,62 +150,62 @@ pub(super) fn is_made_of_formulas(text: &str) -> bool {
 /// Whether all words are such as formulas are made of; most lines fail at their first.
 fn has_only_light_words(text: &str) -> bool {
     let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.all(|word| {
-        let word = word.to_lowercase();
-        word == OFF || is_light(&word)
+    words.all(|text| {
+        let word = Word { text, start: 0, sense: sense(text) };
+        word.is(List::Off) || is_light(&word)
     })
 }
 
-fn is_formula(words: &[Word]) -> bool {
-    let other = words.iter().any(|word| OTHER_FORMULAS.contains(&word.text.as_str()));
+fn is_formula(words: &[Word<'_>]) -> bool {
+    let other = words.iter().any(|word| word.is(List::OtherFormula));
     (1..=12).contains(&words.len()) && (other || read_verdict(words).is_some())
 }
 
-/// Whose proposal is adopted: `Økonomiudvalgets indstilling`.
-pub(crate) fn find_adopted(text: &str) -> Option<Place> {
+/// Whether a proposal may be adopted with this outcome.
+fn is_adoption(outcome: &Outcome) -> bool {
     let adopting =
         [Outcome::Approved, Outcome::ApprovedAmended, Outcome::Recommended, Outcome::Mixed];
-    let hinted = ADOPTED_STEMS.are_in(text).then(|| read_outcome(text)).flatten();
-    hinted.filter(|outcome| adopting.contains(outcome))?;
-    sentences(text).into_iter().find_map(|sentence| {
-        let words = words(text, sentence);
-        let refused = words.iter().any(|word| NEGATIONS.contains(&word.text.as_str()));
-        let verdict = read_verdict(&words).filter(|verdict| adopting.contains(&verdict.outcome));
-        verdict.filter(|_| !refused).and_then(|_| adopted(text, &words))
+    adopting.contains(outcome)
+}
+
+/// Whose proposal the first sentence that adopts one names.
+fn find_adopted(text: &str, sentences: &[Vec<Word<'_>>]) -> Option<Place> {
+    sentences.iter().find_map(|words| {
+        let named = words.iter().any(|word| word.is(List::Adopted));
+        let refused = words.iter().any(|word| word.is(List::Negation));
+        let verdict = (named && !refused).then(|| read_verdict(words)).flatten();
+        verdict.filter(|verdict| is_adoption(&verdict.outcome))?;
+        adopted(text, words)
     })
 }
 
-fn adopted(text: &str, words: &[Word]) -> Option<Place> {
-    let mut nouns =
-        words.iter().enumerate().filter(|(_, word)| ADOPTED.contains(&word.text.as_str()));
-    nouns.find_map(|(at, noun)| Some(owner_start(text, words, at)?..noun.place.end))
+fn adopted(text: &str, words: &[Word<'_>]) -> Option<Place> {
+    let mut nouns = words.iter().enumerate().filter(|(_, word)| word.is(List::Adopted));
+    nouns.find_map(|(at, noun)| Some(owner_start(text, words, at)?..noun.end()))
 }
 
 /// Where the owner of the noun at `at` begins: back over its capitals and small joints.
-fn owner_start(text: &str, words: &[Word], at: usize) -> Option<usize> {
-    let adjective = |at: &usize| ADOPTED_ADJECTIVES.contains(&words[*at].text.as_str());
-    let mut at = (0..at).rev().find(|at| !adjective(at))?;
+fn owner_start(text: &str, words: &[Word<'_>], at: usize) -> Option<usize> {
+    let mut at = (0..at).rev().find(|at| !words[*at].is(List::AdoptedAdjective))?;
     let owner = &words[at];
-    if !owner.text.ends_with('s')
-        || owner.text.len() < 4
-        || NO_OWNERS.contains(&owner.text.as_str())
-    {
+    let genitive = owner.text.ends_with(['s', 'S']) && owner.text.len() >= 4;
+    if !genitive || owner.is(List::NoOwner) {
         return None;
     }
-    let capital = |at: usize| text[words[at].place.clone()].starts_with(char::is_uppercase);
+    let capital = |at: usize| words[at].text.starts_with(char::is_uppercase);
     let touches = |at: usize| {
-        let gap = &text[words[at].place.end..words[at + 1].place.start];
+        let gap = &text[words[at].end()..words[at + 1].start];
         gap == " " || (gap == ", " && words[at].text.ends_with('s'))
     };
     while at > 0 && capital(at) && touches(at - 1) {
-        let joint = OWNER_JOINTS.contains(&words[at - 1].text.as_str());
+        let joint = words[at - 1].is(List::OwnerJoint);
         at = match joint {
             true if at > 1 && capital(at - 2) && touches(at - 2) => at - 2,
-            false if capital(at - 1) && !is_verb(&words[at - 1].text) => at - 1,
+            false if capital(at - 1) && words[at - 1].sense.verb.is_none() => at - 1,
             _ => break,
         };
     }
-    Some(words[at].place.start)
+    Some(words[at].start)
 }
 
 /// How sure the words before the labels make it that points are meant.
@@ -203,6 +224,10 @@ struct Point {
 }
 
 impl Point {
+    fn contains(&self, at: usize) -> bool {
+        self.read.place.contains(&at)
+    }
+
     fn first_label(&self) -> &str {
         self.read.labels.first().map_or("", String::as_str)
     }
@@ -405,7 +430,7 @@ mod tests {
     /// `LABELS text OUTCOME / …`.
     #[track_caller]
     fn check_points(text: &str, expected: &str) {
-        let points = find_decided_points(text);
+        let points = read_decision(text).points;
         let shown: Vec<_> = points
             .iter()
             .map(|point| {
@@ -419,7 +444,11 @@ mod tests {
 
     #[track_caller]
     fn check_adopted(text: &str, expected: &str) {
-        assert_eq!(find_adopted(text).map_or("-", |place| &text[place]), expected, "in `{text}`");
+        assert_eq!(
+            read_decision(text).adopted.map_or("-", |place| &text[place]),
+            expected,
+            "in `{text}`"
+        );
     }
 
     #[test]
@@ -748,11 +777,12 @@ mod tests {
     proptest! {
         #[test]
         fn places_lie_in_the_text(text in "(Godkendt|Ad |1\\. |2-|udsat|, |\\. |Byrådets |indstilling|ikke |\\n|• |og |æ|\\PC){0,20}") {
-            for point in find_decided_points(&text) {
+            let read = read_decision(&text);
+            for point in read.points {
                 prop_assert!(text.get(point.place.clone()).is_some() && text.get(point.text.clone()).is_some());
                 prop_assert!(point.place.start <= point.text.start && point.text.end <= point.place.end);
             }
-            if let Some(place) = find_adopted(&text) {
+            if let Some(place) = read.adopted {
                 prop_assert!(!text[place].is_empty());
             }
             let _ = (read_outcome(&text), is_outcome_formula(&text));

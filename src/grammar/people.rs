@@ -2,14 +2,14 @@
 
 use super::Place;
 use super::words::{any_prefix, before_ending, floor, is_any, prefix, trimmed};
+use crate::lexicon::lists::{List, Lists, sense};
 use crate::lexicon::parties::{
     AFTER_LETTER, ARTICLES, COMMON_NOUN_PARTIES, GROUP_WORDS, LIST_ENDINGS, LIST_WORDS, PARTIES,
     PARTY_CODES, PREPOSITION_LETTERS,
 };
 use crate::lexicon::people::{
     ABBREVIATIONS, BULLETS, DEFINITE_ROLES, FIRST_NAME_MONTHS, GLUED_PARTICLES, INITIALS, JOINING,
-    NOT_NAMES, ORGANISATION_ENDINGS, ORGANISATIONS, PARTICLES, REMARKS, ROLE_ENDINGS, ROLE_LINKS,
-    ROLES, WORD_JOINING,
+    ORGANISATION_ENDINGS, PARTICLES, REMARKS, ROLE_ENDINGS, ROLE_LINKS, WORD_JOINING,
 };
 use crate::lexicon::votes::VOTING;
 use crate::lexicon::{WordSet, holds, word_set};
@@ -143,7 +143,9 @@ fn chunks(value: &str) -> Vec<Chunk> {
     let mut chunks = Vec::new();
     let (mut gap, mut start, mut at) = (Gap::Line, 0, 0);
     while let Some(next) = value[at..].chars().next() {
-        if next == '(' {
+        if next.is_ascii_alphanumeric() {
+            at += 1;
+        } else if next == '(' {
             close(value, &mut chunks, &mut gap, start..at);
             let end = parentheses(value, at);
             chunks.push(Chunk {
@@ -686,8 +688,12 @@ fn ordinal_length(text: &str) -> usize {
 }
 
 pub(super) fn is_role_word(word: &str) -> bool {
-    let ending = before_ending(word, ROLE_ENDINGS);
-    ending.is_some_and(|stem| !stem.is_empty()) || holds(&ROLE_SET, word)
+    is_role_by_ending(word) || sense(word).lists.has(List::Role)
+}
+
+/// `afdelingschef`: one of the endings, with something before it.
+fn is_role_by_ending(word: &str) -> bool {
+    before_ending(word, ROLE_ENDINGS).is_some_and(|stem| !stem.is_empty())
 }
 
 /// Whether the words name a role: one of the first is a role word.
@@ -708,7 +714,8 @@ pub(super) fn is_remark(text: &str) -> bool {
 fn is_organisation(word: &str) -> bool {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
     let whole = |stem: &str| stem.is_empty() || stem.chars().nth(2).is_some();
-    before_ending(word, ORGANISATION_ENDINGS).is_some_and(whole) || holds(&ORGANISATION_SET, word)
+    let known = || sense(word).lists.has(List::Organisation);
+    before_ending(word, ORGANISATION_ENDINGS).is_some_and(whole) || known()
 }
 
 /// Whether the text is a party and nothing else: `A`, `SF`, `Venstre`, `løsgænger`, `Liste Ø`.
@@ -735,7 +742,7 @@ fn capitalised(word: &str) -> String {
 pub(super) fn party_length(text: &str) -> Option<usize> {
     let capital = text.starts_with(char::is_uppercase);
     letter(text)
-        .or_else(|| PARTY_CODES.iter().find_map(|code| exact(text, code)))
+        .or_else(|| party_code(text))
         .or_else(|| any_prefix(COMMON_NOUN_PARTIES, text))
         .or_else(|| (capital || begins_with_article(text)).then(|| any_prefix(PARTIES, text))?)
         .or_else(|| capital.then(|| local_list(text))?)
@@ -761,9 +768,15 @@ fn begins_phrase(rest: &str) -> bool {
     rest.starts_with(char::is_lowercase) && any_prefix(AFTER_LETTER, rest).is_none()
 }
 
-fn exact(text: &str, code: &str) -> Option<usize> {
-    let rest = text.strip_prefix(code)?;
-    (!rest.starts_with(char::is_alphanumeric)).then_some(code.len())
+/// `SF`, `DD`: exactly so written.
+fn party_code(text: &str) -> Option<usize> {
+    if !PARTY_CODES.may_begin(text) {
+        return None;
+    }
+    PARTY_CODES.iter().find_map(|code| {
+        let rest = text.strip_prefix(code)?;
+        (!rest.starts_with(char::is_alphanumeric)).then_some(code.len())
+    })
 }
 
 /// `Liste Ø`, `Borgerlisten`, `Tværpolitisk Lokalliste`.
@@ -851,13 +864,13 @@ fn is_month_name(text: &str, end: usize) -> bool {
 }
 
 static FIRST_NAME_MONTH_SET: WordSet = LazyLock::new(|| word_set(FIRST_NAME_MONTHS));
-static NOT_NAME_SET: WordSet = LazyLock::new(|| word_set(NOT_NAMES));
-static ROLE_SET: WordSet = LazyLock::new(|| word_set(ROLES));
-static ORGANISATION_SET: WordSet = LazyLock::new(|| word_set(ORGANISATIONS));
 static ABBREVIATION_SET: WordSet = LazyLock::new(|| word_set(ABBREVIATIONS));
 
+/// Words that begin no name.
+const NO_NAMES: Lists = Lists::of(&[List::NotName, List::Role]);
+
 fn is_not_name(word: &str) -> bool {
-    holds(&NOT_NAME_SET, word) || is_role_word(word)
+    sense(word).lists.meets(NO_NAMES) || is_role_by_ending(word)
 }
 
 /// A word of capitals only, longer than an initial.

@@ -2,27 +2,36 @@
 
 use super::Place;
 use super::words::{floor, is_any, trimmed};
+use crate::lexicon::lists::{List, Sense, sense};
 use crate::lexicon::people::ABBREVIATIONS;
 use crate::lexicon::sentence::BEFORE_NUMBERS;
 use nom::Offset;
 
-/// A word in small letters, and where it stands.
-#[derive(Debug, Clone)]
-pub(super) struct Word {
-    pub text: String,
-    pub place: Place,
+/// A word of a sentence, where it stands, and what the lexicon knows of it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Word<'a> {
+    pub text: &'a str,
+    pub start: usize,
+    pub sense: Sense,
+}
+
+impl Word<'_> {
+    pub(super) fn end(&self) -> usize {
+        self.start + self.text.len()
+    }
+
+    pub(super) fn is(&self, list: List) -> bool {
+        self.sense.lists.has(list)
+    }
 }
 
 /// The words of `text[place]`.
-pub(super) fn words(text: &str, place: Place) -> Vec<Word> {
+pub(super) fn words(text: &str, place: Place) -> Vec<Word<'_>> {
     let start = place.start;
     let part = &text[place];
     let tokens = part.split(|c: char| !(c.is_alphanumeric() || c == '-'));
     let words = tokens.map(|token| token.trim_matches('-')).filter(|token| !token.is_empty());
-    let at = |token: &str| start + part.offset(token);
-    words
-        .map(|token| Word { text: token.to_lowercase(), place: at(token)..at(token) + token.len() })
-        .collect()
+    words.map(|text| Word { text, start: start + part.offset(text), sense: sense(text) }).collect()
 }
 
 /// The sentences of a text: they end at a line feed, or at a stop after which a capital or a label

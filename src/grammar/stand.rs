@@ -35,13 +35,20 @@ pub(super) fn find_lists(text: &str, sentence: &Place) -> Vec<Stand> {
     let mut stands = Vec::new();
     let mut read = sentence.start;
     for at in word_starts(&text[sentence.clone()]).map(|at| sentence.start + at) {
-        if at >= read {
+        if at >= read && may_stand(&text[at..]) {
             let found = stands_at(text, sentence, at);
             read = found.iter().map(|stand| stand.place.end).max().unwrap_or(read);
             stands.extend(found);
         }
     }
     stands
+}
+
+/// Whether a count or a head may begin so: most words are neither.
+fn may_stand(text: &str) -> bool {
+    let count = text.starts_with(|c: char| c.is_ascii_digit()) || NUMBERS.may_begin(text);
+    let head = SIDE_HEADS.may_begin(text) || WEAK_HEADS.may_begin(text);
+    count || head || VERSUS.may_begin(text)
 }
 
 fn stands_at(text: &str, sentence: &Place, at: usize) -> Vec<Stand> {

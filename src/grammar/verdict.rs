@@ -5,19 +5,13 @@
 
 use super::decision::is_body_word;
 use super::phrase::Word;
+use super::words::before_ending;
+use crate::lexicon::lists::{List, Lists};
 use crate::lexicon::outcomes::{
-    AGENDA, AGREEING, AGREEMENT, AS, AS_PROPOSED, AT, AWARD_ENDINGS, AWARDING, BACK, BEING,
-    BLOCKERS, CHANGES, CITING, CLAUSE_JOINTS, DECIDING, DEFINITE, FOLLOWING, FULFILLED, Form,
-    GIVEN, GIVING, HEARING, HOWEVER, IN, INDEFINITE, LATER, LIGHT, MODALS, NEGATIONS, NOTING,
-    NOTING_WHEN_TAKEN, OFF, OTHER_FORMULAS, OTHER_SENSES, PAPERS, POINT_WORDS, PROPOSALS, PROPOSED,
-    RECOMMENDATIONS, RECOMMENDING, REFUSALS, REFUSING, REMARKS, RIVALS, SENDING, SENDING_STEMS,
-    SENT, SHALL, STATING, SUBORDINATORS, TAKING, TAKING_UP, THERE, TO, TOLD, VERBS, WHILE,
-    WHO_DECIDES, WHO_DOES_NOT, WHOLE_ONLY, WISHING, WITH,
+    AWARD_ENDINGS, CHANGES, Form, OTHER_SENSES, PROPOSALS, RECOMMENDATIONS, RIVALS, SENDING_STEMS,
 };
-use crate::lexicon::parties::PARTIES;
+use crate::lexicon::table::Words;
 use crate::record::Outcome;
-use std::collections::{HashMap, HashSet};
-use std::sync::LazyLock;
 
 /// How much a sentence proves of the whole decision, the least first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,40 +33,40 @@ pub(super) struct Verdict {
     pub weight: Weight,
 }
 
-static VERB_ROWS: LazyLock<HashMap<&str, (Form, Outcome)>> =
-    LazyLock::new(|| VERBS.iter().map(|&(verb, form, outcome)| (verb, (form, outcome))).collect());
-static LIGHT_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| LIGHT.iter().copied().collect());
-static FORMULA_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    let lists = [LIGHT, WHO_DECIDES, DECIDING, MODALS, NEGATIONS, PROPOSED, SENDING, FOLLOWING];
-    let words = lists.into_iter().flatten().chain(OTHER_FORMULAS).copied();
-    words.chain(VERBS.iter().map(|(verb, ..)| *verb)).collect()
-});
+/// What formulas are made of, beside verbs and bodies.
+const FORMULA: Lists = Lists::of(&[
+    List::Light,
+    List::WhoDecides,
+    List::Deciding,
+    List::Modal,
+    List::Negation,
+    List::Proposed,
+    List::Sending,
+    List::Following,
+    List::OtherFormula,
+]);
 
-/// Every word that [`Clause::read`] does anything with; most say nothing.
-static TELLING_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    let lists = [
-        SUBORDINATORS,
-        BLOCKERS,
-        NEGATIONS,
-        MODALS,
-        DECIDING,
-        NOTING,
-        NOTING_WHEN_TAKEN,
-        GIVEN,
-        AGENDA,
-        SENDING,
-        REFUSALS,
-        FOLLOWING,
-        AGREEMENT,
-        TAKING_UP,
-        STATING,
-        AWARDING,
-        AGREEING,
-        CLAUSE_JOINTS,
-    ];
-    let words = lists.into_iter().flatten().copied();
-    words.chain(VERBS.iter().map(|(verb, ..)| *verb)).collect()
-});
+/// Every word that [`Clause::read`] does anything with, beside verbs; most say nothing.
+const TELLING: Lists = Lists::of(&[
+    List::Subordinator,
+    List::Blocker,
+    List::Negation,
+    List::Modal,
+    List::Deciding,
+    List::Noting,
+    List::NotingWhenTaken,
+    List::Given,
+    List::Agenda,
+    List::Sending,
+    List::Refusal,
+    List::Following,
+    List::Agreement,
+    List::TakingUp,
+    List::Stating,
+    List::Awarding,
+    List::Agreeing,
+    List::ClauseJoint,
+]);
 
 /// No main clause has more words; what is further on is not looked at.
 const MOST_WORDS: usize = 300;
@@ -81,7 +75,7 @@ const MOST_WORDS: usize = 300;
 const LONGEST_NAME: usize = 3;
 
 /// Reads a sentence, given as its words.
-pub(super) fn read_verdict(words: &[Word]) -> Option<Verdict> {
+pub(super) fn read_verdict(words: &[Word<'_>]) -> Option<Verdict> {
     let clause = Clause { words: &words[..words.len().min(MOST_WORDS)] };
     let (outcome, at) = clause.read()?;
     let outcome = match outcome {
@@ -94,26 +88,13 @@ pub(super) fn read_verdict(words: &[Word]) -> Option<Verdict> {
 }
 
 /// Whether formulas are made of this word.
-pub(super) fn is_light(word: &str) -> bool {
-    FORMULA_WORDS.contains(word) || is_body_word(word)
-}
-
-/// Whether it is a verb of the table.
-pub(super) fn is_verb(word: &str) -> bool {
-    VERB_ROWS.contains_key(word)
-}
-
-fn is_one(list: &[&str], word: &str) -> bool {
-    list.contains(&word)
-}
-
-fn has_stem(stems: &[&str], word: &str) -> bool {
-    stems.iter().any(|stem| word.starts_with(stem))
+pub(super) fn is_light(word: &Word<'_>) -> bool {
+    word.sense.verb.is_some() || word.sense.lists.meets(FORMULA) || is_body_word(word.text)
 }
 
 /// The words of a sentence.
 struct Clause<'a> {
-    words: &'a [Word],
+    words: &'a [Word<'a>],
 }
 
 /// The complement of a verb such as "besluttede", which says what is decided.
@@ -144,17 +125,26 @@ impl State {
 }
 
 impl Clause<'_> {
-    fn word(&self, at: usize) -> &str {
-        self.words.get(at).map_or("", |word| word.text.as_str())
+    fn text(&self, at: usize) -> &str {
+        self.words.get(at).map_or("", |word| word.text)
+    }
+
+    fn is(&self, at: usize, list: List) -> bool {
+        self.words.get(at).is_some_and(|word| word.is(list))
     }
 
     /// Whether one of the list stands among the words from `from`, `most` of them at most.
-    fn has(&self, list: &[&str], from: usize, most: usize) -> bool {
-        (from..self.words.len().min(from + most)).any(|at| is_one(list, self.word(at)))
+    fn has(&self, list: List, from: usize, most: usize) -> bool {
+        (from..self.words.len().min(from + most)).any(|at| self.is(at, list))
     }
 
-    fn before(&self, list: &[&str], at: usize) -> bool {
+    fn before(&self, list: List, at: usize) -> bool {
         self.has(list, 0, at)
+    }
+
+    fn is_telling(&self, at: usize) -> bool {
+        let sense = self.words[at].sense;
+        sense.verb.is_some() || sense.lists.meets(TELLING)
     }
 
     /// The first known verb of the main clause, and its place among the words. An approval that
@@ -165,7 +155,7 @@ impl Clause<'_> {
         let mut found: Option<(Outcome, usize)> = None;
         let mut at = 0;
         while at < self.words.len() {
-            if !TELLING_WORDS.contains(self.word(at)) {
+            if !self.is_telling(at) {
                 at += 1;
                 continue;
             }
@@ -190,168 +180,184 @@ impl Clause<'_> {
 
     /// Where to read on after the word at `at`; `None` where the main clause ends.
     fn step(&self, at: usize, state: &mut State) -> Option<usize> {
-        let word = self.word(at);
-        if word == AS && is_one(AS_PROPOSED, self.word(at + 1)) {
+        if self.is(at, List::As) && self.is(at + 1, List::AsProposed) {
             return Some(at + 2);
         }
-        if word == AT {
+        if self.is(at, List::At) {
             let announced = state.complement == Complement::Announced;
             state.complement = if announced { Complement::Inside } else { Complement::None };
             return announced.then_some(at + 1);
         }
-        if is_one(SUBORDINATORS, word) && at > 0 {
-            let subject = word == THERE && is_one(BEING, self.word(at - 1));
+        if self.is(at, List::Subordinator) && at > 0 {
+            let subject = self.is(at, List::There) && self.is(at - 1, List::Being);
             return (subject || self.settles_paper(at)).then_some(at + 1);
         }
-        let open = (state.inside() && word == SHALL) || self.refuses(at);
-        if is_one(BLOCKERS, word) && !open {
+        let open = (state.inside() && self.is(at, List::Shall)) || self.refuses(at);
+        if self.is(at, List::Blocker) && !open {
             return None;
         }
-        state.negated &= !is_one(CLAUSE_JOINTS, word);
-        state.negated |= is_one(NEGATIONS, word);
-        state.modal |= is_one(MODALS, word);
+        state.negated &= !self.is(at, List::ClauseJoint);
+        state.negated |= self.is(at, List::Negation);
+        state.modal |= self.is(at, List::Modal);
         Some(at + 1)
     }
 
     /// What the word at `at` comes to.
     fn sense(&self, at: usize, state: &mut State) -> Option<Outcome> {
-        let word = self.word(at);
         if self.refuses(at) {
             state.complement = Complement::Announced;
             state.fallback = self.decides(at).then_some((Outcome::Rejected, at));
             return None;
         }
-        if is_one(DECIDING, word) && self.announces(at) {
+        if self.is(at, List::Deciding) && self.announces(at) {
             if !self.decides(at) {
                 return None;
             }
             state.complement = Complement::Announced;
-            let row = VERB_ROWS.get(word);
-            let approves = row.is_some_and(|(_, outcome)| *outcome == Outcome::Approved);
+            let row = self.words[at].sense.verb;
+            let approves = row.is_some_and(|(_, outcome)| outcome == Outcome::Approved);
             let outcome = if state.negated { Outcome::Rejected } else { Outcome::Approved };
             state.fallback = approves.then_some((outcome, at));
             return None;
         }
         let phrase = self.phrase(at, state);
         let outcome = phrase.or_else(|| self.verb(at, state))?;
-        let late = (phrase.is_none() || is_one(AWARDING, word)) && self.has(NEGATIONS, at + 1, 2);
+        let negatable = phrase.is_none() || self.is(at, List::Awarding);
+        let late = negatable && self.has(List::Negation, at + 1, 2);
         if state.negated || late { negated(outcome) } else { Some(outcome) }
     }
 
     /// "referatet, som blev".
     fn settles_paper(&self, at: usize) -> bool {
-        let relative = [AS, THERE].contains(&self.word(at));
-        relative && is_one(PAPERS, self.word(at - 1)) && is_one(BEING, self.word(at + 1))
+        let relative = self.is(at, List::As) || self.is(at, List::There);
+        relative && self.is(at - 1, List::Paper) && self.is(at + 1, List::Being)
     }
 
     /// Whether "at" follows soon and opens the complement: not "vedtaget med den ændring, at".
     fn announces(&self, at: usize) -> bool {
         let near = at + 1..self.words.len().min(at + 5);
-        let clause = near.clone().find(|&at| self.word(at) == AT);
-        clause.is_some_and(|clause| !self.has(WITH, at + 1, clause - at - 1))
+        let clause = near.clone().find(|&at| self.is(at, List::At));
+        clause.is_some_and(|clause| !self.has(List::With, at + 1, clause - at - 1))
     }
 
     /// "ønsker ikke at", said of the body.
     fn refuses(&self, at: usize) -> bool {
-        let denied = is_one(NEGATIONS, self.word(at + 1)) && self.word(at + 2) == AT;
-        is_one(WISHING, self.word(at)) && denied && self.decides(at)
+        let wishing = self.is(at, List::Wishing);
+        let denied = self.is(at + 1, List::Negation) && self.is(at + 2, List::At);
+        wishing && denied && self.decides(at)
     }
 
     /// Senses that take more words than one.
     fn phrase(&self, at: usize, state: &State) -> Option<Outcome> {
-        let word = self.word(at);
-        let to = at > 0 && is_one(TO, self.word(at - 1));
-        let taken = at == 1 || self.before(TAKING, at);
-        if to && (is_one(NOTING, word) || (is_one(NOTING_WHEN_TAKEN, word) && taken)) {
+        let is = |list| self.is(at, list);
+        let to = at > 0 && self.is(at - 1, List::To);
+        let taken = at == 1 || self.before(List::Taking, at);
+        if to && (is(List::Noting) || (is(List::NotingWhenTaken) && taken)) {
             return Some(Outcome::Noted);
         }
-        if is_one(GIVEN, word) && self.has(GIVING, at + 1, 4) {
+        if is(List::Given) && self.has(List::Giving, at + 1, 4) {
             return Some(Outcome::Noted);
         }
-        let off = at > 0 && self.word(at - 1) == OFF && self.before(TAKING, at);
-        if off && is_one(AGENDA, word) {
+        let off = at > 0 && self.is(at - 1, List::Off) && self.before(List::Taking, at);
+        if off && is(List::Agenda) {
             return Some(Outcome::Withdrawn);
         }
-        if is_one(SENDING, word) {
+        if is(List::Sending) {
             return self.sent(at, state);
         }
-        if is_one(AWARDING, word) && self.is_awarded(at) {
+        if is(List::Awarding) && self.is_awarded(at) {
             return Some(Outcome::Approved);
         }
-        if is_one(STATING, word) && self.decides(at) && self.has(FULFILLED, at + 1, 30) {
+        if is(List::Stating) && self.decides(at) && self.has(List::Fulfilled, at + 1, 30) {
             return Some(Outcome::Approved);
         }
-        if is_one(REFUSALS, word) && (self.before(REFUSING, at) || self.words.len() == 1) {
+        let refusing = || self.before(List::Refusing, at) || self.words.len() == 1;
+        if is(List::Refusal) && refusing() {
             return Some(Outcome::Rejected);
         }
-        let followed = is_one(FOLLOWING, word) && self.has_recommendation();
-        let with = is_one(AGREEMENT, word) && is_one(TO, self.word(at + 1)) && at > 0;
-        let agreed = with || is_one(AGREEING, word) && has_stem(RECOMMENDATIONS, self.word(at + 2));
-        let later = is_one(TAKING_UP, word) && self.has(LATER, at + 1, 6) && self.is_light(at);
+        let followed = is(List::Following) && self.has_recommendation();
+        let with = is(List::Agreement) && self.is(at + 1, List::To) && at > 0;
+        let agreed = with || is(List::Agreeing) && RECOMMENDATIONS.begin(self.text(at + 2));
+        let later = is(List::TakingUp) && self.has(List::Later, at + 1, 6) && self.is_light(at);
         (followed || agreed)
             .then_some(Outcome::Approved)
             .or_else(|| later.then_some(Outcome::Postponed))
     }
 
     fn has_recommendation(&self) -> bool {
-        self.words.iter().any(|word| has_stem(RECOMMENDATIONS, &word.text))
+        self.words.iter().any(|word| RECOMMENDATIONS.begin(word.text))
     }
 
     /// "sendes til", "sendt tilbage", "sendes i høring".
     fn sent(&self, at: usize, state: &State) -> Option<Outcome> {
-        if self.has(BACK, at + 1, 8) {
+        if self.has(List::Back, at + 1, 8) {
             return Some(Outcome::Returned);
         }
-        if self.has(HEARING, at + 1, 4) {
+        if self.has(List::Hearing, at + 1, 4) {
             let named = at <= LONGEST_NAME && !self.words[..at].iter().any(is_other);
-            let sent = if is_one(SENT, self.word(at)) { named } else { self.decides(at) };
+            let sent = if self.is(at, List::Sent) { named } else { self.decides(at) };
             return (state.inside() || sent).then_some(Outcome::Approved);
         }
-        let heard = self.has(HEARING, at + 1, 8);
-        let referred = self.has(TO, at + 1, 8) && !heard && self.is_light(at);
+        let heard = self.has(List::Hearing, at + 1, 8);
+        let referred = self.has(List::To, at + 1, 8) && !heard && self.is_light(at);
         referred.then_some(Outcome::Referred)
     }
 
     /// "Der meddeles dispensation", "Tilladelse gives".
     fn is_awarded(&self, at: usize) -> bool {
-        let award = |at: usize| AWARD_ENDINGS.iter().any(|ending| self.word(at).ends_with(ending));
+        let award = |at: usize| before_ending(self.text(at), AWARD_ENDINGS).is_some();
         let after = (at + 1..self.words.len().min(at + 5)).any(award);
         self.is_light(at) && after || at > 0 && award(at - 1) && at <= LONGEST_NAME
     }
 
     /// A verb of the table, where its form and its surroundings let it decide.
     fn verb(&self, at: usize, state: &State) -> Option<Outcome> {
-        let word = self.word(at);
-        let (form, outcome) = *VERB_ROWS.get(word)?;
-        let previous = if at > 0 { self.word(at - 1) } else { "" };
-        let next = self.word(at + 1);
-        let cited = is_one(CITING, word) && self.word(0) == THERE;
-        let papers = has_stem(SENDING_STEMS, word) && !self.is_light(at);
-        if cited || papers || OTHER_SENSES.contains(&(word, next)) {
+        let (form, outcome) = self.words[at].sense.verb?;
+        let cited = self.is(at, List::Citing) && self.is(0, List::There);
+        let papers = SENDING_STEMS.begin(self.text(at)) && !self.is_light(at);
+        if cited || papers || self.has_other_sense(at) {
             return None;
         }
         let fits = match form {
-            Form::Passive => {
-                let possible = !state.modal || state.inside() || self.is_light(at);
-                let informed = is_one(TOLD, word) && self.words[..at].iter().any(is_decider);
-                let whole = informed || self.is_light(self.words.len());
-                let told = !is_one(WHOLE_ONLY, word) || whole;
-                !is_one(INDEFINITE, previous) && possible && told && !self.is_story(at)
-            }
-            Form::Active => {
-                let owned = previous.ends_with('s') && is_body_word(previous);
-                let adjective = is_one(DEFINITE, previous) || owned;
-                state.inside() || (!adjective && self.decides(at))
-            }
+            Form::Passive => self.is_passive(at, state),
+            Form::Active => state.inside() || (!self.is_adjective(at) && self.decides(at)),
             Form::Infinitive => state.inside() || (state.modal && self.decides(at)),
         };
         fits.then_some(outcome)
     }
 
+    /// "udsat for", "indstillet på".
+    fn has_other_sense(&self, at: usize) -> bool {
+        let (word, next) = (self.text(at), self.text(at + 1));
+        OTHER_SENSES.iter().any(|(verb, after)| {
+            next.eq_ignore_ascii_case(after) && word.eq_ignore_ascii_case(verb)
+        })
+    }
+
+    /// Whether the passive or participle at `at` decides.
+    fn is_passive(&self, at: usize, state: &State) -> bool {
+        let light = self.is_light(at);
+        let possible = !state.modal || state.inside() || light;
+        let informed = self.is(at, List::Told) && self.words[..at].iter().any(is_decider);
+        let whole = informed || self.is_light(self.words.len());
+        let told = !self.is(at, List::WholeOnly) || whole;
+        let indefinite = at > 0 && self.is(at - 1, List::Indefinite);
+        !indefinite && possible && told && !self.is_story(at)
+    }
+
+    /// "det godkendte budget", "udvalgets godkendte budget".
+    fn is_adjective(&self, at: usize) -> bool {
+        at > 0 && {
+            let previous = self.text(at - 1);
+            let owned = previous.ends_with(['s', 'S']) && is_body_word(previous);
+            self.is(at - 1, List::Definite) || owned
+        }
+    }
+
     /// Whether the verb at `at` tells of another time: "blev i 2019 godkendt".
     fn is_story(&self, at: usize) -> bool {
-        let year = (1..at).find(|at| self.word(at - 1) == IN && is_year(self.word(*at)));
-        year.is_some_and(|year| self.before(BEING, year))
+        let year = (1..at).find(|at| self.is(at - 1, List::In) && is_year(self.text(*at)));
+        year.is_some_and(|year| self.before(List::Being, year))
     }
 
     /// Whether the subject of the verb at `at` is the body: before it, after it, or nobody.
@@ -366,30 +372,31 @@ impl Clause<'_> {
 
     /// Whether only words of formulas stand before the word at `at`.
     fn is_light(&self, at: usize) -> bool {
-        self.words[..at].iter().all(|word| is_light(&word.text))
+        self.words[..at].iter().all(is_light)
     }
 
     /// "Som indstillet." without any verb.
     fn as_proposed(&self) -> Option<(Outcome, usize)> {
-        let at = self.words.iter().position(|word| word.text == AS)?;
-        let whole = is_one(PROPOSED, self.word(at + 1)) && self.is_light(at);
-        let negated = self.before(NEGATIONS, at);
+        let at = self.words.iter().position(|word| word.is(List::As))?;
+        let whole = self.is(at + 1, List::Proposed) && self.is_light(at);
+        let negated = self.before(List::Negation, at);
         (whole && !negated).then_some((Outcome::Approved, at))
     }
 
     /// "Fremsendes med anbefaling til Byrådet."
     fn is_recommended(&self, from: usize) -> bool {
         (from..self.words.len())
-            .any(|at| is_one(WITH, self.word(at)) && is_one(RECOMMENDING, self.word(at + 1)))
+            .any(|at| self.is(at, List::With) && self.is(at + 1, List::Recommending))
     }
 
     /// What the sender says the body itself decided: "med bemærkning, at byrådet har vedtaget".
     fn remark(&self, from: usize) -> Option<Outcome> {
-        let remark = (from..self.words.len()).find(|at| is_one(REMARKS, self.word(*at)))?;
-        let clause = (remark..self.words.len().min(remark + 4)).find(|at| self.word(*at) == AT)?;
-        let (at, outcome) = (clause..self.words.len())
-            .find_map(|at| Some((at, VERB_ROWS.get(self.word(at))?.1)))?;
-        let refused = self.has(NEGATIONS, clause, at - clause);
+        let remark = (from..self.words.len()).find(|at| self.is(*at, List::Remark))?;
+        let mut near = remark..self.words.len().min(remark + 4);
+        let clause = near.find(|at| self.is(*at, List::At))?;
+        let mut verbs = self.words.iter().enumerate().skip(clause);
+        let (at, (_, outcome)) = verbs.find_map(|(at, word)| Some((at, word.sense.verb?)))?;
+        let refused = self.has(List::Negation, clause, at - clause);
         let outcome = if refused { negated(outcome)? } else { outcome };
         let own = [Outcome::Approved, Outcome::Recommended, Outcome::Noted, Outcome::Rejected];
         own.contains(&outcome).then_some(outcome)
@@ -397,28 +404,24 @@ impl Clause<'_> {
 
     /// Whether the approval changes something: "med den ændring, at", "idet punkt 3 udgår".
     fn is_amended(&self) -> bool {
+        let changed = |at: usize| CHANGES.begin(self.text(at)) || self.is(at, List::Remark);
         (0..self.words.len()).any(|at| {
-            let word = self.word(at);
-            let changed = |at| {
-                let word = self.word(at);
-                has_stem(CHANGES, word) || is_one(REMARKS, word)
-            };
-            let with = is_one(WITH, word) && (at + 1..at + 6).any(changed);
-            let apart = is_one(WHILE, word) && is_one(POINT_WORDS, self.word(at + 1));
-            with || apart || is_one(HOWEVER, word)
+            let with = self.is(at, List::With) && (at + 1..at + 6).any(changed);
+            let apart = self.is(at, List::While) && self.is(at + 1, List::PointWord);
+            with || apart || self.is(at, List::However)
         })
     }
 
     fn weight(&self, outcome: Outcome, at: usize) -> Weight {
-        let before = &self.words[..at];
-        let any = |stems: &[&str]| before.iter().any(|word| has_stem(stems, &word.text));
+        let any = |stems: &Words| self.words[..at].iter().any(|word| stems.begin(word.text));
         let numbered = (0..at).any(|at| {
-            is_one(POINT_WORDS, self.word(at))
-                && self.word(at + 1).starts_with(|c: char| c.is_ascii_digit())
+            let digit = self.text(at + 1).starts_with(|c: char| c.is_ascii_digit());
+            digit && self.is(at, List::PointWord)
         });
-        let unsettled = outcome == Outcome::Rejected && (any(PROPOSALS) || self.before(MODALS, at));
+        let unsettled =
+            outcome == Outcome::Rejected && (any(PROPOSALS) || self.before(List::Modal, at));
         match outcome {
-            _ if any(RIVALS) || numbered => Weight::Rival,
+            _ if numbered || any(RIVALS) => Weight::Rival,
             Outcome::Discussed => Weight::Talk,
             _ if unsettled || !self.is_light(at) => Weight::Told,
             _ => Weight::Formula,
@@ -427,20 +430,19 @@ impl Clause<'_> {
 }
 
 /// A party, its people, or the staff.
-fn is_other(word: &Word) -> bool {
-    is_one(WHO_DOES_NOT, &word.text) || is_one(PARTIES, &word.text)
+fn is_other(word: &Word<'_>) -> bool {
+    word.is(List::WhoDoesNot) || word.is(List::Party)
 }
 
 /// The body itself; its genitive owns something else.
-fn is_decider(word: &Word) -> bool {
-    let owner = word.text.ends_with('s');
-    is_one(WHO_DECIDES, &word.text) || (is_body_word(&word.text) && !owner)
+fn is_decider(word: &Word<'_>) -> bool {
+    let owner = word.text.ends_with(['s', 'S']);
+    word.is(List::WhoDecides) || (!owner && is_body_word(word.text))
 }
 
 /// A word that is nobody: "herefter", "kan", "ikke".
-fn is_unnamed(word: &Word) -> bool {
-    let word = word.text.as_str();
-    LIGHT_WORDS.contains(word) || is_one(MODALS, word) || is_one(NEGATIONS, word)
+fn is_unnamed(word: &Word<'_>) -> bool {
+    word.sense.lists.meets(Lists::of(&[List::Light, List::Modal, List::Negation]))
 }
 
 /// What it comes to that something is not done; not to postpone decides nothing.

@@ -9,13 +9,7 @@ use nom::{
 };
 /// What stands before the first of the endings that `word` has, upper and lower case alike.
 pub(super) fn before_ending<'a>(word: &'a str, endings: &Endings) -> Option<&'a str> {
-    if !endings.may_end(word) {
-        return None;
-    }
-    endings.iter().find_map(|ending| {
-        let at = word.len().checked_sub(ending.len()).filter(|at| word.is_char_boundary(*at))?;
-        (prefix(&word[at..], ending) == Some(ending.len())).then(|| &word[..at])
-    })
+    endings.of(word).next().map(|ending| &word[..word.len() - ending.len()])
 }
 
 /// How many bytes at the head of `text` are `word`, upper and lower case alike.
@@ -58,8 +52,9 @@ pub(super) fn is_any(words: &Words, text: &str) -> bool {
 pub(super) fn word_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
     let mut inside = false;
     text.char_indices().filter_map(move |(at, c)| {
-        let begins = !inside && c.is_alphanumeric();
-        inside = c.is_alphanumeric();
+        let letter = c.is_ascii_alphanumeric() || !c.is_ascii() && c.is_alphanumeric();
+        let begins = letter && !inside;
+        inside = letter;
         begins.then_some(at)
     })
 }

@@ -95,3 +95,22 @@ pub(crate) const END_WORDS: &Words = &Words::new(&[
     "slut",
     "til",
 ]);
+
+/// What ended, in a sentence that says when.
+pub(crate) const MEETING: &Words = &Words::new(&["mødet", "møde"]);
+
+/// Between the meeting and its end.
+pub(crate) const BECAME: &Words = &Words::new(&["blev"]);
+
+/// Ending.
+pub(crate) const ENDED: &Words = &Words::new(&[
+    "afsluttedes",
+    "afsluttet",
+    "sluttede",
+    "sluttet",
+    "slutter",
+    "ophævet",
+    "hævedes",
+    "hævet",
+    "slut",
+]);

@@ -1,38 +1,88 @@
 //! The forms of case numbers, house by house.
 
+/// A part of a number, as long as it can be.
+#[derive(Debug)]
+pub(crate) enum Part {
+    /// Capitals, at least and at most so many.
+    Capitals(usize, usize),
+    /// Digits, at least and at most so many.
+    Digits(usize, usize),
+    Sign(&'static str),
+    /// Parts that belong together.
+    Row(&'static [Part]),
+    /// What may be left out.
+    Maybe(&'static [Part]),
+}
+use Part::{Capitals, Digits, Maybe, Row, Sign};
+
+/// A dash and a number that goes on.
+const NEXT: Part = Row(&[Sign("-"), Digits(1, 5)]);
+
 /// One row a form; a whole value has one of them.
-pub(crate) const CASE_NUMBERS: &[&str] = &[
+pub(crate) const CASE_NUMBERS: &[&[Part]] = &[
     // EMN-2025-003383, SAG-2023-1234
-    r"[A-ZÆØÅ]{1,5}-[0-9]{2,4}-[0-9]{3,8}",
+    &[Capitals(1, 5), Sign("-"), Digits(2, 4), Sign("-"), Digits(3, 8)],
     // S2021-1234, D12-34567
-    r"[A-ZÆØÅ]{1,4}[0-9]{2,4}-[0-9]{3,8}",
+    &[Capitals(1, 4), Digits(2, 4), Sign("-"), Digits(3, 8)],
     // 330-2019-459408, 450-2018-4075
-    r"[0-9]{3}-[0-9]{4}-[0-9]{1,7}",
-    // 25/19069, 2024/12345, 25/19069 -, 19/1234-12
-    r"(?:[0-9]{2}|[0-9]{4})/[0-9]{1,7}(?: ?-|-[0-9]{1,4})?",
+    &[Digits(3, 3), Sign("-"), Digits(4, 4), Sign("-"), Digits(1, 7)],
+    // 25/19069, 25/19069-, 19/1234-12
+    &[Digits(2, 2), Sign("/"), Digits(1, 7), Maybe(&[Sign("-"), Maybe(&[Digits(1, 4)])])],
+    // 2024/12345
+    &[Digits(4, 4), Sign("/"), Digits(1, 7), Maybe(&[Sign("-"), Maybe(&[Digits(1, 4)])])],
+    // 25/19069 -
+    &[Digits(2, 2), Sign("/"), Digits(1, 7), Sign(" -")],
+    &[Digits(4, 4), Sign("/"), Digits(1, 7), Sign(" -")],
     // 29841/26
-    r"[0-9]{3,7}/[0-9]{2}",
-    // 2017-004392, 17-019475, 018520-2013, 2019-12345-7
-    r"(?:[0-9]{4}-[0-9]{5,8}|[0-9]{2}-[0-9]{4,8})(?:-[0-9]{1,4})?",
-    r"[0-9]{5,7}-[0-9]{4}",
+    &[Digits(3, 7), Sign("/"), Digits(2, 2)],
+    // 2017-004392, 2019-12345-7
+    &[Digits(4, 4), Sign("-"), Digits(5, 8), Maybe(&[Sign("-"), Digits(1, 4)])],
+    // 17-019475
+    &[Digits(2, 2), Sign("-"), Digits(4, 8), Maybe(&[Sign("-"), Digits(1, 4)])],
+    // 018520-2013
+    &[Digits(5, 7), Sign("-"), Digits(4, 4)],
     // 201002858, 299835
-    r"[0-9]{6,12}",
-    // 1-51-71-3321-08, 0-3-1-20
-    r"[0-9]{1,2}(?:-[0-9]{1,5}){3,5}",
+    &[Digits(6, 12)],
+    // 0-3-1-20
+    &[Digits(1, 2), NEXT, NEXT, NEXT, Maybe(&[NEXT, Maybe(&[NEXT])])],
     // 85.02.02-G01-1-17, 85.02.02G00-0011, 13.05.12-Ø00-1-15, 01.02G00 - 2017/27088
-    r"[0-9]{2}\.[0-9]{2}(?:\.[0-9]{2})?[- ]?[A-ZÆØÅ][0-9]{2}(?:-[0-9]{1,5}){0,3}(?: - [0-9]{4}/[0-9]{1,6})?",
+    &[
+        Digits(2, 2),
+        Sign("."),
+        Digits(2, 2),
+        Maybe(&[Sign("."), Digits(2, 2)]),
+        Maybe(&[Sign("-")]),
+        Maybe(&[Sign(" ")]),
+        Capitals(1, 1),
+        Digits(2, 2),
+        Maybe(&[NEXT, Maybe(&[NEXT, Maybe(&[NEXT])])]),
+        Maybe(&[Sign(" - "), Digits(4, 4), Sign("/"), Digits(1, 6)]),
+    ],
     // 012497 - 2017/12299
-    r"[0-9]{4,7} - [0-9]{4}/[0-9]{1,6}",
-    // A00 11/7309, ABC / 08/3208, BR 366/07
-    r"[A-ZÆØÅ][0-9]{2} [0-9]{2}/[0-9]{1,7}",
-    r"[A-ZÆØÅ]{2,5} / [0-9]{2}/[0-9]{1,7}",
-    r"[A-ZÆØÅ]{1,4} [0-9]{1,6}/[0-9]{2,4}",
+    &[Digits(4, 7), Sign(" - "), Digits(4, 4), Sign("/"), Digits(1, 6)],
+    // A00 11/7309
+    &[Capitals(1, 1), Digits(2, 2), Sign(" "), Digits(2, 2), Sign("/"), Digits(1, 7)],
+    // ABC / 08/3208
+    &[Capitals(2, 5), Sign(" / "), Digits(2, 2), Sign("/"), Digits(1, 7)],
+    // BR 366/07
+    &[Capitals(1, 4), Sign(" "), Digits(1, 6), Sign("/"), Digits(2, 4)],
     // S00, .I00: what digit loss leaves of a KLE number
-    r"\.?[A-ZÆØÅ][0-9]{2}",
+    &[Maybe(&[Sign(".")]), Capitals(1, 1), Digits(2, 2)],
 ];
 
-/// A KLE number with its facet, squeezed or not.
-pub(crate) const KLE_WITH_FACET: &str = r"(?-u:\b)([0-9]{2}\.[0-9]{2}(?:\.[0-9]{2})?)[- ]?([A-ZÆØÅ][0-9]{2})(?:-[0-9]{1,5}){0,3}(?-u:\b)";
+/// The subject of a KLE number, which may end after its group.
+pub(crate) const KLE_SUBJECT: &[Part] =
+    &[Digits(2, 2), Sign("."), Digits(2, 2), Maybe(&[Sign("."), Digits(2, 2)])];
 
-/// A KLE number without its facet.
-pub(crate) const KLE_SUBJECT: &str = r"(?-u:\b)([0-9]{2}\.[0-9]{2}\.[0-9]{2})(?-u:\b)";
+/// The subject when nothing follows it.
+pub(crate) const KLE_WHOLE_SUBJECT: &[Part] =
+    &[Digits(2, 2), Sign("."), Digits(2, 2), Sign("."), Digits(2, 2)];
+
+/// Between subject and facet.
+pub(crate) const KLE_JOINTS: &[char] = &['-', ' '];
+
+/// The facet of a KLE number.
+pub(crate) const KLE_FACET: &[Part] = &[Capitals(1, 1), Digits(2, 2)];
+
+/// What numbers the case within subject and facet.
+pub(crate) const KLE_SERIAL: &[Part] = &[NEXT, Maybe(&[NEXT, Maybe(&[NEXT])])];

@@ -1,5 +1,6 @@
 //! Words that say what sort of document it is, and words of what is printed around the minutes.
 
+use super::table::Triggers;
 use crate::record::DocumentKind;
 
 /// Words of a title, lower case, longest first: the first that is found decides.
@@ -29,6 +30,10 @@ pub(crate) const KINDS: &[(DocumentKind, &[&str])] = &[
     ),
     (DocumentKind::Agenda, &["dagsorden", "mødeindkaldelse", "indkaldelse til"]),
 ];
+
+/// What every one of these words holds.
+pub(crate) const KIND_STEMS: &Triggers =
+    &Triggers::new(&["dagsorden", "protokol", "referat", "uddrag", "indkaldelse"]);
 
 /// Words that name an extraordinary and an ordinary meeting, lower case.
 pub(crate) const EXTRAORDINARY: &[&str] = &["ekstraordinær", "ekstra ordinær"];

@@ -629,6 +629,3 @@ pub(crate) const PLACE_WORDS: &[&str] = &[
     "auditorium",
     "aulaen",
 ];
-
-/// Words around the time a meeting ended, for a search through the whole text.
-pub(crate) const END_SENTENCE: &str = r"(?i)\b(?:mødet|møde)\s+(?:blev\s+)?(?:hævet|sluttede|sluttet|slut|afsluttet|afsluttedes|ophævet|hævedes|slutter)(?:\s+\w+)?\s*:?\s*(?:kl\.?|klokken)\s*:?\s*(\d{1,2}(?:[.:]\s?\d{2})?)";

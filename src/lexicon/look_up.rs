@@ -126,7 +126,7 @@ pub(crate) fn ends_with_one_of(words: &str, list: &[&str]) -> bool {
 
 /// Asks something of `words` in small letters: short words of Danish and its neighbours, which are
 /// nearly all, without asking the allocator for room.
-fn with_folded<T>(words: &str, ask: impl FnOnce(&[u8]) -> T) -> T {
+pub(super) fn with_folded<T>(words: &str, ask: impl FnOnce(&[u8]) -> T) -> T {
     let mut room = [0; LONGEST];
     match folded(words, &mut room) {
         Some(words) => ask(words),
@@ -138,17 +138,26 @@ fn with_folded<T>(words: &str, ask: impl FnOnce(&[u8]) -> T) -> T {
 /// beyond those of Danish and its neighbours.
 fn folded<'a>(words: &str, room: &'a mut [u8; LONGEST]) -> Option<&'a [u8]> {
     let room = room.get_mut(..words.len())?;
-    let mut lead = 0;
-    for (small, byte) in room.iter_mut().zip(words.bytes()) {
-        *small = match (lead, byte) {
-            (_, 0..0x80) => byte.to_ascii_lowercase(),
-            (LATIN, 0x80..=0x96 | 0x98..=0x9e) => byte + 0x20,
-            (LATIN, _) | (0, LATIN) => byte,
-            _ => return None,
-        };
-        lead = if lead == 0 && byte == LATIN { LATIN } else { 0 };
+    room.copy_from_slice(words.as_bytes());
+    room.make_ascii_lowercase();
+    if !words.is_ascii() {
+        fold_latin(room)?;
     }
     Some(room)
+}
+
+/// The letters beyond ASCII in small; `None` where there are others than those.
+fn fold_latin(letters: &mut [u8]) -> Option<()> {
+    let mut lead = 0;
+    for byte in letters {
+        match (lead, *byte) {
+            (LATIN, 0x80..=0x96 | 0x98..=0x9e) => *byte += 0x20,
+            (_, 0..0x80) | (LATIN, _) | (0, LATIN) => {}
+            _ => return None,
+        }
+        lead = if lead == 0 && *byte == LATIN { LATIN } else { 0 };
+    }
+    Some(())
 }
 
 /// The first byte of "Æ", "ø", "é" and their like; of a capital the second is less by 0x20.

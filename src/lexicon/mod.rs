@@ -11,6 +11,7 @@ pub(crate) mod decisions;
 pub(crate) mod document;
 pub(crate) mod headings;
 pub(crate) mod labels;
+pub(crate) mod lists;
 pub(crate) mod look_up;
 pub(crate) mod marks;
 pub(crate) mod outcomes;

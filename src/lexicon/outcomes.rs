@@ -1,6 +1,6 @@
 //! How houses say what a decision comes to.
 
-use super::table::{Triggers, Words};
+use super::table::{Endings, Words};
 use crate::record::Outcome::{
     self, Approved, Discussed, Elected, Noted, Postponed, Recommended, Referred, Rejected,
     Returned, Withdrawn,
@@ -334,7 +334,7 @@ pub(crate) const OTHER_SENSES: &[(&str, &str)] = &[
 ];
 
 /// Stems of what changes a proposal, after "med": "med den ændring, at".
-pub(crate) const CHANGES: &[&str] = &[
+pub(crate) const CHANGES: &Words = &Words::new(&[
     "tillægsdagsorden",
     "præcisering",
     "undtagelse",
@@ -345,7 +345,7 @@ pub(crate) const CHANGES: &[&str] = &[
     "justering",
     "rettelse",
     "ændring",
-];
+]);
 /// A remark in the singular, or announced, changes too: "med bemærkning om, at".
 pub(crate) const REMARKS: &[&str] = &["bemærkningen", "bemærkning"];
 /// What joins a change to the verb: "med", "inklusive".
@@ -357,9 +357,10 @@ pub(crate) const WHILE: &[&str] = &["idet"];
 pub(crate) const POINT_WORDS: &[&str] = &["punkterne", "punkt", "pkt", "sag"];
 
 /// Stems of rival proposals, whose fate is not the item's.
-pub(crate) const RIVALS: &[&str] = &["underændringsforslag", "ændringsforslag", "modforslag"];
+pub(crate) const RIVALS: &Words =
+    &Words::new(&["underændringsforslag", "ændringsforslag", "modforslag"]);
 /// Stems of proposals in general: the rejection of one leaves the item open.
-pub(crate) const PROPOSALS: &[&str] = &["forslag"];
+pub(crate) const PROPOSALS: &Words = &Words::new(&["forslag"]);
 
 /// Subjects that are the body, beside those that end like one.
 pub(crate) const WHO_DECIDES: &[&str] = &["flertallet", "flertal", "mødet", "man", "vi"];
@@ -522,9 +523,6 @@ pub(crate) const LABEL_JOINTS: &Words = &Words::new(&["samt", "og", ",", "&"]);
 /// What is adopted: "Magistratens indstilling".
 pub(crate) const ADOPTED: &[&str] =
     &["beslutningsforslag", "indstillinger", "indstilling", "anbefaling", "erklæring", "forslag"];
-/// What every one of these words holds, in letters without accents.
-pub(crate) const ADOPTED_STEMS: &Triggers =
-    &Triggers::new(&["ndstilling", "nbefaling", "forslag", "erkl"]);
 /// Between the owner and what is adopted.
 pub(crate) const ADOPTED_ADJECTIVES: &[&str] =
     &["foranstående", "foreliggende", "ovenstående", "oprindelige", "reviderede", "samlede"];
@@ -544,7 +542,7 @@ pub(crate) const TO: &[&str] = &["videre", "til"];
 /// Before the agenda something is taken from.
 pub(crate) const OFF: &str = "af";
 /// The stem of what is followed: "følger indstillingen".
-pub(crate) const RECOMMENDATIONS: &[&str] = &["indstilling", "anbefaling", "forslag"];
+pub(crate) const RECOMMENDATIONS: &Words = &Words::new(&["indstilling", "anbefaling", "forslag"]);
 /// The relative that also compares: "som indstillet".
 pub(crate) const AS: &str = "som";
 /// The relative that is also a subject: "der".
@@ -560,8 +558,14 @@ pub(crate) const REFUSALS: &[&str] = &["afslag"];
 pub(crate) const REFUSING: &[&str] = &["meddeles", "meddelt", "gives", "givet", "giver", "gav"];
 
 /// What an applicant is given, by its endings: "Der meddeles dispensation."
-pub(crate) const AWARD_ENDINGS: &[&str] =
-    &["dispensation", "bevilling", "tilladelse", "tilskud", "tilsagn", "godkendelse"];
+pub(crate) const AWARD_ENDINGS: &Endings = &Endings::new(&[
+    "dispensation",
+    "bevilling",
+    "tilladelse",
+    "tilskud",
+    "tilsagn",
+    "godkendelse",
+]);
 /// How it is given.
 pub(crate) const AWARDING: &[&str] = &[
     "tildeles", "meddeles", "bevilges", "tildelt", "meddelt", "bevilget", "gives", "givet", "ydes",
@@ -573,7 +577,7 @@ pub(crate) const WHOLE_ONLY: &[&str] = &["tilsluttet", "orienteret", "noteret", 
 /// Those of them that a body's being told also makes a decision: "Udvalget blev orienteret om X."
 pub(crate) const TOLD: &[&str] = &["orienteret"];
 /// Stems of sending: papers are sent too, so only a case that is sent is referred.
-pub(crate) const SENDING_STEMS: &[&str] = &["videresend", "fremsend", "send"];
+pub(crate) const SENDING_STEMS: &Words = &Words::new(&["videresend", "fremsend", "send"]);
 /// What a case is sent on with when it is recommended: "med anbefaling".
 pub(crate) const RECOMMENDING: &[&str] = &["indstilling", "anbefaling"];
 /// The preposition before a year in a story: "blev i 2019 godkendt".

@@ -59,10 +59,10 @@ pub(crate) const PARTIES: &Words = &Words::new(&[
 pub(crate) const ARTICLES: &Words = &Words::new(&["det ", "de "]);
 
 /// Short forms of parties, exactly so written; single letters need no table.
-pub(crate) const PARTY_CODES: &[&str] = &[
+pub(crate) const PARTY_CODES: &Words = &Words::new(&[
     "UFP", "UfP", "KRF", "Krf", "ALT", "Alt", "Lgl", "DF", "EL", "KD", "KF", "LA", "NB", "RV",
     "SD", "SF", "SP", "UP", "DD", "FG", "CD", "BL", "LL", "BP",
-];
+]);
 
 /// Parties that are written in small letters.
 pub(crate) const COMMON_NOUN_PARTIES: &Words = &Words::new(&[

@@ -66,6 +66,16 @@ impl Words {
     pub(crate) fn may_begin(&self, text: &str) -> bool {
         self.heads.may_begin(text)
     }
+
+    /// Whether one of them stands at the head of `text`, whatever goes on with it.
+    pub(crate) fn begin(&self, text: &str) -> bool {
+        let begins = |word: &&str| begins_with(text.as_bytes(), word);
+        self.may_begin(text) && self.words.iter().any(begins)
+    }
+
+    pub(crate) const fn words(&self) -> &'static [&'static str] {
+        self.words
+    }
 }
 
 impl Deref for Words {
@@ -140,6 +150,12 @@ impl Endings {
             [] => false,
         }
     }
+
+    /// Those that `word` ends with, upper and lower case alike; mostly there is none.
+    pub(crate) fn of<'a>(&'a self, word: &'a str) -> impl Iterator<Item = &'static str> + 'a {
+        let endings = if self.may_end(word) { self.endings } else { &[] };
+        endings.iter().copied().filter(|ending| ends_with(word, ending))
+    }
 }
 
 /// Parts of words that tell that a text is worth a closer look.
@@ -191,6 +207,12 @@ pub(crate) fn begins_with(text: &[u8], word: &str) -> bool {
     };
     let head = text.get(..word.len());
     head.is_some_and(|head| head.iter().zip(word.as_bytes()).all(same))
+}
+
+/// Whether `text` ends with `word`, which is in small letters.
+fn ends_with(text: &str, word: &str) -> bool {
+    let at = text.len().checked_sub(word.len());
+    at.is_some_and(|at| begins_with(&text.as_bytes()[at..], word))
 }
 
 impl Deref for Endings {

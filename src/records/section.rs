@@ -8,9 +8,7 @@ use crate::grammar::absence::{AbsenceRead, find_absences, read_absences};
 use crate::grammar::bilag::{BilagRead, begins_bilag, is_none, read_bilag};
 use crate::grammar::date::find_dates;
 use crate::grammar::decision::read_decision_heading;
-use crate::grammar::outcome::{
-    find_adopted, find_decided_points, is_outcome_formula, read_outcome,
-};
+use crate::grammar::outcome::{DecidedPointRead, is_outcome_formula, read_decision};
 use crate::grammar::people::is_people_line;
 use crate::grammar::recommendation::{RecommendationRead, read_recommendation};
 use crate::grammar::vote::{DissentRead, SideRead, VoteRead, find_dissent, find_vote};
@@ -163,8 +161,8 @@ pub(super) fn beslutning(context: &mut Context<'_>, group: &Group<'_>) -> Beslut
 /// What the words of a decision say.
 fn decided(context: &mut Context<'_>, body: &Value) -> Beslutning {
     let words = body.cells.as_str();
-    let outcome = read_outcome(words);
-    if outcome.is_none() && !words.trim().is_empty() {
+    let read = read_decision(words);
+    if read.outcome.is_none() && !words.trim().is_empty() {
         context.note(Odd::UnknownOutcome, body.all_ranges());
     }
     let afbud = absences_in(context, body);
@@ -174,16 +172,13 @@ fn decided(context: &mut Context<'_>, body: &Value) -> Beslutning {
     let vote = find_vote(words);
     Beslutning {
         text: body.text(),
-        outcome,
-        points: find_decided_points(words)
-            .into_iter()
-            .map(|point| decided_point(context, body, point))
-            .collect(),
+        outcome: read.outcome,
+        points: read.points.into_iter().map(|point| decided_point(context, body, point)).collect(),
         dissent: dissent_beside(body, vote.as_ref().map(|read| &read.place))
             .map(|read| dissent(context, body, &read))
             .collect(),
         vote: vote.map(|read| vote_of(context, body, &read)),
-        adopts: find_adopted(words).map(|place| body.words(&place)),
+        adopts: read.adopted.map(|place| body.words(&place)),
         afbud,
         ..Beslutning::default()
     }
@@ -282,11 +277,7 @@ fn read_labelled(
     );
 }
 
-fn decided_point(
-    context: &Context<'_>,
-    body: &Value,
-    read: crate::grammar::outcome::DecidedPointRead,
-) -> DecidedPoint {
+fn decided_point(context: &Context<'_>, body: &Value, read: DecidedPointRead) -> DecidedPoint {
     DecidedPoint {
         text: body.paragraphs_at(&read.text),
         spans: context.places.of(body, &read.place),

@@ -4,22 +4,18 @@ mod fields;
 mod people;
 mod titles;
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use super::Context;
 use super::section::{afbud_list, bilag_list};
 use super::value::Value;
 use crate::diagnostic::Odd;
 use crate::grammar::Place;
-use crate::grammar::date::{Moment, WrittenTime, read_moment};
+use crate::grammar::date::{Moment, WrittenTime, find_end, read_moment};
 use crate::grammar::head_line::{kind_of, names_body, names_organisation, without_page};
 use crate::grammar::title::{read_title_body, without_title_words};
 use crate::lexicon::document::{EXTRAORDINARY, ORDINARY};
 use crate::lexicon::fold;
 use crate::lexicon::headings::Tag;
-use crate::lexicon::labels::{END_SENTENCE, Label};
+use crate::lexicon::labels::Label;
 use crate::outline::{Kind, Outline, Piece};
 use crate::record::{DocumentKind, Meeting, Session};
 use crate::text::Text;
@@ -184,14 +180,9 @@ fn read_meeting_bilag(context: &mut Context<'_>, outline: &Outline, meeting: &mu
     }
 }
 
-static ENDED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(END_SENTENCE).expect("the expression is a constant that tests compile")
-});
-
 /// The end of the meeting, where only a sentence further down tells it.
 pub(super) fn read_late(context: &mut Context<'_>, _: &Outline, meeting: &mut Meeting) {
-    let told = meeting.end.is_none().then(|| ENDED.captures(&context.text.canonical)).flatten();
-    if let Some(time) = told.and_then(|told| told.get(1)) {
-        set_end(time.as_str(), meeting);
+    if meeting.end.is_none() {
+        meeting.end = find_end(&context.text.canonical).map(|time| time.to_string());
     }
 }
