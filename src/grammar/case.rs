@@ -15,7 +15,8 @@ pub(crate) struct KleRead {
     pub place: Place,
 }
 
-/// No case number is longer.
+/// No case number is shorter or longer.
+const SHORTEST: usize = 3;
 const LONGEST: usize = 40;
 
 /// Whether the whole value has the form of a case number, in every form of the catalogue:
@@ -26,7 +27,8 @@ pub(crate) fn is_case_number(value: &str) -> bool {
     let digit = value.bytes().any(|byte| byte.is_ascii_digit());
     let small = value.bytes().any(|byte| byte.is_ascii_lowercase());
     let formed = || CASE_NUMBERS.iter().any(|form| length(form, value) == Some(value.len()));
-    digit && !small && value.len() <= LONGEST && formed() && !is_date(value)
+    let long = (SHORTEST..=LONGEST).contains(&value.len());
+    digit && !small && long && formed() && !is_date(value)
 }
 
 /// How many bytes at the head of `text` have the form of the parts.

@@ -1,8 +1,8 @@
 //! Clauses of a sentence: who, the verb, and what is said of them.
 
 use super::Place;
-use super::people::name_length;
-use super::who::{Who, read_who, skip_blanks};
+use super::people::{is_role_word, name_length};
+use super::who::{Who, is_group_word, read_who, skip_blanks};
 use super::words::{floor, is_any, lookup, word_starts};
 use crate::lexicon::people::DEFINITE_ROLES;
 use crate::lexicon::sentence::{ADVERBS, BOUNDARIES, MEMBERS_OF, NO_SUBJECT_AFTER, RELATIVES};
@@ -33,7 +33,7 @@ pub(super) fn clauses<V: Copy>(text: &str, sentence: &Place, verbs: &Rows<V>) ->
         let subject = subject_first(text, from..at, verb);
         let sure =
             subject.as_ref().is_some_and(|clause| clause.who.iter().any(|who| is_sure(text, who)));
-        let lead = lead_start(&text[..at], sentence.start, clauses.last())..at;
+        let lead = || lead_start(&text[..at], sentence.start, clauses.last())..at;
         let after = || verb_first(&text[..sentence.end], lead, at + length, verb);
         let found = if sure { subject } else { after().or(subject) };
         from = at + length;
@@ -70,6 +70,9 @@ fn subject_first<V>(text: &str, place: Place, verb: V) -> Option<Clause<V>> {
     let near = floor(text, place.end.saturating_sub(LONGEST_SUBJECT));
     let start = near.max(place.start);
     let (end, relative) = without_adverbs(text, start..place.end);
+    if !may_end_subject(&text[start..end]) {
+        return None;
+    }
     let (begin, who) = subject_starts(&text[..end], start).find_map(|at| {
         let (who, last) = read_who(&text[..end], at)?;
         let whole = last == end || &text[last..end] == ")";
@@ -79,6 +82,16 @@ fn subject_first<V>(text: &str, place: Place, verb: V) -> Option<Clause<V>> {
         (whole && is_subject(before, relative)).then_some((at, who))
     })?;
     Some(Clause { who, verb, start: begin, lead: begin..begin, words: end..place.end })
+}
+
+/// Whether people may end so: with a capital among the last words, with parentheses, or with an
+/// office or a group. Before most verbs stands something else.
+fn may_end_subject(words: &str) -> bool {
+    let mut last = words.rsplit(|c: char| c.is_whitespace() || "(-–,".contains(c)).take(4);
+    let office = last.clone().next().is_some_and(|word| is_role_word(word) || is_group_word(word));
+    let signs = |c: char| !c.is_alphanumeric();
+    let capital = last.any(|word| word.trim_start_matches(signs).starts_with(char::is_uppercase));
+    capital || office || words.ends_with(')')
 }
 
 /// Where a subject may begin: at a word, or at the parentheses before it.
@@ -142,7 +155,13 @@ fn lead_start<V>(text: &str, start: usize, last: Option<&Clause<V>>) -> usize {
 }
 
 /// `Som suppleant deltog| B`: people right after the verb.
-fn verb_first<V>(text: &str, lead: Place, from: usize, verb: V) -> Option<Clause<V>> {
+fn verb_first<V>(
+    text: &str,
+    lead: impl FnOnce() -> Place,
+    from: usize,
+    verb: V,
+) -> Option<Clause<V>> {
     let (who, last) = read_who(text, skip_blanks(text, from))?;
+    let lead = lead();
     Some(Clause { who, verb, start: lead.start, lead: lead.start..from, words: last..text.len() })
 }

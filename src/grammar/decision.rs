@@ -50,7 +50,8 @@ fn is_lead(c: char) -> bool {
 /// `Beslutning`, and what may follow it.
 fn worded(line: &str, start: usize) -> Option<DecisionHeading> {
     let rest = &line[start..];
-    let word = HEADING_WORDS.iter().find(|word| rest.starts_with(**word))?;
+    let begins = HEADING_WORDS.may_begin(rest);
+    let word = HEADING_WORDS.iter().find(|word| begins && rest.starts_with(**word))?;
     let at = start + word.len();
     let heading = match line[at..].chars().next() {
         None => Some(DecisionHeading { end: at, ..Default::default() }),
@@ -114,7 +115,8 @@ fn owned_word(window: &str, start: usize) -> Option<(usize, usize)> {
 fn unworded(line: &str, start: usize) -> Option<DecisionHeading> {
     let text = line[start..].trim_end();
     let marked = text.ends_with(':') || text.ends_with(|c: char| c.is_ascii_digit() || c == ')');
-    let short = marked && text.len() <= LONGEST_HEADING;
+    let dated = text.bytes().any(|byte| byte.is_ascii_digit());
+    let short = marked && dated && text.len() <= LONGEST_HEADING;
     if !short || !(text.ends_with(':') || ITEM_STEMS.are_in(text)) {
         return None;
     }

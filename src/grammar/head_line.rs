@@ -7,7 +7,7 @@ use crate::lexicon::calendar::CLOCK_WORDS;
 use crate::lexicon::document::{KIND_STEMS, KINDS, PAGE_WORDS};
 use crate::lexicon::labels::{BODY_WORDS, Label, ORGANISATION_WORDS, ROOM_WORDS};
 use crate::lexicon::table::Endings;
-use crate::lexicon::{begins_with_one_of, fold, is_one_of, label};
+use crate::lexicon::{fold, is_one_of, label};
 use crate::record::DocumentKind;
 
 /// Whether a line can stand in the head of a meeting: a label, a title, a day, a name of a body; no
@@ -92,7 +92,7 @@ fn leading_label(words: &str) -> Option<LabelIn> {
         }
         let plain = value.is_empty()
             || value.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
-            || begins_with_one_of(value, CLOCK_WORDS);
+            || CLOCK_WORDS.begin(value);
         let safe = value.is_empty()
             || !matches!(label, Label::Body | Label::Role | Label::Remarks | Label::Organisation);
         let sentence = value.len() > 80 && !value.contains(',');
@@ -156,8 +156,8 @@ pub(crate) fn without_page(words: &str) -> &str {
     page.map(|(at, _)| words[..at].trim_end()).next().unwrap_or(words)
 }
 
-/// Endings of fewer bytes are words by themselves only: "råd", not "forråd".
-const SHORTEST_BODY: usize = 5;
+/// Endings of fewer bytes are words by themselves only: "MED", not "dermed".
+const SHORTEST_BODY: usize = 4;
 /// The same of organisations.
 const SHORTEST_ORGANISATION: usize = 6;
 

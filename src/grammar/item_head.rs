@@ -3,7 +3,7 @@
 use super::Place;
 use super::bilag::read_bilag;
 use super::outcome::is_made_of_formulas;
-use super::words::{any_prefix, digits, lookup, trimmed, whole_prefix};
+use super::words::{any_prefix, digits, lookup, trimmed};
 use crate::lexicon::calendar::MONTHS;
 use crate::lexicon::decisions::PROSE_WORDS;
 use crate::lexicon::marks::{
@@ -292,8 +292,7 @@ fn is_numeric_date(words: &str) -> bool {
 
 /// `juni 2024 blev`, `juni blev`, `Juni 2024`; a capital month alone may begin a title.
 fn is_month(words: &str) -> bool {
-    let month = MONTHS.iter().find_map(|(month, _)| whole_prefix(words, month));
-    month.is_some_and(|end| {
+    lookup(MONTHS, words).is_some_and(|(_, end)| {
         let rest = words[end..].trim_start_matches(['.', ' ', ',']);
         words.starts_with(char::is_lowercase) || digits(rest) == 4
     })

@@ -42,8 +42,11 @@ pub(crate) fn read_meta_line(words: &str) -> Option<Vec<MetaCell>> {
 /// Whether the first word is that of a label or a mark, or a number: most lines fail here.
 fn begins_meta(words: &str) -> bool {
     let first = words.split([' ', '\t']).next().unwrap_or_default();
-    let number = first.bytes().any(|byte| byte.is_ascii_digit());
-    number || holds(&FIRST_WORDS, bare(first))
+    if first.bytes().any(|byte| byte.is_ascii_digit()) {
+        let number = first.trim_end_matches([',', '|']);
+        return is_facet(number) || is_case_number(number);
+    }
+    holds(&FIRST_WORDS, bare(first))
 }
 
 /// A word without the signs around it.

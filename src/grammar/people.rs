@@ -638,7 +638,10 @@ fn has_full_name(text: &str) -> bool {
 /// How much of the text is a title before a name: `Borgmester `, `1. viceborgmester `.
 pub(super) fn title_length(text: &str) -> usize {
     let mut end = role_words(text);
-    while end > 0 && any_prefix(ROLE_LINKS, &text[end..]).is_some() {
+    if end == 0 {
+        return 0;
+    }
+    while any_prefix(ROLE_LINKS, &text[end..]).is_some() {
         match linked(&text[end..]) {
             Some(length) => end += length,
             None => return 0,
@@ -795,8 +798,8 @@ fn local_list(text: &str) -> Option<usize> {
 /// How many bytes at the head of the text are a party in the genitive: `Venstres`, `SF's`.
 pub(super) fn genitive_length(text: &str) -> Option<usize> {
     let named = text.starts_with(char::is_uppercase) || begins_with_article(text);
-    let names = PARTIES.iter().filter(|_| named);
-    let codes = PARTY_CODES.iter();
+    let names = PARTIES.iter().filter(|_| named && PARTIES.may_begin(text));
+    let codes = PARTY_CODES.iter().filter(|_| PARTY_CODES.may_begin(text));
     let stem = names.filter_map(|word| prefix(text, word)).find(|&end| is_genitive(&text[end..]));
     let code = || codes.filter(|code| text.starts_with(**code)).map(|code| code.len());
     let end = stem.or_else(|| code().find(|&end| is_genitive(&text[end..])));

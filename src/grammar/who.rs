@@ -4,7 +4,7 @@ use super::Place;
 use super::people::{
     ends_sentence, genitive_length, is_party, is_role_word, name_length, party_length, title_length,
 };
-use super::words::{any_prefix, fail, floor, number, word};
+use super::words::{any_prefix, fail, floor, is_any, number, word};
 use crate::lexicon::parties::{
     ARTICLES, COMMON_NOUN_PARTIES, GROUP_LEADS, GROUP_WORDS, PLURAL_LEADS,
 };
@@ -93,7 +93,12 @@ fn member(input: &str) -> IResult<&str, Vec<WhoLeft>> {
         return fail(input);
     }
     let one = alt((bracketed, party, person, definite)).map(|who| vec![who]);
-    alt((led, grouped, grouped_together, one)).parse(input)
+    alt((led, grouped, one)).parse(input)
+}
+
+/// Whether a word in small letters may be the last of people or parties.
+pub(super) fn is_group_word(word: &str) -> bool {
+    is_any(GROUP_WORDS, word) || COMMON_NOUN_PARTIES.iter().any(|party| party.ends_with(word))
 }
 
 /// Whether people or a party can begin so: with a capital, a number or parentheses, or with a small
@@ -145,18 +150,15 @@ fn party_after_lead(input: &str) -> IResult<&str, WhoLeft> {
     Ok((rest, WhoLeft::of_party(input, rest)))
 }
 
-/// `Socialdemokratiets byrådsgruppe`, `A-gruppen`.
+/// `Socialdemokratiets byrådsgruppe`, `A-gruppen`; `Radikale Venstres og Alternativets
+/// byrådsgrupper`: each party, without the shared word.
 fn grouped(input: &str) -> IResult<&str, Vec<WhoLeft>> {
-    let own = (genitive, multispace1, word(GROUP_WORDS)).map(|_| ());
-    let glued = (party_end, tag("-"), word(GROUP_WORDS)).map(|_| ());
-    let (rest, ()) = alt((own, glued)).parse(input)?;
-    Ok((rest, vec![WhoLeft::of_party(input, rest)]))
-}
-
-/// `Radikale Venstres og Alternativets byrådsgrupper`: each party, without the shared word.
-fn grouped_together(input: &str) -> IResult<&str, Vec<WhoLeft>> {
     let each = separated_list1(joint, genitive_party);
-    terminated(each, (multispace1, word(GROUP_WORDS))).parse(input)
+    let owned = terminated(each, (multispace1, word(GROUP_WORDS)));
+    let glued = (party_end, tag("-"), word(GROUP_WORDS)).map(|_| Vec::new());
+    let (rest, parties) = alt((owned, glued)).parse(input)?;
+    let together = parties.len() > 1;
+    Ok((rest, if together { parties } else { vec![WhoLeft::of_party(input, rest)] }))
 }
 
 fn genitive_party(input: &str) -> IResult<&str, WhoLeft> {

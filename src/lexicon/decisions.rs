@@ -3,7 +3,7 @@
 use super::table::{Triggers, Words};
 
 /// Words that head a decision, as they are spelled at the beginning of a line.
-pub(crate) const HEADING_WORDS: &[&str] = &[
+pub(crate) const HEADING_WORDS: &Words = &Words::new(&[
     "B E S L U T N I N G",
     "BESLUTNINGER",
     "Beslutninger",
@@ -13,7 +13,7 @@ pub(crate) const HEADING_WORDS: &[&str] = &[
     "Beslutning",
     "VEDTAGELSE",
     "Vedtagelse",
-];
+]);
 
 /// Words that head a decision after the body that took it: "Byrådets beslutning".
 pub(crate) const OWNED_WORDS: &Words =

@@ -1,6 +1,6 @@
 //! Words that say what sort of document it is, and words of what is printed around the minutes.
 
-use super::table::Triggers;
+use super::table::{Triggers, Words};
 use crate::record::DocumentKind;
 
 /// Words of a title, lower case, longest first: the first that is found decides.
@@ -41,7 +41,7 @@ pub(crate) const EXTRAORDINARY: &[&str] = &["ekstraordinær", "ekstra ordinær"]
 pub(crate) const ORDINARY: &[&str] = &["ordinær"];
 
 /// What a line begins with that is printed by a web page around the minutes, lower case.
-pub(crate) const WEB_CHROME: &[&str] = &[
+pub(crate) const WEB_CHROME: &Words = &Words::new(&[
     "til toppen",
     "tilbage til toppen",
     "til top",
@@ -78,7 +78,7 @@ pub(crate) const WEB_CHROME: &[&str] = &[
     "del siden",
     "download bilag",
     "vis alle bilag",
-];
+]);
 
 /// Whole lines of the same, lower case.
 pub(crate) const WEB_BUTTONS: &[&str] = &[

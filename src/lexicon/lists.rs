@@ -8,6 +8,7 @@ use super::look_up::{Fnv, with_folded};
 use super::outcomes::{self, Form, VERBS};
 use super::parties::PARTIES;
 use super::people::{NOT_NAMES, ORGANISATIONS, ROLES};
+use super::table::Shapes;
 use crate::record::Outcome;
 
 /// Names the lists and says which table each is.
@@ -139,47 +140,25 @@ static SENSES: LazyLock<HashMap<&'static [u8], Sense, BuildHasherDefault<Fnv>>> 
 /// Longer words stand in no list.
 const LONGEST: usize = 40;
 
-/// Which first letters, last letters and lengths the known words have: turns most others away
-/// before they are folded and hashed.
-static KNOWN: [u64; 64] = {
-    let mut known = [0; 64];
+/// The shapes of all known words.
+static KNOWN: Shapes = {
+    let mut known = Shapes::NONE;
     let mut table = 0;
     while table < TABLES.len() {
-        let mut at = 0;
-        while at < TABLES[table].1.len() {
-            mark(&mut known, TABLES[table].1[at]);
-            at += 1;
-        }
+        known.add_all(TABLES[table].1);
         table += 1;
     }
     let mut at = 0;
     while at < VERBS.len() {
-        mark(&mut known, VERBS[at].0);
+        known.add(VERBS[at].0);
         at += 1;
     }
     known
 };
 
-const fn mark(known: &mut [u64; 64], word: &str) {
-    let shape = shape(word);
-    known[shape / 64] |= 1 << (shape % 64);
-}
-
-/// Five bits of the first byte and of the last, in which upper and lower case are alike, and two
-/// of the length.
-const fn shape(word: &str) -> usize {
-    match word.as_bytes() {
-        [] => 0,
-        bytes @ [.., last] => {
-            (bytes[0] & 31) as usize | (*last as usize & 31) << 5 | (bytes.len() & 3) << 10
-        }
-    }
-}
-
 /// What the lexicon knows of `word`, upper and lower case alike.
 pub(crate) fn sense(word: &str) -> Sense {
-    let shape = shape(word);
-    if KNOWN[shape / 64] >> (shape % 64) & 1 == 0 || word.len() > LONGEST {
+    if word.len() > LONGEST || !KNOWN.has(word) {
         return Sense::default();
     }
     with_folded(word, |word| SENSES.get(word).copied()).unwrap_or_default()

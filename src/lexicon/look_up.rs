@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use super::document::GLUED_OPENINGS;
 use super::headings::{HEADINGS, STAGE_LABELS, StageLabel, Tag};
 use super::labels::{LABELS, Label, META_LABELS, MetaLabel};
+use super::table::{Shapes, begins_with, ends_with};
 
 /// Words before which a hyphen stands for the rest of a compound: "Teknik- og Miljøudvalget".
 pub(crate) const JOINING_WORDS: &[&str] = &["og", "eller", "samt", "som", "til"];
@@ -19,19 +20,28 @@ pub(crate) fn word_set(words: &[&'static str]) -> HashSet<&'static [u8], BuildHa
     words.iter().map(|word| word.as_bytes()).collect()
 }
 
-type Table<T> = LazyLock<HashMap<&'static [u8], T, BuildHasherDefault<Fnv>>>;
+/// What the spellings of a table mean.
+struct Meanings<T> {
+    shapes: Shapes,
+    rows: HashMap<&'static [u8], T, BuildHasherDefault<Fnv>>,
+}
+
+type Table<T> = LazyLock<Meanings<T>>;
 
 static HEADING: Table<Tag> = LazyLock::new(|| invert(HEADINGS));
 static LABEL: Table<Label> = LazyLock::new(|| invert(LABELS));
 static STAGE_LABEL: Table<StageLabel> = LazyLock::new(|| invert(STAGE_LABELS));
 static META_LABEL: Table<MetaLabel> = LazyLock::new(|| invert(META_LABELS));
 
-fn invert<T: Copy>(
-    rows: &[(T, &[&'static str])],
-) -> HashMap<&'static [u8], T, BuildHasherDefault<Fnv>> {
-    rows.iter()
-        .flat_map(|&(tag, words)| words.iter().map(move |word| (word.as_bytes(), tag)))
-        .collect()
+fn invert<T: Copy>(rows: &[(T, &[&'static str])]) -> Meanings<T> {
+    let mut shapes = Shapes::NONE;
+    let words = rows.iter().flat_map(|&(tag, words)| words.iter().map(move |word| (word, tag)));
+    let row = |(word, tag): (&&'static str, T)| {
+        shapes.add(word);
+        (word.as_bytes(), tag)
+    };
+    let rows = words.map(row).collect();
+    Meanings { shapes, rows }
 }
 
 /// The hash of Fowler, Noll and Vo: quick for words, and the tables are ours.
@@ -91,7 +101,10 @@ fn look_up<T: Copy>(table: &Table<T>, words: &str) -> Option<T> {
         return None;
     }
     let words = words.trim_start_matches(['•', ' ']).trim_end_matches([':', '.', ' ', '\t', ';']);
-    with_folded(words, |words| table.get(words).copied())
+    if !table.shapes.has(words) {
+        return None;
+    }
+    with_folded(words, |words| table.rows.get(words).copied())
 }
 
 /// Lower case.
@@ -106,22 +119,18 @@ pub(crate) fn holds(set: &WordSet, word: &str) -> bool {
 
 /// Whether the folded `words` are one of `list`.
 pub(crate) fn is_one_of(words: &str, list: &[&str]) -> bool {
-    words.len() <= LONGEST
-        && with_folded(words.trim(), |words| list.iter().any(|one| one.as_bytes() == words))
+    let words = words.trim();
+    list.iter().any(|one| one.len() == words.len() && begins_with(words.as_bytes(), one))
 }
 
 /// Whether the folded `words` begin with one of `list`.
 pub(crate) fn begins_with_one_of(words: &str, list: &[&str]) -> bool {
-    let mut end = words.len().min(LONGEST);
-    while !words.is_char_boundary(end) {
-        end -= 1;
-    }
-    with_folded(&words[..end], |words| list.iter().any(|one| words.starts_with(one.as_bytes())))
+    list.iter().any(|one| begins_with(words.as_bytes(), one))
 }
 
 /// Whether the folded `words` end with one of `list`.
 pub(crate) fn ends_with_one_of(words: &str, list: &[&str]) -> bool {
-    with_folded(words, |words| list.iter().any(|one| words.ends_with(one.as_bytes())))
+    list.iter().any(|one| ends_with(words, one))
 }
 
 /// Asks something of `words` in small letters: short words of Danish and its neighbours, which are

@@ -24,22 +24,35 @@ impl Pairs {
     fn has(&self, first: u8, second: u8) -> bool {
         self.0[usize::from(first & 31)] >> (second & 31) & 1 == 1
     }
+}
 
-    const fn add_head(&mut self, word: &str) {
+/// What words begin with: their first two bytes, and the two after them.
+#[derive(Debug)]
+struct Heads {
+    first: Pairs,
+    next: Pairs,
+}
+
+impl Heads {
+    const NONE: Self = Self { first: Pairs::NONE, next: Pairs::NONE };
+
+    const fn add(&mut self, word: &str) {
         match word.as_bytes() {
-            [first, second, ..] => self.add(*first, *second),
-            [first] => self.add_any(*first),
+            [first, second, ..] => self.first.add(*first, *second),
+            [first] => self.first.add_any(*first),
             [] => {}
+        }
+        match word.as_bytes() {
+            [_, _, third, fourth, ..] => self.next.add(*third, *fourth),
+            [_, _, third] => self.next.add_any(*third),
+            _ => self.next = Pairs::ALL,
         }
     }
 
-    /// Whether a word of the table may stand at the head of `text`.
-    fn may_begin(&self, text: &str) -> bool {
-        match text.as_bytes() {
-            [first, second, ..] => self.has(*first, *second),
-            [first] => self.has(*first, 0),
-            [] => false,
-        }
+    /// Whether one of the words may stand at the head of `text`.
+    fn may_begin(&self, text: &[u8]) -> bool {
+        let byte = |at: usize| text.get(at).copied().unwrap_or_default();
+        !text.is_empty() && self.first.has(byte(0), byte(1)) && self.next.has(byte(2), byte(3))
     }
 }
 
@@ -47,15 +60,15 @@ impl Pairs {
 #[derive(Debug)]
 pub(crate) struct Words {
     words: &'static [&'static str],
-    heads: Pairs,
+    heads: Heads,
 }
 
 impl Words {
     pub(crate) const fn new(words: &'static [&'static str]) -> Self {
-        let mut heads = Pairs::NONE;
+        let mut heads = Heads::NONE;
         let mut at = 0;
         while at < words.len() {
-            heads.add_head(words[at]);
+            heads.add(words[at]);
             at += 1;
         }
         Self { words, heads }
@@ -64,7 +77,7 @@ impl Words {
     /// Whether one of them may stand at the head of `text`; mostly none does.
     #[inline]
     pub(crate) fn may_begin(&self, text: &str) -> bool {
-        self.heads.may_begin(text)
+        self.heads.may_begin(text.as_bytes())
     }
 
     /// Whether one of them stands at the head of `text`, whatever goes on with it.
@@ -90,15 +103,15 @@ impl Deref for Words {
 #[derive(Debug)]
 pub(crate) struct Rows<T: 'static> {
     rows: &'static [(&'static str, T)],
-    heads: Pairs,
+    heads: Heads,
 }
 
 impl<T> Rows<T> {
     pub(crate) const fn new(rows: &'static [(&'static str, T)]) -> Self {
-        let mut heads = Pairs::NONE;
+        let mut heads = Heads::NONE;
         let mut at = 0;
         while at < rows.len() {
-            heads.add_head(rows[at].0);
+            heads.add(rows[at].0);
             at += 1;
         }
         Self { rows, heads }
@@ -107,7 +120,7 @@ impl<T> Rows<T> {
     /// Whether one of the words may stand at the head of `text`; mostly none does.
     #[inline]
     pub(crate) fn may_begin(&self, text: &str) -> bool {
-        self.heads.may_begin(text)
+        self.heads.may_begin(text.as_bytes())
     }
 }
 
@@ -123,32 +136,40 @@ impl<T> Deref for Rows<T> {
 #[derive(Debug)]
 pub(crate) struct Endings {
     endings: &'static [&'static str],
-    tails: Pairs,
+    /// The last byte and the one before.
+    last: Pairs,
+    /// The two bytes before those.
+    before: Pairs,
 }
 
 impl Endings {
     pub(crate) const fn new(endings: &'static [&'static str]) -> Self {
-        let mut tails = Pairs::NONE;
+        let (mut last, mut before) = (Pairs::NONE, Pairs::NONE);
         let mut at = 0;
         while at < endings.len() {
             match endings[at].as_bytes() {
-                [.., before, last] => tails.add(*last, *before),
-                [last] => tails.add_any(*last),
+                [.., second, first] => last.add(*first, *second),
+                [first] => last.add_any(*first),
                 [] => {}
+            }
+            match endings[at].as_bytes() {
+                [.., fourth, third, _, _] => before.add(*third, *fourth),
+                [third, _, _] => before.add_any(*third),
+                _ => before = Pairs::ALL,
             }
             at += 1;
         }
-        Self { endings, tails }
+        Self { endings, last, before }
     }
 
     /// Whether `word` may end with one of them; mostly it does not.
     #[inline]
     pub(crate) fn may_end(&self, word: &str) -> bool {
-        match word.as_bytes() {
-            [.., before, last] => self.tails.has(*last, *before),
-            [last] => self.tails.has(*last, 0),
-            [] => false,
-        }
+        let bytes = word.as_bytes();
+        let byte = |back: usize| {
+            bytes.len().checked_sub(back).and_then(|at| bytes.get(at)).copied().unwrap_or_default()
+        };
+        !bytes.is_empty() && self.last.has(byte(1), byte(2)) && self.before.has(byte(3), byte(4))
     }
 
     /// Those that `word` ends with, upper and lower case alike; mostly there is none.
@@ -162,37 +183,69 @@ impl Endings {
 #[derive(Debug)]
 pub(crate) struct Triggers {
     parts: &'static [&'static str],
-    heads: Pairs,
-    /// The third byte and the fourth.
-    tails: Pairs,
+    heads: Heads,
 }
 
 impl Triggers {
     /// No part is shorter than two bytes.
     pub(crate) const fn new(parts: &'static [&'static str]) -> Self {
-        let (mut heads, mut tails) = (Pairs::NONE, Pairs::NONE);
+        let mut heads = Heads::NONE;
         let mut at = 0;
         while at < parts.len() {
-            heads.add_head(parts[at]);
-            match parts[at].as_bytes() {
-                [_, _, third, fourth, ..] => tails.add(*third, *fourth),
-                [_, _, third] => tails.add_any(*third),
-                _ => tails = Pairs::ALL,
-            }
+            heads.add(parts[at]);
             at += 1;
         }
-        Self { parts, heads, tails }
+        Self { parts, heads }
     }
 
     /// Whether one of the parts stands in `text`, upper and lower case alike. Most bytes of a text
     /// are passed after one look at two of them.
     pub(crate) fn are_in(&self, text: &str) -> bool {
         let bytes = text.as_bytes();
-        let tail = |at: usize| bytes.get(at).copied().unwrap_or_default();
-        let near = |at: usize| self.tails.has(tail(at + 2), tail(at + 3));
-        let stands = |at: usize| self.parts.iter().any(|part| begins_with(&bytes[at..], part));
+        let stands = |rest: &[u8]| self.parts.iter().any(|part| begins_with(rest, part));
         let mut pairs = bytes.windows(2).enumerate();
-        pairs.any(|(at, pair)| self.heads.has(pair[0], pair[1]) && near(at) && stands(at))
+        pairs.any(|(at, pair)| {
+            let rest = &bytes[at..];
+            self.heads.first.has(pair[0], pair[1]) && self.heads.may_begin(rest) && stands(rest)
+        })
+    }
+}
+
+/// First byte, last byte and length of words: turns most other words away before they are folded
+/// and hashed.
+#[derive(Debug)]
+pub(crate) struct Shapes([u64; 64]);
+
+impl Shapes {
+    pub(crate) const NONE: Self = Self([0; 64]);
+
+    pub(crate) const fn add(&mut self, word: &str) {
+        let shape = Self::of(word);
+        self.0[shape / 64] |= 1 << (shape % 64);
+    }
+
+    pub(crate) const fn add_all(&mut self, words: &[&str]) {
+        let mut at = 0;
+        while at < words.len() {
+            self.add(words[at]);
+            at += 1;
+        }
+    }
+
+    /// Five bits of each byte, in which upper and lower case are alike, and two of the length.
+    const fn of(word: &str) -> usize {
+        match word.as_bytes() {
+            [] => 0,
+            bytes @ [.., last] => {
+                (bytes[0] & 31) as usize | (*last as usize & 31) << 5 | (bytes.len() & 3) << 10
+            }
+        }
+    }
+
+    #[inline]
+    pub(crate) fn has(&self, word: &str) -> bool {
+        let shape = Self::of(word);
+        self.0[shape / 64] >> (shape % 64) & 1 == 1
     }
 }
 
@@ -200,17 +253,24 @@ impl Triggers {
 /// letter of Danish and its neighbours is as long in the one case as in the other.
 #[inline]
 pub(crate) fn begins_with(text: &[u8], word: &str) -> bool {
-    let same = |(found, expected): (&u8, &u8)| match expected {
-        0..0x80 => found.eq_ignore_ascii_case(expected),
-        0x80..0xc0 => found | 0x20 == expected | 0x20,
-        _ => found == expected,
-    };
-    let head = text.get(..word.len());
-    head.is_some_and(|head| head.iter().zip(word.as_bytes()).all(same))
+    let word = word.as_bytes();
+    let first = word.first().zip(text.first()).is_none_or(|(word, text)| is_same(*text, *word));
+    let rest = || word.iter().zip(text).all(|(word, text)| is_same(*text, *word));
+    first && text.len() >= word.len() && rest()
+}
+
+/// Whether a byte of a text is that of a word in small letters.
+#[inline]
+fn is_same(text: u8, word: u8) -> bool {
+    match word {
+        0..0x80 => text.eq_ignore_ascii_case(&word),
+        0x80..0xc0 => text | 0x20 == word | 0x20,
+        _ => text == word,
+    }
 }
 
 /// Whether `text` ends with `word`, which is in small letters.
-fn ends_with(text: &str, word: &str) -> bool {
+pub(crate) fn ends_with(text: &str, word: &str) -> bool {
     let at = text.len().checked_sub(word.len());
     at.is_some_and(|at| begins_with(&text.as_bytes()[at..], word))
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::lexicon::document::{OF_WORDS, PAGE_WORDS, WEB_BUTTONS, WEB_CHROME};
-use crate::lexicon::{begins_with_one_of, fold, heading, is_one_of};
+use crate::lexicon::{fold, heading, is_one_of};
 use crate::record::FurnitureKind::{self, PageNumber, RunningHead, WebChrome};
 use crate::source::Role;
 use crate::text::{Text, TextLine};
@@ -285,5 +285,5 @@ fn is_chrome(words: &str) -> bool {
     if words.matches(" > ").count() >= 2 {
         return true;
     }
-    words.len() <= 16 && is_one_of(words, WEB_BUTTONS) || begins_with_one_of(words, WEB_CHROME)
+    words.len() <= 16 && is_one_of(words, WEB_BUTTONS) || WEB_CHROME.begin(words)
 }
