@@ -15,9 +15,8 @@ use crate::lexicon::absence::{
     SUBSTITUTE_FOR, SUBSTITUTE_LABELS, SUBSTITUTE_TITLES, SUBSTITUTIONS, THAT, TRIGGERS, VERBS,
     Verb,
 };
+use crate::lexicon::table::Words;
 use crate::record::AfbudStatus;
-use aho_corasick::AhoCorasick;
-use std::sync::LazyLock;
 
 /// One absence as printed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -77,11 +76,8 @@ pub(crate) fn find_absences(text: &str) -> Vec<AbsenceRead> {
     told.list
 }
 
-static TRIGGER_SET: LazyLock<Option<AhoCorasick>> =
-    LazyLock::new(|| AhoCorasick::builder().ascii_case_insensitive(true).build(TRIGGERS).ok());
-
 fn is_triggered(text: &str) -> bool {
-    TRIGGER_SET.as_ref().is_some_and(|set| set.is_match(text))
+    TRIGGERS.are_in(text)
 }
 
 /// Whether a value names nobody: it is no short list, tells of no absence, and no part of it
@@ -488,11 +484,7 @@ impl<'a> Told<'a> {
     }
 
     /// `deltog ikke`: in the matter, or in the meeting.
-    fn not_there(
-        &self,
-        clause: &Clause<Verb>,
-        has: &dyn Fn(&'static [&'static str]) -> bool,
-    ) -> Said {
+    fn not_there(&self, clause: &Clause<Verb>, has: &dyn Fn(&'static Words) -> bool) -> Said {
         let words = self.text[clause.words.clone()].trim_end_matches(['.', ' ', ',']);
         let short = words.split_whitespace().count() <= 3;
         let took = clause.verb == Verb::Take || has(PRESENCES) || (has(PREVENTED) && short);

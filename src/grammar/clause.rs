@@ -6,6 +6,7 @@ use super::who::{Who, read_who, skip_blanks};
 use super::words::{floor, is_any, lookup, word_starts};
 use crate::lexicon::people::DEFINITE_ROLES;
 use crate::lexicon::sentence::{ADVERBS, BOUNDARIES, MEMBERS_OF, NO_SUBJECT_AFTER, RELATIVES};
+use crate::lexicon::table::Rows;
 
 /// A verb with its people and what is said of them.
 #[derive(Debug)]
@@ -21,11 +22,7 @@ pub(super) struct Clause<V> {
 }
 
 /// The clauses of a sentence whose verb is one of the table and whose subject is people or parties.
-pub(super) fn clauses<V: Copy>(
-    text: &str,
-    sentence: &Place,
-    verbs: &[(&str, V)],
-) -> Vec<Clause<V>> {
+pub(super) fn clauses<V: Copy>(text: &str, sentence: &Place, verbs: &Rows<V>) -> Vec<Clause<V>> {
     let mut clauses: Vec<Clause<V>> = Vec::new();
     let mut from = sentence.start;
     for at in word_starts(&text[sentence.clone()]).map(|at| sentence.start + at) {

@@ -8,6 +8,7 @@ use crate::lexicon::calendar::{
     ABOUT_WORDS, CLOCK_WORDS, DATE_LEADS, DAY_HALVES, END_WORDS, MONTHS, ORDINAL_ENDINGS,
     RANGE_WORDS, WEEKDAYS,
 };
+use crate::lexicon::table::Rows;
 use nom::{
     IResult, Parser,
     branch::alt,
@@ -166,7 +167,7 @@ fn strip_lead(before: &str) -> (&str, bool) {
 }
 
 /// The row of the table that the last word of `text` is, and where that word begins.
-fn last_of(table: &[(&str, u8)], text: &str) -> Option<(u8, usize)> {
+fn last_of(table: &Rows<u8>, text: &str) -> Option<(u8, usize)> {
     let text = text.trim_end_matches(|c: char| c.is_whitespace() || c == ',' || c == '.');
     let at = last_word(text);
     lookup(table, &text[at..]).filter(|(_, end)| at + end == text.len()).map(|(row, _)| (row, at))

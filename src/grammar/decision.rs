@@ -2,7 +2,6 @@
 
 use super::Place;
 use super::date::{WrittenDate, find_dates};
-use super::phrase::finder;
 use super::words::{any_prefix, before_ending, digits, floor, is_any, trimmed, whole_prefix};
 use crate::lexicon::bodies::{BODY_ENDINGS, SMALL_WORDS};
 use crate::lexicon::calendar::MONTHS;
@@ -10,8 +9,6 @@ use crate::lexicon::decisions::{
     CLOCK_WORDS, DAY_LEAD, HEADING_WORDS, ITEM_STEMS, ITEM_WORDS, MEETING_WORDS, NO_BODY_BEGINS,
     OWNED_STEMS, OWNED_WORDS, PLACE_WORDS, PREPOSITIONS, PROSE_WORDS,
 };
-use aho_corasick::AhoCorasick;
-use std::sync::LazyLock;
 
 /// A decision heading as printed: `Beslutning i Byrådet (18-21) den 01-10-2018`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -26,10 +23,6 @@ pub(crate) struct DecisionHeading {
     /// Whether the heading has the word: false for `Byrådet, 03-04-2019, pkt. 42`.
     pub has_word: bool,
 }
-
-/// Find lines worth a closer look.
-static OWNED: LazyLock<AhoCorasick> = LazyLock::new(|| finder(OWNED_STEMS));
-static ITEMS: LazyLock<AhoCorasick> = LazyLock::new(|| finder(ITEM_STEMS));
 
 /// No heading is longer; the text that may follow on the line is not looked at.
 const LONGEST_HEADING: usize = 220;
@@ -89,7 +82,7 @@ fn punctuated(line: &str, at: usize) -> Option<DecisionHeading> {
 /// `Byrådets beslutning i mødet den 01-10-2018`.
 fn owned(line: &str, start: usize) -> Option<DecisionHeading> {
     let window = window(line, start);
-    let hinted = OWNED.is_match(&window[start..]);
+    let hinted = OWNED_STEMS.are_in(&window[start..]);
     let (at, end) = hinted.then(|| owned_word(window, start)).flatten()?;
     let owner = window[start..at].trim_end().trim_end_matches(['\'', '’']);
     let owner = owner.strip_suffix(['s', 'S'])?;
@@ -122,7 +115,7 @@ fn unworded(line: &str, start: usize) -> Option<DecisionHeading> {
     let text = line[start..].trim_end();
     let marked = text.ends_with(':') || text.ends_with(|c: char| c.is_ascii_digit() || c == ')');
     let short = marked && text.len() <= LONGEST_HEADING;
-    if !short || !(text.ends_with(':') || ITEMS.is_match(text)) {
+    if !short || !(text.ends_with(':') || ITEM_STEMS.are_in(text)) {
         return None;
     }
     let told = told(line, start).filter(|told| told.date.is_some())?;

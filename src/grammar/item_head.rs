@@ -10,6 +10,7 @@ use crate::lexicon::marks::{
     ACCESS_PREFIXES, ACCESS_SUFFIXES, ACCESS_WORDS, COUNTED, ITEM_WORDS, KIND_LETTERS,
     KIND_PREFIXES, KIND_SUFFIXES, NUMBER_GOES_ON, UNITS, WEAK_ACCESS, WEAK_ITEM_WORDS,
 };
+use crate::lexicon::table::Rows;
 use crate::record::{Access, ItemKind};
 
 /// In what form the number stands. Some forms are proof of an item head; some are only hints,
@@ -357,7 +358,7 @@ fn suffix_kind(suffix: &str) -> Option<ItemKind> {
     letter.map(|(_, kind)| *kind).or_else(|| exactly(KIND_SUFFIXES, suffix))
 }
 
-fn exactly<T: Copy>(table: &[(&str, T)], text: &str) -> Option<T> {
+fn exactly<T: Copy>(table: &Rows<T>, text: &str) -> Option<T> {
     lookup(table, text).filter(|(_, end)| *end == text.len()).map(|(value, _)| value)
 }
 

@@ -2,7 +2,7 @@
 
 use super::Place;
 use super::item_head::is_counted;
-use super::phrase::{Word, finder, sentences, words};
+use super::phrase::{Word, sentences, words};
 use super::recommendation::is_recommendation_opening;
 use super::verdict::{Verdict, Weight, is_light, is_verb, read_verdict};
 use super::words::{fail, trimmed, whole_prefix, word};
@@ -11,7 +11,6 @@ use crate::lexicon::outcomes::{
     NO_OWNERS, OFF, OTHER_FORMULAS, OWNER_JOINTS, POINT_LEADS, WEAK_POINT_LEADS,
 };
 use crate::record::Outcome;
-use aho_corasick::AhoCorasick;
 use nom::{
     IResult, Parser,
     branch::alt,
@@ -21,7 +20,6 @@ use nom::{
     multi::many_m_n,
     sequence::{delimited, preceded, terminated},
 };
-use std::sync::LazyLock;
 
 /// A decision on named points: `Ad 1-2. Godkendt.`
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -142,13 +140,11 @@ fn is_formula(words: &[Word]) -> bool {
     (1..=12).contains(&words.len()) && (other || read_verdict(words).is_some())
 }
 
-static NOUNS: LazyLock<AhoCorasick> = LazyLock::new(|| finder(ADOPTED_STEMS));
-
 /// Whose proposal is adopted: `Økonomiudvalgets indstilling`.
 pub(crate) fn find_adopted(text: &str) -> Option<Place> {
     let adopting =
         [Outcome::Approved, Outcome::ApprovedAmended, Outcome::Recommended, Outcome::Mixed];
-    let hinted = NOUNS.is_match(text).then(|| read_outcome(text)).flatten();
+    let hinted = ADOPTED_STEMS.are_in(text).then(|| read_outcome(text)).flatten();
     hinted.filter(|outcome| adopting.contains(outcome))?;
     sentences(text).into_iter().find_map(|sentence| {
         let words = words(text, sentence);
@@ -303,7 +299,7 @@ fn follows(start: &Start, listed: bool, mark: &str) -> bool {
 
 fn start_at(text: &str, at: usize, end: usize) -> Option<Start> {
     let input = &text[at..end];
-    if !can_begin_labels(input.as_bytes()) {
+    if !can_begin_labels(input) {
         return None;
     }
     let (rest, (lead, labels)) = alt((led_labels, bare_labels)).parse(input).ok()?;
@@ -311,13 +307,10 @@ fn start_at(text: &str, at: usize, end: usize) -> Option<Start> {
 }
 
 /// Whether the first bytes are a digit, a letter alone, or the first letter of a lead.
-fn can_begin_labels(input: &[u8]) -> bool {
-    let mut leads = POINT_LEADS.iter().chain(WEAK_POINT_LEADS);
-    input.first().is_some_and(|first| {
-        let alone = input.get(1).is_none_or(|second| !second.is_ascii_alphabetic());
-        let small = first.to_ascii_lowercase();
-        alone || leads.any(|lead| lead.as_bytes().first() == Some(&small))
-    })
+fn can_begin_labels(input: &str) -> bool {
+    let alone = input.as_bytes().get(1).is_none_or(|second| !second.is_ascii_alphabetic());
+    !input.is_empty()
+        && (alone || POINT_LEADS.may_begin(input) || WEAK_POINT_LEADS.may_begin(input))
 }
 
 /// `Ad 1-2. `, `Indstillingspunkterne 1 – 3 `, `At 1: `.

@@ -4,7 +4,6 @@ use super::Place;
 use super::words::{floor, is_any, trimmed};
 use crate::lexicon::people::ABBREVIATIONS;
 use crate::lexicon::sentence::BEFORE_NUMBERS;
-use aho_corasick::AhoCorasick;
 use nom::Offset;
 
 /// A word in small letters, and where it stands.
@@ -12,12 +11,6 @@ use nom::Offset;
 pub(super) struct Word {
     pub text: String,
     pub place: Place,
-}
-
-/// What finds any of the stems, upper and lower case alike; the stems are plain letters.
-pub(super) fn finder(stems: &[&str]) -> AhoCorasick {
-    let finder = AhoCorasick::builder().ascii_case_insensitive(true).build(stems);
-    finder.expect("a handful of short stems never is too big")
 }
 
 /// The words of `text[place]`.

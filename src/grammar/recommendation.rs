@@ -3,14 +3,12 @@
 use super::Place;
 use super::decision::is_body_word;
 use super::item_head::is_counted;
-use super::phrase::finder;
 use super::words::{any_prefix, digits, fail, floor, is_any, prefix, trimmed, word};
 use crate::lexicon::recommendation::{
     ACTIVE_VERBS, ADDRESSES, ADVERBS, ASKED_VERBS, AT, AT_WORDS, CAPITAL_AT, CLAUSE_LEADS,
     FRONT_WORDS, JOINING, LABEL_WORDS, NAME_LINKS, NO_INFINITIVES, NOBODY, PASSING_ON,
     PASSIVE_VERBS, PROPOSAL_OF, PURPOSES, SUBJECT_STOPS, TAKERS, VERB_STEMS,
 };
-use aho_corasick::AhoCorasick;
 use nom::{
     IResult, Parser,
     branch::alt,
@@ -19,7 +17,6 @@ use nom::{
     combinator::{opt, peek, recognize},
     sequence::{preceded, terminated},
 };
-use std::sync::LazyLock;
 
 /// One point: an at-clause, labelled or not.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,16 +68,13 @@ struct Opening {
     end: usize,
 }
 
-/// Finds lines worth a closer look.
-static STEMS: LazyLock<AhoCorasick> = LazyLock::new(|| finder(VERB_STEMS));
-
 /// No opening is longer.
 const LONGEST_OPENING: usize = 260;
 
 /// Reads the sentence that begins at `start` as an opening.
 fn read_opening(text: &str, start: usize) -> Option<Opening> {
     let line = first_line(text, start);
-    if !line[start..].starts_with(char::is_uppercase) || !STEMS.is_match(&line[start..]) {
+    if !line[start..].starts_with(char::is_uppercase) || !VERB_STEMS.are_in(&line[start..]) {
         return None;
     }
     let verb = find_verb(line, start)?;

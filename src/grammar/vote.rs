@@ -6,14 +6,13 @@ use super::scope::find_items;
 use super::stand::{Stand, find_lists, find_stands, told_side};
 use super::who::{Who, capped, read_who, sentence_end, skip_blanks};
 use super::words::{any_prefix, find_row, find_word, floor, has_word, prefix, trimmed};
+use crate::lexicon::table::Words;
 use crate::lexicon::votes::{
     DISSENT_TRIGGERS, NO_RESERVATION, NOT, OBJECT_FILLERS, QUOTES, RESERVATIONS, SCOPE_ENDS,
     SCOPE_LEADS, SIDE_TRIGGERS, SIDE_WORDS, STANCES, STATEMENT_FROM, STATEMENT_HEADS, STATEMENTS,
     SUBORDINATE, SUPPORT, Side, Stance, VOTE_TRIGGERS, WHOLE_MATTER,
 };
 use crate::record::DissentKind;
-use aho_corasick::AhoCorasick;
-use std::sync::LazyLock;
 
 /// One side of a vote.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -48,12 +47,12 @@ pub(crate) struct DissentRead {
 /// Finds the vote that a decision tells, if it tells one. Of several, the last: votes on changes
 /// come before the vote on the matter.
 pub(crate) fn find_vote(text: &str) -> Option<VoteRead> {
-    if !is_match(&VOTE_SET, text) {
+    if !VOTE_TRIGGERS.are_in(text) {
         return None;
     }
     let mut votes: Vec<Ballot> = Vec::new();
     for sentence in sentences(text) {
-        if !is_match(&SIDE_SET, &text[sentence.clone()]) {
+        if !SIDE_TRIGGERS.are_in(&text[sentence.clone()]) {
             continue;
         }
         for stand in find_stands(text, &sentence) {
@@ -64,20 +63,6 @@ pub(crate) fn find_vote(text: &str) -> Option<VoteRead> {
         }
     }
     votes.into_iter().rev().find(|vote| vote.proved).map(|vote| vote.read)
-}
-
-type Set = LazyLock<Option<AhoCorasick>>;
-
-static VOTE_SET: Set = LazyLock::new(|| set_of(VOTE_TRIGGERS));
-static SIDE_SET: Set = LazyLock::new(|| set_of(SIDE_TRIGGERS));
-static DISSENT_SET: Set = LazyLock::new(|| set_of(DISSENT_TRIGGERS));
-
-fn set_of(words: &[&str]) -> Option<AhoCorasick> {
-    AhoCorasick::builder().ascii_case_insensitive(true).build(words).ok()
-}
-
-fn is_match(set: &Set, text: &str) -> bool {
-    set.as_ref().is_some_and(|set| set.is_match(text))
 }
 
 /// No sentence on votes is longer: a council of thirty with names and parties.
@@ -161,12 +146,12 @@ fn bare(text: &str, place: &Place) -> Place {
 /// a statement entered.
 pub(crate) fn find_dissent(text: &str) -> Vec<DissentRead> {
     let mut dissent = Vec::new();
-    if !is_match(&DISSENT_SET, text) {
+    if !DISSENT_TRIGGERS.are_in(text) {
         return dissent;
     }
     let mut read = 0;
     for sentence in sentences(text) {
-        if sentence.start >= read && is_match(&DISSENT_SET, &text[sentence.clone()]) {
+        if sentence.start >= read && DISSENT_TRIGGERS.are_in(&text[sentence.clone()]) {
             let known = dissent.len();
             read_sentence(text, &sentence, &mut dissent);
             read = dissent[known..].iter().map(|one| one.place.end).max().unwrap_or(read);
@@ -346,7 +331,7 @@ fn object(text: &str, place: Place) -> Option<Place> {
 }
 
 /// The first word that begins with one of the stems, whole.
-fn find_stem(text: &str, stems: &[&str]) -> Option<Place> {
+fn find_stem(text: &str, stems: &Words) -> Option<Place> {
     let stem = find_word(text, stems)?;
     let rest = text[stem.end..].trim_start_matches(char::is_alphabetic);
     Some(stem.start..text.len() - rest.len())

@@ -1,65 +1,27 @@
 //! What every reader of this room needs: words of a table, and where they end.
 
 use super::Place;
+use crate::lexicon::table::{Endings, Rows, Words, begins_with};
 use nom::{
     IResult, Parser,
     character::complete::one_of,
     error::{Error, ErrorKind},
 };
 /// What stands before the first of the endings that `word` has, upper and lower case alike.
-pub(super) fn before_ending<'a>(word: &'a str, endings: &[&str]) -> Option<&'a str> {
-    let last = last_two(word);
-    endings.iter().filter(|ending| last_two(ending) == last).find_map(|ending| {
+pub(super) fn before_ending<'a>(word: &'a str, endings: &Endings) -> Option<&'a str> {
+    if !endings.may_end(word) {
+        return None;
+    }
+    endings.iter().find_map(|ending| {
         let at = word.len().checked_sub(ending.len()).filter(|at| word.is_char_boundary(*at))?;
         (prefix(&word[at..], ending) == Some(ending.len())).then(|| &word[..at])
     })
 }
 
-/// The last two bytes in small letters; of a letter beyond ASCII, nothing.
-fn last_two(word: &str) -> Option<[u8; 2]> {
-    let &[.., before, last] = word.as_bytes() else { return None };
-    Some([before, last].map(|byte| if byte < 0x80 { byte.to_ascii_lowercase() } else { 0 }))
-}
-
-/// Those of a table whose first letter is that of `text`.
-fn alike<'a, T>(
-    table: &'a [T],
-    word: impl Fn(&T) -> &str + Copy + 'a,
-    text: &str,
-) -> impl Iterator<Item = &'a T> {
-    let first = text.as_bytes().first().map(u8::to_ascii_lowercase);
-    let same = move |row: &&T| word(row).as_bytes().first().map(u8::to_ascii_lowercase) == first;
-    table.iter().filter(same)
-}
-
 /// How many bytes at the head of `text` are `word`, upper and lower case alike.
+#[inline]
 pub(super) fn prefix(text: &str, word: &str) -> Option<usize> {
-    let (first, expected) = (text.as_bytes().first()?, word.as_bytes().first()?);
-    if !first.eq_ignore_ascii_case(expected) {
-        return None;
-    }
-    let length = word.len();
-    let same = text
-        .as_bytes()
-        .get(..length)
-        .is_some_and(|head| head.eq_ignore_ascii_case(word.as_bytes()));
-    match same && text.is_char_boundary(length) {
-        true => Some(length),
-        false if word.is_ascii() => None,
-        false => folded_prefix(text, word),
-    }
-}
-
-/// The same for letters beyond ASCII.
-fn folded_prefix(text: &str, word: &str) -> Option<usize> {
-    let mut rest = text.chars();
-    for expected in word.chars() {
-        let found = rest.next()?;
-        if found != expected && !found.to_lowercase().eq(expected.to_lowercase()) {
-            return None;
-        }
-    }
-    Some(text.len() - rest.as_str().len())
+    begins_with(text.as_bytes(), word).then_some(word.len())
 }
 
 /// Like [`prefix`], where the word also ends: no letter or digit goes on with it.
@@ -71,20 +33,25 @@ pub(super) fn whole_prefix(text: &str, word: &str) -> Option<usize> {
 }
 
 /// The first row of a table that stands at the head of `text`, and its length there.
-pub(super) fn lookup<T: Copy>(table: &[(&str, T)], text: &str) -> Option<(T, usize)> {
-    alike(table, |row| row.0, text)
-        .find_map(|&(word, value)| Some((value, whole_prefix(text, word)?)))
+pub(super) fn lookup<T: Copy>(table: &Rows<T>, text: &str) -> Option<(T, usize)> {
+    if !table.may_begin(text) {
+        return None;
+    }
+    table.iter().find_map(|&(word, value)| Some((value, whole_prefix(text, word)?)))
 }
 
 /// The first word of a list that stands at the head of `text`: its length there.
-pub(super) fn any_prefix(words: &[&str], text: &str) -> Option<usize> {
-    alike(words, |word| word, text).find_map(|word| whole_prefix(text, word))
+pub(super) fn any_prefix(words: &Words, text: &str) -> Option<usize> {
+    if !words.may_begin(text) {
+        return None;
+    }
+    words.iter().find_map(|word| whole_prefix(text, word))
 }
 
 /// Whether `text`, trimmed, is one of the words and nothing else.
-pub(super) fn is_any(words: &[&str], text: &str) -> bool {
+pub(super) fn is_any(words: &Words, text: &str) -> bool {
     let text = text.trim();
-    alike(words, |word| word, text).any(|word| prefix(text, word) == Some(text.len()))
+    words.may_begin(text) && words.iter().any(|word| prefix(text, word) == Some(text.len()))
 }
 
 /// Where the words of `text` begin.
@@ -98,20 +65,23 @@ pub(super) fn word_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
 }
 
 /// The place of the first of the words: short ones whole, longer ones with any ending.
-pub(super) fn find_word(text: &str, words: &[&str]) -> Option<Place> {
-    let short = |word: &str| word.chars().count() <= 4;
+pub(super) fn find_word(text: &str, words: &Words) -> Option<Place> {
     let length = |rest: &str, word: &&str| {
-        if short(word) { whole_prefix(rest, word) } else { prefix(rest, word) }
+        if is_short(word) { whole_prefix(rest, word) } else { prefix(rest, word) }
     };
-    word_starts(text).find_map(|at| {
-        let end =
-            alike(words, |word| word, &text[at..]).find_map(|word| length(&text[at..], word))?;
+    word_starts(text).filter(|at| words.may_begin(&text[*at..])).find_map(|at| {
+        let end = words.iter().find_map(|word| length(&text[at..], word))?;
         Some(at..at + end)
     })
 }
 
+/// Four letters or fewer.
+fn is_short(word: &str) -> bool {
+    word.len() <= 8 && word.chars().count() <= 4
+}
+
 /// The first row of a table whose word stands in the text, whole.
-pub(super) fn find_row<T: Copy>(text: &str, table: &[(&str, T)]) -> Option<(T, Place)> {
+pub(super) fn find_row<T: Copy>(text: &str, table: &Rows<T>) -> Option<(T, Place)> {
     word_starts(text).find_map(|at| {
         let (row, length) = lookup(table, &text[at..])?;
         Some((row, at..at + length))
@@ -119,13 +89,13 @@ pub(super) fn find_row<T: Copy>(text: &str, table: &[(&str, T)]) -> Option<(T, P
 }
 
 /// Whether one of the words stands in the text.
-pub(super) fn has_word(text: &str, words: &[&str]) -> bool {
+pub(super) fn has_word(text: &str, words: &Words) -> bool {
     find_word(text, words).is_some()
 }
 
 /// Reads a word of a table.
 pub(super) fn row<'a, T: Copy>(
-    table: &'static [(&'static str, T)],
+    table: &'static Rows<T>,
 ) -> impl Parser<&'a str, Output = T, Error = Error<&'a str>> {
     move |input: &'a str| match lookup(table, input) {
         Some((value, end)) => Ok((&input[end..], value)),
@@ -135,7 +105,7 @@ pub(super) fn row<'a, T: Copy>(
 
 /// Reads a word of a list.
 pub(super) fn word<'a>(
-    words: &'static [&'static str],
+    words: &'static Words,
 ) -> impl Parser<&'a str, Output = (), Error = Error<&'a str>> {
     move |input: &'a str| match any_prefix(words, input) {
         Some(end) => Ok((&input[end..], ())),

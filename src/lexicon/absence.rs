@@ -1,9 +1,10 @@
 //! Absence: how it is labelled and how it is told.
 
+use super::table::{Rows, Triggers, Words};
 use crate::record::AfbudStatus;
 
 /// Values that say that nobody was absent.
-pub(crate) const NOBODY: &[&str] = &[
+pub(crate) const NOBODY: &Words = &Words::new(&[
     "der var ingen fraværende",
     "der er ingen fraværende",
     "alle medlemmer er mødt",
@@ -41,10 +42,10 @@ pub(crate) const NOBODY: &[&str] = &[
     "–",
     "0",
     "/",
-];
+]);
 
 /// Words that begin the outcome of a decision, where a list of the absent ends.
-pub(crate) const OUTCOMES: &[&str] = &[
+pub(crate) const OUTCOMES: &Words = &Words::new(&[
     "til efterretning",
     "til orientering",
     "taget til",
@@ -95,10 +96,10 @@ pub(crate) const OUTCOMES: &[&str] = &[
     "ad 1",
     "ad. 1",
     "intet at bemærke",
-];
+]);
 
 /// Without one of these nobody is told to be absent.
-pub(crate) const TRIGGERS: &[&str] = &[
+pub(crate) const TRIGGERS: &Triggers = &Triggers::new(&[
     "afbud",
     "forfald",
     "fravær",
@@ -125,11 +126,11 @@ pub(crate) const TRIGGERS: &[&str] = &[
     "trådte",
     "indkaldt",
     "stødte",
-];
+]);
 
 /// Labels inside a text that a list of the absent follows, with what they say. A body and a date
 /// may stand between the label and its colon.
-pub(crate) const LABELS: &[(&str, AfbudStatus)] = &[
+pub(crate) const LABELS: &Rows<AfbudStatus> = &Rows::new(&[
     ("fraværende med lovligt forfald", AfbudStatus::Apologies),
     ("fraværende uden afbud", AfbudStatus::WithoutNotice),
     ("udeblevet uden afbud", AfbudStatus::WithoutNotice),
@@ -153,10 +154,10 @@ pub(crate) const LABELS: &[(&str, AfbudStatus)] = &[
     ("forfald", AfbudStatus::Apologies),
     ("fravær", AfbudStatus::Absent),
     ("afbud", AfbudStatus::Apologies),
-];
+]);
 
 /// Labels that substitutes follow.
-pub(crate) const SUBSTITUTE_LABELS: &[&str] = &[
+pub(crate) const SUBSTITUTE_LABELS: &Words = &Words::new(&[
     "som stedfortrædere deltog",
     "som stedfortræder deltog",
     "som suppleanter deltog",
@@ -165,10 +166,10 @@ pub(crate) const SUBSTITUTE_LABELS: &[&str] = &[
     "stedfortræder",
     "suppleanter",
     "suppleant",
-];
+]);
 
 /// Words that the absent follow in a sentence.
-pub(crate) const ABSENT_FOLLOW: &[&str] = &[
+pub(crate) const ABSENT_FOLLOW: &Words = &Words::new(&[
     "afbud modtaget fra",
     "forfald fra",
     "afbud fra",
@@ -176,11 +177,11 @@ pub(crate) const ABSENT_FOLLOW: &[&str] = &[
     "melder afbud:",
     "meldt afbud:",
     "afbud for",
-];
+]);
 
 /// Words that the absent follow where the others had come.
-pub(crate) const EXCEPTIONS: &[&str] =
-    &["med undtagelse af", "undtaget", "undtagen", "bortset fra", "på nær", "foruden"];
+pub(crate) const EXCEPTIONS: &Words =
+    &Words::new(&["med undtagelse af", "undtaget", "undtagen", "bortset fra", "på nær", "foruden"]);
 
 /// What a verb says of its subject.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -200,7 +201,7 @@ pub(crate) enum Verb {
 }
 
 /// Verbs that a sentence on absence turns on.
-pub(crate) const VERBS: &[(&str, Verb)] = &[
+pub(crate) const VERBS: &Rows<Verb> = &Rows::new(&[
     ("medvirkede", Verb::Take),
     ("medvirker", Verb::Take),
     ("fratrådte", Verb::Move),
@@ -235,12 +236,12 @@ pub(crate) const VERBS: &[(&str, Verb)] = &[
     ("har", Verb::Be),
     ("var", Verb::Be),
     ("er", Verb::Be),
-];
+]);
 
 /// What a sentence on absence is about, by its words.
-pub(crate) const RECUSALS: &[&str] = &["inhabil"];
+pub(crate) const RECUSALS: &Words = &Words::new(&["inhabil"]);
 /// A question of recusal that was answered with no.
-pub(crate) const NOT_RECUSED: &[&str] = &[
+pub(crate) const NOT_RECUSED: &Words = &Words::new(&[
     "ikke anses for inhabil",
     "ikke anset for inhabil",
     "ikke erklæret inhabil",
@@ -248,9 +249,9 @@ pub(crate) const NOT_RECUSED: &[&str] = &[
     "ikke er inhabil",
     "ikke var inhabil",
     "ikke inhabil",
-];
+]);
 /// Substitution.
-pub(crate) const SUBSTITUTIONS: &[&str] = &[
+pub(crate) const SUBSTITUTIONS: &Words = &Words::new(&[
     "i stedet",
     "stedfortræder",
     "suppleant",
@@ -260,9 +261,9 @@ pub(crate) const SUBSTITUTIONS: &[&str] = &[
     "møder for",
     "afløser",
     "istedet",
-];
+]);
 /// Before the name of the one replaced.
-pub(crate) const SUBSTITUTE_FOR: &[&str] = &[
+pub(crate) const SUBSTITUTE_FOR: &Words = &Words::new(&[
     "som stedfortræder for",
     "som suppleant for",
     "stedfortrædere for",
@@ -280,12 +281,12 @@ pub(crate) const SUBSTITUTE_FOR: &[&str] = &[
     "på vegne af",
     "vikar for",
     "for",
-];
+]);
 /// No notice.
-pub(crate) const NO_NOTICE: &[&str] =
-    &["uden afbud", "uden at melde afbud", "ikke meldt afbud", "uden lovligt forfald"];
+pub(crate) const NO_NOTICE: &Words =
+    &Words::new(&["uden afbud", "uden at melde afbud", "ikke meldt afbud", "uden lovligt forfald"]);
 /// Apologies.
-pub(crate) const APOLOGIES: &[&str] = &[
+pub(crate) const APOLOGIES: &Words = &Words::new(&[
     "afbud",
     "forfald",
     "sygemeldt",
@@ -295,29 +296,39 @@ pub(crate) const APOLOGIES: &[&str] = &[
     "meldt fravær",
     "meldte fravær",
     "meldt fra",
-];
+]);
 /// Absence, said of somebody; "fravær" itself may be that of others.
-pub(crate) const ABSENCES: &[&str] = &["fraværende"];
+pub(crate) const ABSENCES: &Words = &Words::new(&["fraværende"]);
 /// Determiners with which the absent are others: "de fraværende elever".
-pub(crate) const OF_OTHERS: &[&str] = &["de", "den", "det", "til", "for", "om", "af", "med"];
+pub(crate) const OF_OTHERS: &Words =
+    &Words::new(&["de", "den", "det", "til", "for", "om", "af", "med"]);
 /// Having been kept from coming.
-pub(crate) const PREVENTED: &[&str] = &["forhindret", "forhindrede"];
+pub(crate) const PREVENTED: &Words = &Words::new(&["forhindret", "forhindrede"]);
 /// Before the clause of what somebody said.
 pub(crate) const THAT: &str = "at";
 /// Subjects of such a clause that are the speaker: "oplyste, at han var inhabil".
-pub(crate) const SELF_WORDS: &[&str] = &["vedkommende", "han", "hun", "hen", "de"];
+pub(crate) const SELF_WORDS: &Words = &Words::new(&["vedkommende", "han", "hun", "hen", "de"]);
 /// Presence, which a "not" turns to absence.
-pub(crate) const PRESENCES: &[&str] =
-    &["til stede", "tilstede", "fremmødt", "deltaget", "deltage", "mødte", "mødt", "frem"];
+pub(crate) const PRESENCES: &Words = &Words::new(&[
+    "til stede",
+    "tilstede",
+    "fremmødt",
+    "deltaget",
+    "deltage",
+    "mødte",
+    "mødt",
+    "frem",
+]);
 /// Titles of those who sit on the body.
 pub(crate) const SEATS: &[&str] = &["medlem", "borgmester", "rådmand", "formand", "forperson"];
 /// Titles of those who sit in for another.
-pub(crate) const SUBSTITUTE_TITLES: &[&str] = &["stedfortræder", "suppleant", "afløser", "vikar"];
+pub(crate) const SUBSTITUTE_TITLES: &Words =
+    &Words::new(&["stedfortræder", "suppleant", "afløser", "vikar"]);
 
 /// Not.
-pub(crate) const NEGATIONS: &[&str] = &["ikke", "hverken", "ej"];
+pub(crate) const NEGATIONS: &Words = &Words::new(&["ikke", "hverken", "ej"]);
 /// Part of the meeting only.
-pub(crate) const PARTLY: &[&str] = &[
+pub(crate) const PARTLY: &Words = &Words::new(&[
     "delvist",
     "delvis",
     "kun",
@@ -330,9 +341,9 @@ pub(crate) const PARTLY: &[&str] = &[
     "til pkt",
     "fra og med",
     "til og med",
-];
+]);
 /// Votes and distance: no absence.
-pub(crate) const NO_ABSENCE: &[&str] = &[
+pub(crate) const NO_ABSENCE: &Words = &Words::new(&[
     "i afstemningen",
     "afstemning",
     "stemte",
@@ -348,9 +359,9 @@ pub(crate) const NO_ABSENCE: &[&str] = &[
     "digitalt",
     "i debatten",
     "i valget",
-];
+]);
 /// The meeting as a whole.
-pub(crate) const MEETINGS: &[&str] = &[
+pub(crate) const MEETINGS: &Words = &Words::new(&[
     "i mødet",
     "på mødet",
     "i dagens møde",
@@ -361,9 +372,9 @@ pub(crate) const MEETINGS: &[&str] = &[
     "i dagens",
     "i hele mødet",
     "møde",
-];
+]);
 /// Where one leaves from and comes to.
-pub(crate) const ROOMS: &[&str] = &[
+pub(crate) const ROOMS: &Words = &Words::new(&[
     "mødet",
     "møde",
     "lokalet",
@@ -376,18 +387,26 @@ pub(crate) const ROOMS: &[&str] = &[
     "pkt",
     "sag",
     "behandling",
-];
+]);
 /// Having left or come.
-pub(crate) const MOVED: &[&str] = &["forladt", "fratrådt", "ankommet", "gået fra"];
+pub(crate) const MOVED: &Words = &Words::new(&["forladt", "fratrådt", "ankommet", "gået fra"]);
 /// The same, where the verb alone tells no move.
-pub(crate) const DOORS: &[&str] =
-    &["mødet", "lokalet", "mødelokalet", "salen", "byrådssalen", "klokken", "kl"];
+pub(crate) const DOORS: &Words =
+    &Words::new(&["mødet", "lokalet", "mødelokalet", "salen", "byrådssalen", "klokken", "kl"]);
 /// Said of a matter, which makes a not-taking-part of an absence.
-pub(crate) const MATTERS: &[&str] =
-    &["behandling", "drøftelse", "beslutning", "sagens", "sagen", "punkt", "pkt", "sag"];
+pub(crate) const MATTERS: &Words = &Words::new(&[
+    "behandling",
+    "drøftelse",
+    "beslutning",
+    "sagens",
+    "sagen",
+    "punkt",
+    "pkt",
+    "sag",
+]);
 
 /// Words before a reason.
-pub(crate) const REASON_WORDS: &[&str] = &[
+pub(crate) const REASON_WORDS: &Words = &Words::new(&[
     "på grund af",
     "i anledning af",
     "som følge af",
@@ -397,10 +416,10 @@ pub(crate) const REASON_WORDS: &[&str] = &[
     "pga.",
     "pga",
     "begrundet i",
-];
+]);
 
 /// Reasons that stand alone, or begin one.
-pub(crate) const REASONS: &[&str] = &[
+pub(crate) const REASONS: &Words = &Words::new(&[
     "tjenesterejse",
     "tjenstlig",
     "sygdom",
@@ -419,10 +438,10 @@ pub(crate) const REASONS: &[&str] = &[
     "private",
     "andet møde",
     "konference",
-];
+]);
 
 /// Nouns that numbers of items follow.
-pub(crate) const SCOPE_NOUNS: &[&str] = &[
+pub(crate) const SCOPE_NOUNS: &Words = &Words::new(&[
     "indstillingspunkterne",
     "indstillingspunkter",
     "indstillingspunkt",
@@ -446,34 +465,43 @@ pub(crate) const SCOPE_NOUNS: &[&str] = &[
     "sager",
     "sag nr.",
     "sag",
-];
+]);
 /// Words before a time of day that belong to the scope.
-pub(crate) const SCOPE_TIMES: &[&str] =
-    &["fra ca.", "fra", "indtil", "til", "efter", "før", "inden"];
+pub(crate) const SCOPE_TIMES: &Words =
+    &Words::new(&["fra ca.", "fra", "indtil", "til", "efter", "før", "inden"]);
 /// Words before an item that tell where one came or left.
-pub(crate) const SCOPE_MOMENTS: &[&str] =
-    &["efter", "inden", "før", "fra og med", "til og med", "fra", "til", "under", "ved"];
+pub(crate) const SCOPE_MOMENTS: &Words = &Words::new(&[
+    "efter",
+    "inden",
+    "før",
+    "fra og med",
+    "til og med",
+    "fra",
+    "til",
+    "under",
+    "ved",
+]);
 /// Words between such a word and the item.
-pub(crate) const SCOPE_FILLERS: &[&str] = &[
+pub(crate) const SCOPE_FILLERS: &Words = &Words::new(&[
     "behandlingen af",
     "behandling af",
     "afslutningen af",
     "afslutning af",
     "starten af",
     "drøftelsen af",
-];
+]);
 /// Parts of an agenda without number.
-pub(crate) const SCOPE_PARTS: &[&str] = &[
+pub(crate) const SCOPE_PARTS: &Words = &Words::new(&[
     "den lukkede dagsorden",
     "den lukkede del af dagsordenen",
     "den lukkede del",
     "lukkede punkter",
     "den åbne dagsorden",
     "den åbne del",
-];
+]);
 
 /// Labels of other fields, where a list of the absent ends.
-pub(crate) const OTHER_LABELS: &[&str] = &[
+pub(crate) const OTHER_LABELS: &Words = &Words::new(&[
     "mødedeltagere",
     "øvrige deltagere",
     "sagsfremstilling",
@@ -493,9 +521,9 @@ pub(crate) const OTHER_LABELS: &[&str] = &[
     "dirigent",
     "gæster",
     "bilag",
-];
+]);
 
 /// Words between an absence label and a body, a day or an item.
-pub(crate) const LABEL_LINKS: &[&str] = &["under", "ved", "fra", "til", "på", "i"];
+pub(crate) const LABEL_LINKS: &Words = &Words::new(&["under", "ved", "fra", "til", "på", "i"]);
 /// Words before the first name after a label.
-pub(crate) const LIST_LEADS: &[&str] = &["fra"];
+pub(crate) const LIST_LEADS: &Words = &Words::new(&["fra"]);

@@ -1,19 +1,20 @@
 //! The words of lists of attachments.
 
+use super::table::{Rows, Words};
 use crate::record::Access;
 
 /// Open or closed, after the number of an attachment.
-pub(crate) const ACCESS_WORDS: &[(&str, Access)] = &[
+pub(crate) const ACCESS_WORDS: &Rows<Access> = &Rows::new(&[
     ("fortrolig", Access::Closed),
     ("(lukket)", Access::Closed),
     ("(åben)", Access::Open),
     ("lukket", Access::Closed),
     ("åbent", Access::Open),
     ("åben", Access::Open),
-];
+]);
 
 /// The label of one attachment.
-pub(crate) const LABELS: &[&str] = &["bilag nr.", "bilag nr", "bilag"];
+pub(crate) const LABELS: &Words = &Words::new(&["bilag nr.", "bilag nr", "bilag"]);
 
 /// Endings of file names.
 pub(crate) const EXTENSIONS: &[&str] = &[
@@ -22,7 +23,7 @@ pub(crate) const EXTENSIONS: &[&str] = &[
 ];
 
 /// What says that there are no attachments; stops, dashes and case aside.
-pub(crate) const NONE: &[&str] = &[
+pub(crate) const NONE: &Words = &Words::new(&[
     "der er ingen bilag til dette punkt",
     "der er ingen bilag til punktet",
     "der er ingen bilag til sagen",
@@ -43,4 +44,4 @@ pub(crate) const NONE: &[&str] = &[
     "nej",
     "n/a",
     "0",
-];
+]);

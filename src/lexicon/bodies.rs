@@ -1,7 +1,9 @@
 //! How the names of bodies end, and who is no body.
 
+use super::table::{Endings, Words};
+
 /// Endings of the names of bodies that decide, longest first.
-pub(crate) const BODY_ENDINGS: &[&str] = &[
+pub(crate) const BODY_ENDINGS: &Endings = &Endings::new(&[
     "generalforsamlingen",
     "repræsentantskabet",
     "generalforsamling",
@@ -28,10 +30,10 @@ pub(crate) const BODY_ENDINGS: &[&str] = &[
     "laug",
     "råd",
     "med",
-];
+]);
 
 /// Small words that end so too, and are no body by themselves.
-pub(crate) const SMALL_WORDS: &[&str] = &["med"];
+pub(crate) const SMALL_WORDS: &Words = &Words::new(&["med"]);
 
 /// Small words inside the name of a body: "Udvalget for Kultur og Fritid".
 pub(crate) const NAME_LINKS: &[&str] = &[

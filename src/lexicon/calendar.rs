@@ -1,7 +1,9 @@
 //! Months, weekdays and the small words around dates and times of day.
 
+use super::table::{Rows, Words};
+
 /// Months with their number, Danish and English, abbreviations last.
-pub(crate) const MONTHS: &[(&str, u8)] = &[
+pub(crate) const MONTHS: &Rows<u8> = &Rows::new(&[
     ("september", 9),
     ("november", 11),
     ("december", 12),
@@ -34,10 +36,10 @@ pub(crate) const MONTHS: &[(&str, u8)] = &[
     ("oct", 10),
     ("nov", 11),
     ("dec", 12),
-];
+]);
 
 /// Weekdays with their number, 1 Monday to 7 Sunday.
-pub(crate) const WEEKDAYS: &[(&str, u8)] = &[
+pub(crate) const WEEKDAYS: &Rows<u8> = &Rows::new(&[
     ("wednesday", 3),
     ("thursday", 4),
     ("saturday", 6),
@@ -61,26 +63,35 @@ pub(crate) const WEEKDAYS: &[(&str, u8)] = &[
     ("fre", 5),
     ("lør", 6),
     ("søn", 7),
-];
+]);
 
 /// Words directly before a date.
-pub(crate) const DATE_LEADS: &[&str] = &["den", "d."];
+pub(crate) const DATE_LEADS: &Words = &Words::new(&["den", "d."]);
 
 /// Endings of English ordinals.
-pub(crate) const ORDINAL_ENDINGS: &[&str] = &["st", "nd", "rd", "th"];
+pub(crate) const ORDINAL_ENDINGS: &Words = &Words::new(&["st", "nd", "rd", "th"]);
 
 /// Words directly before a time of day.
-pub(crate) const CLOCK_WORDS: &[&str] = &["klokken", "kl.:", "kl:", "kl.", "kl"];
+pub(crate) const CLOCK_WORDS: &Words = &Words::new(&["klokken", "kl.:", "kl:", "kl.", "kl"]);
 
 /// Words between the first and the last of two times or days.
-pub(crate) const RANGE_WORDS: &[&str] = &["til", "og", "to", "-", "–", "—"];
+pub(crate) const RANGE_WORDS: &Words = &Words::new(&["til", "og", "to", "-", "–", "—"]);
 
 /// Said of a time that is not exact.
-pub(crate) const ABOUT_WORDS: &[&str] = &["cirka", "ca."];
+pub(crate) const ABOUT_WORDS: &Words = &Words::new(&["cirka", "ca."]);
 
 /// Halves of the day in English time, with the hours they add.
-pub(crate) const DAY_HALVES: &[(&str, u8)] = &[("a.m.", 0), ("p.m.", 12), ("am", 0), ("pm", 12)];
+pub(crate) const DAY_HALVES: &Rows<u8> =
+    &Rows::new(&[("a.m.", 0), ("p.m.", 12), ("am", 0), ("pm", 12)]);
 
 /// Words that make the time after them an end.
-pub(crate) const END_WORDS: &[&str] =
-    &["sluttidspunkt", "afsluttet", "afsluttes", "sluttede", "slutter", "hævet", "slut", "til"];
+pub(crate) const END_WORDS: &Words = &Words::new(&[
+    "sluttidspunkt",
+    "afsluttet",
+    "afsluttes",
+    "sluttede",
+    "slutter",
+    "hævet",
+    "slut",
+    "til",
+]);

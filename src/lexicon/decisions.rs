@@ -1,5 +1,7 @@
 //! The words of decision headings.
 
+use super::table::{Triggers, Words};
+
 /// Words that head a decision, as they are spelled at the beginning of a line.
 pub(crate) const HEADING_WORDS: &[&str] = &[
     "B E S L U T N I N G",
@@ -14,14 +16,14 @@ pub(crate) const HEADING_WORDS: &[&str] = &[
 ];
 
 /// Words that head a decision after the body that took it: "Byrådets beslutning".
-pub(crate) const OWNED_WORDS: &[&str] =
-    &["beslutninger", "vedtagelser", "beslutning", "vedtagelse", "afgørelse"];
+pub(crate) const OWNED_WORDS: &Words =
+    &Words::new(&["beslutninger", "vedtagelser", "beslutning", "vedtagelse", "afgørelse"]);
 
 /// What every one of these words holds, in letters without accents.
-pub(crate) const OWNED_STEMS: &[&str] = &["eslutning", "edtagelse", "relse"];
+pub(crate) const OWNED_STEMS: &Triggers = &Triggers::new(&["eslutning", "edtagelse", "relse"]);
 
 /// Between the heading word and the body.
-pub(crate) const PREPOSITIONS: &[&str] = &[
+pub(crate) const PREPOSITIONS: &Words = &Words::new(&[
     "på ekstraordinært møde i",
     "fra det ordinære møde i",
     "på det ordinære møde i",
@@ -35,7 +37,7 @@ pub(crate) const PREPOSITIONS: &[&str] = &[
     "på",
     "af",
     "i",
-];
+]);
 
 /// Between the body and the date, or in place of the body.
 pub(crate) const MEETING_WORDS: &[&str] = &[
@@ -53,7 +55,7 @@ pub(crate) const MEETING_WORDS: &[&str] = &[
 ];
 
 /// Words with which a title or a sentence goes on after "Beslutning": no body begins so.
-pub(crate) const NO_BODY_BEGINS: &[&str] = &[
+pub(crate) const NO_BODY_BEGINS: &Words = &Words::new(&[
     "vedrørende",
     "angående",
     "omkring",
@@ -71,7 +73,7 @@ pub(crate) const NO_BODY_BEGINS: &[&str] = &[
     "at",
     "er",
     "og",
-];
+]);
 
 /// Words that stand in sentences and in no name of a body.
 pub(crate) const PROSE_WORDS: &[&str] = &[
@@ -109,7 +111,7 @@ pub(crate) const PROSE_WORDS: &[&str] = &[
 ];
 
 /// Words before the number that an item had at a meeting.
-pub(crate) const ITEM_WORDS: &[&str] = &[
+pub(crate) const ITEM_WORDS: &Words = &Words::new(&[
     "dagsordenspunkt",
     "punkt nr.",
     "punktnr.",
@@ -120,16 +122,16 @@ pub(crate) const ITEM_WORDS: &[&str] = &[
     "pkt.",
     "pkt",
     "sag",
-];
+]);
 
 /// What every one of these words holds.
-pub(crate) const ITEM_STEMS: &[&str] = &["punkt", "pkt", "sag"];
+pub(crate) const ITEM_STEMS: &Triggers = &Triggers::new(&["punkt", "pkt", "sag"]);
 
 /// Between a date and what follows it on the heading: "kl. 16.00" begins so.
-pub(crate) const CLOCK_WORDS: &[&str] = &["klokken", "kl.", "kl"];
+pub(crate) const CLOCK_WORDS: &Words = &Words::new(&["klokken", "kl.", "kl"]);
 
 /// Words that stand before a body in a phrase ("Fraværende i Byrådet"), not in its name.
-pub(crate) const PLACE_WORDS: &[&str] = &["siden", "fra", "til", "hos", "på", "i"];
+pub(crate) const PLACE_WORDS: &Words = &Words::new(&["siden", "fra", "til", "hos", "på", "i"]);
 
 /// Before a date, and left alone where the date is lost.
 pub(crate) const DAY_LEAD: &str = "den";

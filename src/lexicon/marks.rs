@@ -1,9 +1,10 @@
 //! Words around the number of an item and marks on its title.
 
+use super::table::{Rows, Words};
 use crate::record::{Access, ItemKind};
 
 /// Words before the number of an item that no list is numbered with.
-pub(crate) const ITEM_WORDS: &[&str] = &[
+pub(crate) const ITEM_WORDS: &Words = &Words::new(&[
     "dagsordenspunkt nr.",
     "dagsordenspunkt",
     "dagsordenpunkt",
@@ -17,16 +18,16 @@ pub(crate) const ITEM_WORDS: &[&str] = &[
     "pkt.",
     "pkt",
     "nr.",
-];
+]);
 
 /// Words before the number of an item that also begin a decision on a point: "Ad 1. Godkendt."
-pub(crate) const WEAK_ITEM_WORDS: &[&str] = &["ad.", "ad"];
+pub(crate) const WEAK_ITEM_WORDS: &Words = &Words::new(&["ad.", "ad"]);
 
 /// First words after a number and a stop with which it is no item: "1. og 2. behandling".
-pub(crate) const NUMBER_GOES_ON: &[&str] = &["eller", "samt", "til", "og"];
+pub(crate) const NUMBER_GOES_ON: &Words = &Words::new(&["eller", "samt", "til", "og"]);
 
 /// What is counted by ordinals: "2. behandling", "1. kvartal".
-pub(crate) const COUNTED: &[&str] = &[
+pub(crate) const COUNTED: &Words = &Words::new(&[
     "budgetopfølgning",
     "stedfortrædere",
     "viceborgmester",
@@ -53,14 +54,14 @@ pub(crate) const COUNTED: &[&str] = &[
     "pkt",
     "led",
     "sal",
-];
+]);
 
 /// Units and things counted with a capital letter in front: no title begins so.
-pub(crate) const UNITS: &[&str] =
-    &["procent", "mio.", "mia.", "pct.", "dkk", "kr.", "m2", "m²", "km", "ha", "kr"];
+pub(crate) const UNITS: &Words =
+    &Words::new(&["procent", "mio.", "mia.", "pct.", "dkk", "kr.", "m2", "m²", "km", "ha", "kr"]);
 
 /// Open or closed, between the number and the title.
-pub(crate) const ACCESS_WORDS: &[(&str, Access)] = &[
+pub(crate) const ACCESS_WORDS: &Rows<Access> = &Rows::new(&[
     ("(lukket punkt)", Access::Closed),
     ("(åbent punkt)", Access::Open),
     ("(lukket sag)", Access::Closed),
@@ -75,13 +76,13 @@ pub(crate) const ACCESS_WORDS: &[(&str, Access)] = &[
     ("lukket", Access::Closed),
     ("åbent", Access::Open),
     ("åben", Access::Open),
-];
+]);
 
 /// Those of them that stand in lists of attachments too, and prove no item.
-pub(crate) const WEAK_ACCESS: &[&str] = &["åben"];
+pub(crate) const WEAK_ACCESS: &Words = &Words::new(&["åben"]);
 
 /// Open or closed, before the title and a colon or a dash: "Lukket punkt: ".
-pub(crate) const ACCESS_PREFIXES: &[(&str, Access)] = &[
+pub(crate) const ACCESS_PREFIXES: &Rows<Access> = &Rows::new(&[
     ("lukket dagsordenspunkt", Access::Closed),
     ("åbent dagsordenspunkt", Access::Open),
     ("for lukkede døre", Access::Closed),
@@ -94,10 +95,10 @@ pub(crate) const ACCESS_PREFIXES: &[(&str, Access)] = &[
     ("lukket", Access::Closed),
     ("åbent", Access::Open),
     ("åben", Access::Open),
-];
+]);
 
 /// What the last words of a title, in parentheses or after a dash, say of it.
-pub(crate) const ACCESS_SUFFIXES: &[(&str, Access)] = &[
+pub(crate) const ACCESS_SUFFIXES: &Rows<Access> = &Rows::new(&[
     ("behandles for lukkede døre", Access::Closed),
     ("for lukkede døre", Access::Closed),
     ("lukket dagsorden", Access::Closed),
@@ -111,10 +112,10 @@ pub(crate) const ACCESS_SUFFIXES: &[(&str, Access)] = &[
     ("lukket", Access::Closed),
     ("åbent", Access::Open),
     ("åben", Access::Open),
-];
+]);
 
 /// What the last words of a title, in parentheses or after a dash, say of the business.
-pub(crate) const KIND_SUFFIXES: &[(&str, ItemKind)] = &[
+pub(crate) const KIND_SUFFIXES: &Rows<ItemKind> = &Rows::new(&[
     ("orienteringspunkt", ItemKind::Orientation),
     ("beslutningspunkt", ItemKind::Decision),
     ("efterretningssag", ItemKind::Orientation),
@@ -131,14 +132,14 @@ pub(crate) const KIND_SUFFIXES: &[(&str, ItemKind)] = &[
     ("orientering", ItemKind::Orientation),
     ("beslutning", ItemKind::Decision),
     ("drøftelse", ItemKind::Discussion),
-];
+]);
 
 /// The same by letters in parentheses, capitals only.
 pub(crate) const KIND_LETTERS: &[(&str, ItemKind)] =
     &[("B", ItemKind::Decision), ("O", ItemKind::Orientation), ("D", ItemKind::Discussion)];
 
 /// The same before the title and a colon: "Orienteringssag: ".
-pub(crate) const KIND_PREFIXES: &[(&str, ItemKind)] = &[
+pub(crate) const KIND_PREFIXES: &Rows<ItemKind> = &Rows::new(&[
     ("orienteringspunkt", ItemKind::Orientation),
     ("efterretningssag", ItemKind::Orientation),
     ("beslutningspunkt", ItemKind::Decision),
@@ -150,4 +151,4 @@ pub(crate) const KIND_PREFIXES: &[(&str, ItemKind)] = &[
     ("drøftelsessag", ItemKind::Discussion),
     ("til drøftelse", ItemKind::Discussion),
     ("temadrøftelse", ItemKind::Discussion),
-];
+]);

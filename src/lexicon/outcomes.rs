@@ -1,5 +1,6 @@
 //! How houses say what a decision comes to.
 
+use super::table::{Triggers, Words};
 use crate::record::Outcome::{
     self, Approved, Discussed, Elected, Noted, Postponed, Recommended, Referred, Rejected,
     Returned, Withdrawn,
@@ -491,7 +492,7 @@ pub(crate) const LIGHT: &[&str] = &[
 pub(crate) const OTHER_FORMULAS: &[&str] = &["foretoges", "foretaget"];
 
 /// Words before the labels of the points decided, which no other list has.
-pub(crate) const POINT_LEADS: &[&str] = &[
+pub(crate) const POINT_LEADS: &Words = &Words::new(&[
     "indstillingens punkter",
     "indstillingspunkterne",
     "beslutningspunkterne",
@@ -509,19 +510,21 @@ pub(crate) const POINT_LEADS: &[&str] = &[
     "ad pkt.",
     "ad.",
     "ad",
-];
+]);
 /// Words before labels that name items of the agenda too.
-pub(crate) const WEAK_POINT_LEADS: &[&str] = &["punkterne", "punkt", "pkt.", "pkt", "at"];
+pub(crate) const WEAK_POINT_LEADS: &Words =
+    &Words::new(&["punkterne", "punkt", "pkt.", "pkt", "at"]);
 /// Between the first and the last of a range of labels.
-pub(crate) const LABEL_RANGE: &[&str] = &["til", "-", "–"];
+pub(crate) const LABEL_RANGE: &Words = &Words::new(&["til", "-", "–"]);
 /// Between two labels.
-pub(crate) const LABEL_JOINTS: &[&str] = &["samt", "og", ",", "&"];
+pub(crate) const LABEL_JOINTS: &Words = &Words::new(&["samt", "og", ",", "&"]);
 
 /// What is adopted: "Magistratens indstilling".
 pub(crate) const ADOPTED: &[&str] =
     &["beslutningsforslag", "indstillinger", "indstilling", "anbefaling", "erklæring", "forslag"];
 /// What every one of these words holds, in letters without accents.
-pub(crate) const ADOPTED_STEMS: &[&str] = &["ndstilling", "nbefaling", "forslag", "erkl"];
+pub(crate) const ADOPTED_STEMS: &Triggers =
+    &Triggers::new(&["ndstilling", "nbefaling", "forslag", "erkl"]);
 /// Between the owner and what is adopted.
 pub(crate) const ADOPTED_ADJECTIVES: &[&str] =
     &["foranstående", "foreliggende", "ovenstående", "oprindelige", "reviderede", "samlede"];

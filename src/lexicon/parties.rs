@@ -1,7 +1,9 @@
 //! Parties, lists and groups.
 
+use super::table::{Endings, Words};
+
 /// Parties by name, as they stand in votes and in parentheses.
-pub(crate) const PARTIES: &[&str] = &[
+pub(crate) const PARTIES: &Words = &Words::new(&[
     "venstre, danmarks liberale parti",
     "venstre - danmarks liberale parti",
     "venstre – danmarks liberale parti",
@@ -50,11 +52,11 @@ pub(crate) const PARTIES: &[&str] = &[
     "kons",
     "rad.",
     "soc.",
-];
+]);
 
 /// Articles that a sentence writes small before the capital of a party: "og det Konservative
 /// Folkeparti".
-pub(crate) const ARTICLES: &[&str] = &["det ", "de "];
+pub(crate) const ARTICLES: &Words = &Words::new(&["det ", "de "]);
 
 /// Short forms of parties, exactly so written; single letters need no table.
 pub(crate) const PARTY_CODES: &[&str] = &[
@@ -63,18 +65,31 @@ pub(crate) const PARTY_CODES: &[&str] = &[
 ];
 
 /// Parties that are written in small letters.
-pub(crate) const COMMON_NOUN_PARTIES: &[&str] =
-    &["uden for partierne", "udenfor partierne", "løsgængerne", "løsgængere", "løsgænger"];
+pub(crate) const COMMON_NOUN_PARTIES: &Words = &Words::new(&[
+    "uden for partierne",
+    "udenfor partierne",
+    "løsgængerne",
+    "løsgængere",
+    "løsgænger",
+]);
 
 /// Words before a letter or a name of a list: "Liste Ø", "Gruppe A".
-pub(crate) const LIST_WORDS: &[&str] = &["lokallisten", "borgerlisten", "gruppe", "liste", "parti"];
+pub(crate) const LIST_WORDS: &Words =
+    &Words::new(&["lokallisten", "borgerlisten", "gruppe", "liste", "parti"]);
 
 /// Endings of the names of local lists.
-pub(crate) const LIST_ENDINGS: &[&str] =
-    &["lokallisten", "demokraterne", "listerne", "partiet", "listen", "gruppen", "liste"];
+pub(crate) const LIST_ENDINGS: &Endings = &Endings::new(&[
+    "lokallisten",
+    "demokraterne",
+    "listerne",
+    "partiet",
+    "listen",
+    "gruppen",
+    "liste",
+]);
 
 /// What the elected of a party are called together: "Venstres byrådsgruppe".
-pub(crate) const GROUP_WORDS: &[&str] = &[
+pub(crate) const GROUP_WORDS: &Words = &Words::new(&[
     "kommunalbestyrelsesgruppe",
     "kommunalbestyrelsesgrupper",
     "regionsrådsgrupper",
@@ -90,10 +105,10 @@ pub(crate) const GROUP_WORDS: &[&str] = &[
     "grupper",
     "gruppe",
     "medlem",
-];
+]);
 
 /// Words before a party that make it a group: "Gruppen fra Venstre".
-pub(crate) const GROUP_LEADS: &[&str] = &[
+pub(crate) const GROUP_LEADS: &Words = &Words::new(&[
     "repræsentanterne fra",
     "repræsentanterne for",
     "byrådsgruppen for",
@@ -105,17 +120,17 @@ pub(crate) const GROUP_LEADS: &[&str] = &[
     "gruppen fra",
     "gruppen for",
     "gruppen",
-];
+]);
 
 /// Words before several parties.
-pub(crate) const PLURAL_LEADS: &[&str] =
-    &["partigrupperne", "grupperne", "partierne", "listerne", "partiet"];
+pub(crate) const PLURAL_LEADS: &Words =
+    &Words::new(&["partigrupperne", "grupperne", "partierne", "listerne", "partiet"]);
 
 /// Party letters that are words too.
 pub(crate) const PREPOSITION_LETTERS: &[char] = &['I', 'Å'];
 
 /// Words after such a letter where it is a party.
-pub(crate) const AFTER_LETTER: &[&str] = &[
+pub(crate) const AFTER_LETTER: &Words = &Words::new(&[
     "ønskede", "stemmer", "henholdt", "tager", "stemte", "undlod", "kunne", "ønsker", "afgav",
     "samt", "kan", "tog", "var", "og", "er",
-];
+]);

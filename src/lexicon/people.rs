@@ -1,18 +1,20 @@
 //! Names of people and what stands with them: titles, roles, remarks.
 
+use super::table::{Endings, Words};
+
 /// Small words inside a name: "Otto af Rosen".
-pub(crate) const PARTICLES: &[&str] = &[
+pub(crate) const PARTICLES: &Words = &Words::new(&[
     "della", "vander", "van", "von", "der", "den", "del", "dos", "ibn", "bin", "abu", "ten", "ter",
     "zur", "de", "af", "la", "le", "du", "di", "da", "al", "el", "zu", "y",
-];
+]);
 
 /// The same, written together with the word after them.
 pub(crate) const GLUED_PARTICLES: &[&str] = &["al-", "el-", "d'", "d’", "l'", "l’"];
 
 /// Shortened first names and name endings that are written with a stop, single letters apart.
-pub(crate) const INITIALS: &[&str] = &[
+pub(crate) const INITIALS: &Words = &Words::new(&[
     "chr", "joh", "aug", "frk", "dr", "fr", "hr", "aa", "th", "kr", "hj", "jr", "sr", "vilh", "gl",
-];
+]);
 
 /// Roles that are words of their own, before or after a name.
 pub(crate) const ROLES: &[&str] = &[
@@ -97,7 +99,7 @@ pub(crate) const ROLES: &[&str] = &[
 ];
 
 /// Endings of words that are roles.
-pub(crate) const ROLE_ENDINGS: &[&str] = &[
+pub(crate) const ROLE_ENDINGS: &Endings = &Endings::new(&[
     "repræsentanter",
     "medarbejdere",
     "konsulenter",
@@ -152,7 +154,7 @@ pub(crate) const ROLE_ENDINGS: &[&str] = &[
     "stab",
     "chef",
     "læge",
-];
+]);
 
 /// Words of which one makes a run of capitals an organisation or a place, not a person.
 pub(crate) const ORGANISATIONS: &[&str] = &[
@@ -214,7 +216,7 @@ pub(crate) const ORGANISATIONS: &[&str] = &[
 ];
 
 /// Endings of such words.
-pub(crate) const ORGANISATION_ENDINGS: &[&str] = &[
+pub(crate) const ORGANISATION_ENDINGS: &Endings = &Endings::new(&[
     "kommunalbestyrelsen",
     "sekretariatet",
     "forvaltningen",
@@ -253,7 +255,7 @@ pub(crate) const ORGANISATION_ENDINGS: &[&str] = &[
     "styrelsen",
     "ledelsen",
     "ingen",
-];
+]);
 
 /// Words with a capital that begin no name.
 pub(crate) const NOT_NAMES: &[&str] = &[
@@ -411,7 +413,7 @@ pub(crate) const NOT_NAMES: &[&str] = &[
 pub(crate) const FIRST_NAME_MONTHS: &[&str] = &["august", "april"];
 
 /// Words that begin what is said of a person of a list, and are no role.
-pub(crate) const REMARKS: &[&str] = &[
+pub(crate) const REMARKS: &Words = &Words::new(&[
     "stedfortrædere for",
     "stedfortræder for",
     "suppleant for",
@@ -516,10 +518,10 @@ pub(crate) const REMARKS: &[&str] = &[
     "+",
     "ja",
     "nej",
-];
+]);
 
 /// Short forms whose stop ends no sentence.
-pub(crate) const ABBREVIATIONS: &[&str] = &[
+pub(crate) const ABBREVIATIONS: &Words = &Words::new(&[
     "bl.a",
     "f.eks",
     "m.fl",
@@ -572,13 +574,13 @@ pub(crate) const ABBREVIATIONS: &[&str] = &[
     "sagsnr",
     "journalnr",
     "cand",
-];
+]);
 
 /// Words between two people.
-pub(crate) const JOINING: &[&str] = &["samt", "og", "&"];
+pub(crate) const JOINING: &Words = &Words::new(&["samt", "og", "&"]);
 
 /// Words that join two parts of one word: "Vej- og ejendomschef".
-pub(crate) const WORD_JOINING: &[&str] = &["eller", "samt", "og", "&"];
+pub(crate) const WORD_JOINING: &Words = &Words::new(&["eller", "samt", "og", "&"]);
 
 /// Signs of a list line.
 pub(crate) const BULLETS: &[char] = &[
@@ -587,10 +589,10 @@ pub(crate) const BULLETS: &[char] = &[
 ];
 
 /// Prepositions that a role goes on with: "direktør for Børn og Unge".
-pub(crate) const ROLE_LINKS: &[&str] = &["for", "ved", "på", "af", "i", "fra"];
+pub(crate) const ROLE_LINKS: &Words = &Words::new(&["for", "ved", "på", "af", "i", "fra"]);
 
 /// People that a sentence names by their office alone.
-pub(crate) const DEFINITE_ROLES: &[&str] = &[
+pub(crate) const DEFINITE_ROLES: &Words = &Words::new(&[
     "1. viceborgmesteren",
     "2. viceborgmesteren",
     "regionsrådsformanden",
@@ -603,4 +605,4 @@ pub(crate) const DEFINITE_ROLES: &[&str] = &[
     "forpersonen",
     "direktøren",
     "formanden",
-];
+]);

@@ -1,24 +1,27 @@
 //! The words of recommendations.
 
+use super::table::{Triggers, Words};
+
 /// Verbs with which somebody recommends.
-pub(crate) const ACTIVE_VERBS: &[&str] =
-    &["indstiller", "henstiller", "anbefaler", "foreslår", "anmoder"];
+pub(crate) const ACTIVE_VERBS: &Words =
+    &Words::new(&["indstiller", "henstiller", "anbefaler", "foreslår", "anmoder"]);
 
 /// Verbs with which it is recommended, nobody said to do it.
-pub(crate) const PASSIVE_VERBS: &[&str] =
-    &["indstilles", "henstilles", "anbefales", "foreslås", "anmodes"];
+pub(crate) const PASSIVE_VERBS: &Words =
+    &Words::new(&["indstilles", "henstilles", "anbefales", "foreslås", "anmodes"]);
 
 /// What every one of these verbs holds, in letters without accents: a line without is no opening.
-pub(crate) const VERB_STEMS: &[&str] = &["ndstille", "enstille", "nbefale", "oresl", "nmode"];
+pub(crate) const VERB_STEMS: &Triggers =
+    &Triggers::new(&["ndstille", "enstille", "nbefale", "oresl", "nmode"]);
 
 /// The passive verb whose subject is the body that is asked: "Byrådet anmodes om at".
-pub(crate) const ASKED_VERBS: &[&str] = &["anmodes"];
+pub(crate) const ASKED_VERBS: &Words = &Words::new(&["anmodes"]);
 
 /// Subjects of a passive verb that name nobody.
-pub(crate) const NOBODY: &[&str] = &["det", "der"];
+pub(crate) const NOBODY: &Words = &Words::new(&["det", "der"]);
 
 /// First words of a sentence whose subject follows its verb: "Derfor indstiller direktionen".
-pub(crate) const FRONT_WORDS: &[&str] = &[
+pub(crate) const FRONT_WORDS: &Words = &Words::new(&[
     "sammenfattende",
     "efterfølgende",
     "supplerende",
@@ -43,10 +46,10 @@ pub(crate) const FRONT_WORDS: &[&str] = &[
     "ud",
     "på",
     "i",
-];
+]);
 
 /// Words no subject holds: with them the sentence is about something else.
-pub(crate) const SUBJECT_STOPS: &[&str] = &[
+pub(crate) const SUBJECT_STOPS: &Words = &Words::new(&[
     "indstillede",
     "besluttede",
     "anbefalede",
@@ -69,10 +72,10 @@ pub(crate) const SUBJECT_STOPS: &[&str] = &[
     "at",
     "er",
     "da",
-];
+]);
 
 /// Small words between the verb and what it governs.
-pub(crate) const ADVERBS: &[&str] = &[
+pub(crate) const ADVERBS: &Words = &Words::new(&[
     "i fællesskab",
     "enstemmigt",
     "overordnet",
@@ -89,13 +92,13 @@ pub(crate) const ADVERBS: &[&str] = &[
     "samlet",
     "også",
     "det",
-];
+]);
 
 /// Before the body that is asked.
-pub(crate) const ADDRESSES: &[&str] = &["over for", "overfor", "til"];
+pub(crate) const ADDRESSES: &Words = &Words::new(&["over for", "overfor", "til"]);
 
 /// What a recommendation is sent for: "til godkendelse" names no body.
-pub(crate) const PURPOSES: &[&str] = &[
+pub(crate) const PURPOSES: &Words = &Words::new(&[
     "efterretning",
     "godkendelse",
     "orientering",
@@ -104,26 +107,33 @@ pub(crate) const PURPOSES: &[&str] = &[
     "beslutning",
     "drøftelse",
     "høring",
-];
+]);
 
 /// Between a verb and its clause: "anmoder om, at".
-pub(crate) const CLAUSE_LEADS: &[&str] = &["om"];
+pub(crate) const CLAUSE_LEADS: &Words = &Words::new(&["om"]);
 
 /// The word that opens a point.
-pub(crate) const AT: &[&str] = &["at"];
+pub(crate) const AT: &Words = &Words::new(&["at"]);
 
 /// The same where extraction may have glued it to the next word.
 pub(crate) const CAPITAL_AT: &str = "At";
 
 /// Verbs that pass a recommendation on: "indstiller, at A over for B anbefaler,".
-pub(crate) const PASSING_ON: &[&str] =
-    &["indstiller", "anbefaler", "indstille", "godkender", "beslutter", "tiltræder", "anbefale"];
+pub(crate) const PASSING_ON: &Words = &Words::new(&[
+    "indstiller",
+    "anbefaler",
+    "indstille",
+    "godkender",
+    "beslutter",
+    "tiltræder",
+    "anbefale",
+]);
 
 /// The second word of a body's name: "Udvalget for havn og kyst".
-pub(crate) const NAME_LINKS: &[&str] = &["vedrørende", "for", "på", "om"];
+pub(crate) const NAME_LINKS: &Words = &Words::new(&["vedrørende", "for", "på", "om"]);
 
 /// Words before a label: "Pkt. 1:", "Ad 1.".
-pub(crate) const LABEL_WORDS: &[&str] = &["punkt", "pkt.", "ad", "at"];
+pub(crate) const LABEL_WORDS: &Words = &Words::new(&["punkt", "pkt.", "ad", "at"]);
 
 /// Words that begin with the letters of "at", which extraction may have glued.
 pub(crate) const AT_WORDS: &[&str] = &[
@@ -142,10 +152,10 @@ pub(crate) const AT_WORDS: &[&str] = &[
 ];
 
 /// Words that join the last point to the others.
-pub(crate) const JOINING: &[&str] = &["samt", "og"];
+pub(crate) const JOINING: &Words = &Words::new(&["samt", "og"]);
 
 /// Words after which an at-clause belongs to them and is no point of its own.
-pub(crate) const TAKERS: &[&str] = &[
+pub(crate) const TAKERS: &Words = &Words::new(&[
     "forudsætning",
     "efterretning",
     "orientering",
@@ -174,10 +184,10 @@ pub(crate) const TAKERS: &[&str] = &[
     "om",
     "så",
     "på",
-];
+]);
 
 /// Words in e that are no infinitives.
-pub(crate) const NO_INFINITIVES: &[&str] = &[
+pub(crate) const NO_INFINITIVES: &Words = &Words::new(&[
     "samtlige",
     "følgende",
     "kommune",
@@ -193,7 +203,7 @@ pub(crate) const NO_INFINITIVES: &[&str] = &[
     "ene",
     "nye",
     "de",
-];
+]);
 
 /// The opening of an item that names its proposer in parentheses at the end.
-pub(crate) const PROPOSAL_OF: &[&str] = &["indstilling om", "forslag om"];
+pub(crate) const PROPOSAL_OF: &Words = &Words::new(&["indstilling om", "forslag om"]);

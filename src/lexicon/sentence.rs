@@ -1,5 +1,7 @@
 //! Small words around the subject of a sentence.
 
+use super::table::Words;
+
 /// Between a subject and its verb.
 pub(crate) const ADVERBS: &[&str] = &[
     "heller ikke",
@@ -46,5 +48,15 @@ pub(crate) const MEMBERS_OF: &[&str] = &["bestående af"];
 pub(crate) const BOUNDARIES: &[&str] = &[", ", "; ", " og ", " men ", " mens "];
 
 /// Words before a number that is no ordinal: a capital after its stop begins a sentence.
-pub(crate) const BEFORE_NUMBERS: &[&str] =
-    &["punkterne", "stemmer", "punkt", "sagen", "imod", "pkt.", "sag", "mod", "pkt", "kl."];
+pub(crate) const BEFORE_NUMBERS: &Words = &Words::new(&[
+    "punkterne",
+    "stemmer",
+    "punkt",
+    "sagen",
+    "imod",
+    "pkt.",
+    "sag",
+    "mod",
+    "pkt",
+    "kl.",
+]);

@@ -1,5 +1,6 @@
 //! Votes and dissent.
 
+use super::table::{Rows, Triggers, Words};
 use crate::record::DissentKind;
 
 /// A side of a vote.
@@ -14,10 +15,11 @@ pub(crate) enum Side {
 }
 
 /// Without one of these a text tells of no vote.
-pub(crate) const VOTE_TRIGGERS: &[&str] = &["stem", "imod", "mod:", "undlod", "nej:"];
+pub(crate) const VOTE_TRIGGERS: &Triggers =
+    &Triggers::new(&["stem", "imod", "mod:", "undlod", "nej:"]);
 
 /// Without one of these a sentence of such a text tells of no side.
-pub(crate) const SIDE_TRIGGERS: &[&str] = &[
+pub(crate) const SIDE_TRIGGERS: &Triggers = &Triggers::new(&[
     "stem",
     "mod",
     "undlod",
@@ -29,10 +31,10 @@ pub(crate) const SIDE_TRIGGERS: &[&str] = &[
     "for indstilling",
     "ja:",
     "nej:",
-];
+]);
 
 /// Without one of these nobody dissents.
-pub(crate) const DISSENT_TRIGGERS: &[&str] = &[
+pub(crate) const DISSENT_TRIGGERS: &Triggers = &Triggers::new(&[
     "stem",
     "forbehold",
     "protokol",
@@ -51,10 +53,10 @@ pub(crate) const DISSENT_TRIGGERS: &[&str] = &[
     "afvigende mening",
     "til referat",
     "tiltrådte ikke",
-];
+]);
 
 /// Words that open the list of one side, before a count or names.
-pub(crate) const SIDE_HEADS: &[(&str, Side)] = &[
+pub(crate) const SIDE_HEADS: &Rows<Side> = &Rows::new(&[
     ("hverken for eller imod stemte", Side::Abstain),
     ("hverken for eller imod stemmer", Side::Abstain),
     ("hverken for eller mod stemte", Side::Abstain),
@@ -80,10 +82,10 @@ pub(crate) const SIDE_HEADS: &[(&str, Side)] = &[
     ("stemmer for", Side::For),
     ("stemte ja", Side::For),
     ("ja stemte", Side::For),
-];
+]);
 
 /// Words that open such a list only before a colon, or before what is voted on.
-pub(crate) const WEAK_HEADS: &[(&str, Side)] = &[
+pub(crate) const WEAK_HEADS: &Rows<Side> = &Rows::new(&[
     ("hverken for eller imod", Side::Abstain),
     ("hverken for eller mod", Side::Abstain),
     ("hverken/eller", Side::Abstain),
@@ -100,10 +102,10 @@ pub(crate) const WEAK_HEADS: &[(&str, Side)] = &[
     ("nej", Side::Against),
     ("for", Side::For),
     ("ja", Side::For),
-];
+]);
 
 /// What a verb of voting or a number of votes says.
-pub(crate) const SIDE_WORDS: &[(&str, Side)] = &[
+pub(crate) const SIDE_WORDS: &Rows<Side> = &Rows::new(&[
     ("hverken for eller imod", Side::Abstain),
     ("hverken for eller mod", Side::Abstain),
     ("hverken/eller", Side::Abstain),
@@ -123,17 +125,17 @@ pub(crate) const SIDE_WORDS: &[(&str, Side)] = &[
     ("nej", Side::Against),
     ("for", Side::For),
     ("ja", Side::For),
-];
+]);
 
 /// Verbs between what is voted on and those who vote: "For forslaget stemte 11".
-pub(crate) const VOTING: &[&str] = &["stemte", "stemmer"];
+pub(crate) const VOTING: &Words = &Words::new(&["stemte", "stemmer"]);
 
 /// What is counted.
-pub(crate) const VOTES: &[&str] =
-    &["stemmerne", "stemmer", "stemme", "medlemmer", "medlem", "personer", "person"];
+pub(crate) const VOTES: &Words =
+    &Words::new(&["stemmerne", "stemmer", "stemme", "medlemmer", "medlem", "personer", "person"]);
 
 /// Numbers in words.
-pub(crate) const NUMBERS: &[(&str, u32)] = &[
+pub(crate) const NUMBERS: &Rows<u32> = &Rows::new(&[
     ("tolv", 12),
     ("elleve", 11),
     ("fire", 4),
@@ -149,16 +151,16 @@ pub(crate) const NUMBERS: &[(&str, u32)] = &[
     ("en", 1),
     ("et", 1),
     ("to", 2),
-];
+]);
 
 /// Words between two in a vote: "34 stemmer imod 15".
-pub(crate) const VERSUS: &[&str] = &["imod", "mod"];
+pub(crate) const VERSUS: &Words = &Words::new(&["imod", "mod"]);
 
 /// Words of a subordinate clause, where a "not" is said of something else.
 pub(crate) const SUBORDINATE: &[&str] = &[",", " at ", ";"];
 
 /// Between two counts.
-pub(crate) const COUNT_JOINTS: &[&str] = &["mens", "samt", "og"];
+pub(crate) const COUNT_JOINTS: &Words = &Words::new(&["mens", "samt", "og"]);
 
 /// What a verb says of dissent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -184,7 +186,7 @@ pub(crate) enum Stance {
 }
 
 /// Verbs of dissent.
-pub(crate) const STANCES: &[(&str, Stance)] = &[
+pub(crate) const STANCES: &Rows<Stance> = &Rows::new(&[
     ("tilkendegiver", Stance::Say),
     ("tilkendegav", Stance::Say),
     ("bemærkede", Stance::Say),
@@ -239,22 +241,23 @@ pub(crate) const STANCES: &[(&str, Stance)] = &[
     ("går", Stance::Be),
     ("gik", Stance::Be),
     ("er", Stance::Be),
-];
+]);
 
 /// Forms of voting after an auxiliary: "har stemt imod".
-pub(crate) const VOTED: &[&str] = &["stemt", "stemme"];
+pub(crate) const VOTED: &Words = &Words::new(&["stemt", "stemme"]);
 
 /// Refraining.
-pub(crate) const REFRAINED: &[&str] = &["at stemme", "fra at stemme", "stemme", "afstemning"];
+pub(crate) const REFRAINED: &Words =
+    &Words::new(&["at stemme", "fra at stemme", "stemme", "afstemning"]);
 
 /// Not.
-pub(crate) const NOT: &[&str] = &["ikke", "hverken"];
+pub(crate) const NOT: &Words = &Words::new(&["ikke", "hverken"]);
 
 /// Words between a verb and what one is against.
-pub(crate) const OBJECT_FILLERS: &[&str] = &["ikke", "sig"];
+pub(crate) const OBJECT_FILLERS: &Words = &Words::new(&["ikke", "sig"]);
 
 /// Stems of support, which a "not" turns into being against.
-pub(crate) const SUPPORT: &[&str] = &[
+pub(crate) const SUPPORT: &Words = &Words::new(&[
     "medvirke til",
     "gå ind for",
     "stemme for",
@@ -268,16 +271,16 @@ pub(crate) const SUPPORT: &[&str] = &[
     "tiltråd",
     "godkend",
     "støtte",
-];
+]);
 
 /// Reservations, and the words that take them back.
-pub(crate) const RESERVATIONS: &[&str] = &["forbehold"];
+pub(crate) const RESERVATIONS: &Words = &Words::new(&["forbehold"]);
 /// No reservation.
-pub(crate) const NO_RESERVATION: &[&str] =
-    &["uden forbehold", "ikke forbehold", "intet forbehold", "ingen forbehold"];
+pub(crate) const NO_RESERVATION: &Words =
+    &Words::new(&["uden forbehold", "ikke forbehold", "intet forbehold", "ingen forbehold"]);
 
 /// What is entered into the minutes.
-pub(crate) const STATEMENTS: &[&str] = &[
+pub(crate) const STATEMENTS: &Words = &Words::new(&[
     "beslutningsprotokol",
     "følgende bemærkning",
     "følgende erklæring",
@@ -296,10 +299,10 @@ pub(crate) const STATEMENTS: &[&str] = &[
     "ført referatet",
     "tilført referatet",
     "protokol",
-];
+]);
 
 /// Headings of statements, before "fra" and a name.
-pub(crate) const STATEMENT_HEADS: &[(&str, DissentKind)] = &[
+pub(crate) const STATEMENT_HEADS: &Rows<DissentKind> = &Rows::new(&[
     ("mindretalsudtalelse", DissentKind::MinorityStatement),
     ("protokolbemærkning", DissentKind::MinorityStatement),
     ("protokoltilførsel", DissentKind::MinorityStatement),
@@ -307,13 +310,13 @@ pub(crate) const STATEMENT_HEADS: &[(&str, DissentKind)] = &[
     ("særudtalelse", DissentKind::MinorityStatement),
     ("protokollat", DissentKind::MinorityStatement),
     ("forbehold", DissentKind::Reservation),
-];
+]);
 
 /// Words between such a heading and the name.
-pub(crate) const STATEMENT_FROM: &[&str] = &["afgivet af", "fra", "af", "ved", "v/"];
+pub(crate) const STATEMENT_FROM: &Words = &Words::new(&["afgivet af", "fra", "af", "ved", "v/"]);
 
 /// Words that make what one is against the whole matter.
-pub(crate) const WHOLE_MATTER: &[&str] = &[
+pub(crate) const WHOLE_MATTER: &Words = &Words::new(&[
     "administrationens",
     "forvaltningens",
     "under henvisning",
@@ -355,10 +358,10 @@ pub(crate) const WHOLE_MATTER: &[&str] = &[
     "i",
     "på",
     "til",
-];
+]);
 
 /// Words after which a part of the matter is named.
-pub(crate) const SCOPE_LEADS: &[&str] = &[
+pub(crate) const SCOPE_LEADS: &Words = &Words::new(&[
     "for så vidt angår",
     "hvad angår",
     "vedrørende",
@@ -368,10 +371,10 @@ pub(crate) const SCOPE_LEADS: &[&str] = &[
     "til",
     "for",
     "vedr.",
-];
+]);
 
 /// Words that end what is named.
-pub(crate) const SCOPE_ENDS: &[&str] = &[
+pub(crate) const SCOPE_ENDS: &Words = &Words::new(&[
     "under henvisning",
     "med henvisning",
     "på grund",
@@ -384,7 +387,7 @@ pub(crate) const SCOPE_ENDS: &[&str] = &[
     "og ønsk",
     "og afgav",
     "med den begrundelse",
-];
+]);
 
 /// Marks of quotation, opening and closing alike.
 pub(crate) const QUOTES: &[char] = &['"', '”', '“', '„', '»', '«'];
