@@ -5,6 +5,12 @@ use thiserror::Error;
 /// There is no document that can be read.
 ///
 /// An odd document is no error: it gives a record with diagnostics.
+///
+/// ```
+/// let error = referat::parse(b"\xFF\xD8\xFF\xE0 a picture").unwrap_err();
+/// assert_eq!(error.code(), "unknown-format");
+/// assert_eq!(error.to_string(), "neither PDF nor text: JPEG image");
+/// ```
 #[derive(Debug, Error)]
 #[non_exhaustive]
 pub enum Error {
@@ -55,6 +61,10 @@ pub enum Error {
 
 impl Error {
     /// A stable code for the kind of error, for logs and manifests.
+    ///
+    /// ```
+    /// assert_eq!(referat::parse(b" \n ").unwrap_err().code(), "empty");
+    /// ```
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {

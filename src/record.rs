@@ -11,6 +11,15 @@ use serde::{Deserialize, Serialize};
 pub const SCHEMA_VERSION: &str = "1";
 
 /// One document of minutes (referat, beslutningsprotokol, dagsorden) as a record.
+///
+/// ```
+/// let text = "Byrådet\nReferat\nDato: 3. maj 2024\n\n1. Dagsorden\nBeslutning\nGodkendt.\n";
+/// let minutes = referat::parse(text.as_bytes())?;
+/// assert_eq!(minutes.meeting.date.as_deref(), Some("2024-05-03"));
+/// assert_eq!(minutes.items[0].beslutninger[0].text, "Godkendt.");
+/// assert_eq!(minutes.coverage, 1.0);
+/// # Ok::<(), referat::Error>(())
+/// ```
 #[doc(alias = "referat")]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Minutes {
@@ -35,6 +44,13 @@ pub struct Minutes {
 }
 
 /// What a record was read from.
+///
+/// ```
+/// let source = referat::parse("Referat\n\n1. Dagsorden\nBeslutning\nGodkendt.\n".as_bytes())?.source;
+/// assert_eq!((source.media_type.as_str(), source.pages), ("text/plain", None));
+/// assert_eq!(source.encoding.as_deref(), Some("UTF-8"));
+/// # Ok::<(), referat::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 pub struct SourceInfo {
     /// The name the caller gave the document; the library itself knows none.
@@ -56,6 +72,12 @@ pub struct SourceInfo {
 }
 
 /// Whether the pages of a document have text that can be read.
+///
+/// ```
+/// let minutes = referat::parse("Referat\n\n1. Dagsorden\nBeslutning\nGodkendt.\n".as_bytes())?;
+/// assert_eq!(minutes.source.text_layer, referat::TextLayer::Full);
+/// # Ok::<(), referat::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum TextLayer {
@@ -69,6 +91,12 @@ pub enum TextLayer {
 }
 
 /// What sort of document it is.
+///
+/// ```
+/// let text = "Byrådet\nTillægsdagsorden\nDato: 3. maj 2024\n\n7. Salg af jord\nIndstilling\nDirektionen indstiller, at jorden sælges.\n";
+/// assert_eq!(referat::parse(text.as_bytes())?.kind, referat::DocumentKind::Addendum);
+/// # Ok::<(), referat::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum DocumentKind {
@@ -91,6 +119,14 @@ pub enum DocumentKind {
 }
 
 /// One part of a value's place: a run of the canonical text on one page.
+///
+/// ```
+/// let document = referat::read("1. Dagsorden\nBeslutning\nGodkendt.\n".as_bytes(), &referat::Options::new())?;
+/// let span = &document.minutes().items[0].spans[0];
+/// assert_eq!(&document.text()[span.start..span.end], "1. Dagsorden\n\nBeslutning\n\nGodkendt.");
+/// assert_eq!(span.page, None);
+/// # Ok::<(), referat::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Span {
     /// Byte offset into the canonical text where the part begins.
@@ -106,6 +142,16 @@ pub struct Span {
 }
 
 /// The meeting, as the head of the document states it.
+///
+/// ```
+/// let text = "Kulturudvalget\nReferat\nDato: 3. maj 2024\nTid: kl. 17.00 - 19.30\nSted: Rådhuset\nAfbud: Ingen\n\n1. Dagsorden\nBeslutning\nGodkendt.\n";
+/// let meeting = referat::parse(text.as_bytes())?.meeting;
+/// assert_eq!(meeting.body.as_deref(), Some("Kulturudvalget"));
+/// assert_eq!((meeting.start.as_deref(), meeting.end.as_deref()), (Some("17:00"), Some("19:30")));
+/// assert_eq!(meeting.afbud, Some(vec![])); // it says that there are none
+/// assert_eq!(meeting.members, None); // it does not say
+/// # Ok::<(), referat::Error>(())
+/// ```
 #[doc(alias = "møde")]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Meeting {
@@ -141,6 +187,12 @@ pub struct Meeting {
 }
 
 /// Ordinary or extraordinary.
+///
+/// ```
+/// let text = "Ekstraordinært møde i Byrådet den 3. maj 2024\n\n1. Dagsorden\nBeslutning\nGodkendt.\n";
+/// assert_eq!(referat::parse(text.as_bytes())?.meeting.session, Some(referat::Session::Extraordinary));
+/// # Ok::<(), referat::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Session {
@@ -151,6 +203,14 @@ pub enum Session {
 }
 
 /// Somebody who sits on the body or was there.
+///
+/// ```
+/// let text = "Byrådet\nDato: 3. maj 2024\nMedlemmer: Rikke Solvang (A), formand, Palle Vinge (V)\n\n1. Dagsorden\nBeslutning\nGodkendt.\n";
+/// let members = referat::parse(text.as_bytes())?.meeting.members.unwrap_or_default();
+/// assert_eq!(members[0].role.as_deref(), Some("formand"));
+/// assert_eq!((members[1].name.as_str(), members[1].party.as_deref()), ("Palle Vinge", Some("V")));
+/// # Ok::<(), referat::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Person {
     /// The name, spaces folded.
@@ -164,6 +224,15 @@ pub struct Person {
 }
 
 /// One item of the agenda (punkt, sag).
+///
+/// ```
+/// let text = "Byrådet\nDato: 3. maj 2024\n\n214. Salg af jord (B)\nSagsnr.: 24/1177\nÅben sag\nBeslutning\nGodkendt.\n";
+/// let item = &referat::parse(text.as_bytes())?.items[0];
+/// assert_eq!((item.number.as_deref(), item.title.as_deref()), (Some("214"), Some("Salg af jord (B)")));
+/// assert_eq!(item.case_number.as_deref(), Some("24/1177"));
+/// assert_eq!((item.kind, item.access), (Some(referat::ItemKind::Decision), Some(referat::Access::Open)));
+/// # Ok::<(), referat::Error>(())
+/// ```
 #[doc(alias = "punkt")]
 #[doc(alias = "sag")]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
@@ -198,6 +267,12 @@ pub struct Item {
 }
 
 /// What an item is for.
+///
+/// ```
+/// let text = "Byrådet\nDato: 3. maj 2024\n\n2. Ny skolelov - orientering\nBeslutning\nTil efterretning.\n";
+/// assert_eq!(referat::parse(text.as_bytes())?.items[0].kind, Some(referat::ItemKind::Orientation));
+/// # Ok::<(), referat::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ItemKind {
@@ -210,6 +285,12 @@ pub enum ItemKind {
 }
 
 /// Open or closed to the public.
+///
+/// ```
+/// let text = "Byrådet\nDato: 3. maj 2024\n\n9. Køb af ejendom (lukket punkt)\nBeslutning\nGodkendt.\n";
+/// assert_eq!(referat::parse(text.as_bytes())?.items[0].access, Some(referat::Access::Closed));
+/// # Ok::<(), referat::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Access {
@@ -222,6 +303,13 @@ pub enum Access {
 }
 
 /// A KLE number: the municipalities' common classification of cases.
+///
+/// ```
+/// let text = "Byrådet\nDato: 3. maj 2024\n\n4. Budget\nSagsnr.: 00.30.10-S00-2-24\nBeslutning\nGodkendt.\n";
+/// let kle = referat::parse(text.as_bytes())?.items[0].kle.clone();
+/// assert_eq!(kle.map(|kle| (kle.subject, kle.facet)), Some(("00.30.10".into(), Some("S00".into()))));
+/// # Ok::<(), referat::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Kle {
     /// The subject, `00.22.04`.
@@ -231,6 +319,14 @@ pub struct Kle {
 }
 
 /// A section of an item that is neither indstilling, beslutning, afbud nor bilag.
+///
+/// ```
+/// let text = "Byrådet\nDato: 3. maj 2024\n\n4. Ny sti\nSagsfremstilling\nStien bliver tre meter bred.\nØkonomi\nIngen.\nBeslutning\nGodkendt.\n";
+/// let sections = &referat::parse(text.as_bytes())?.items[0].sections;
+/// assert_eq!((sections[0].kind, sections[1].kind), (referat::SectionKind::Presentation, referat::SectionKind::Economy));
+/// assert_eq!((sections[1].heading.as_deref(), sections[1].text.as_str()), (Some("Økonomi"), "Ingen."));
+/// # Ok::<(), referat::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Section {
     /// What the section is about, by its heading.
@@ -246,6 +342,12 @@ pub struct Section {
 }
 
 /// What a section is about.
+///
+/// ```
+/// let text = "Byrådet\nDato: 3. maj 2024\n\n4. Ny sti\nHøring\nForslaget har været i høring.\nBeslutning\nGodkendt.\n";
+/// assert_eq!(referat::parse(text.as_bytes())?.items[0].sections[0].kind, referat::SectionKind::Hearing);
+/// # Ok::<(), referat::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum SectionKind {
@@ -292,6 +394,13 @@ pub enum SectionKind {
 }
 
 /// A part of a section's text.
+///
+/// ```
+/// let text = "Byrådet\nDato: 3. maj 2024\n\n4. Ny sti\nSagsfremstilling\nStien har to dele:\n1. fra torvet\n2. til havnen\nBeslutning\nGodkendt.\n";
+/// let blocks = &referat::parse(text.as_bytes())?.items[0].sections[0].blocks;
+/// assert_eq!((blocks[2].label.as_deref(), blocks[2].text.as_str()), (Some("2."), "til havnen"));
+/// # Ok::<(), referat::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Block {
     /// What the part is.
@@ -308,6 +417,13 @@ pub struct Block {
 }
 
 /// What a part of a section is.
+///
+/// ```
+/// let text = "Byrådet\nDato: 3. maj 2024\n\n4. Ny sti\nSagsfremstilling\nStien går sådan:\n- fra torvet\nBeslutning\nGodkendt.\n";
+/// let blocks = &referat::parse(text.as_bytes())?.items[0].sections[0].blocks;
+/// assert_eq!((blocks[0].kind, blocks[1].kind), (referat::BlockKind::Paragraph, referat::BlockKind::ListItem));
+/// # Ok::<(), referat::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum BlockKind {
@@ -322,6 +438,17 @@ pub enum BlockKind {
 }
 
 /// A recommendation: what somebody asks the body to decide.
+///
+/// Its places are those of the recommendation where it stands; one that a decision repeats is part of
+/// the decision.
+///
+/// ```
+/// let text = "Byrådet\nDato: 3. maj 2024\n\n4. Ny sti\nIndstilling\nDirektionen indstiller til byrådet,\nat stien anlægges, og\nat 1,2 mio. kr. frigives.\nBeslutning\nGodkendt.\n";
+/// let indstilling = &referat::parse(text.as_bytes())?.items[0].indstillinger[0];
+/// assert_eq!((indstilling.by.as_deref(), indstilling.to.as_deref()), (Some("Direktionen"), Some("byrådet")));
+/// assert_eq!(indstilling.points[1].text, "at 1,2 mio. kr. frigives.");
+/// # Ok::<(), referat::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Indstilling {
     /// The heading as printed; `null` when the text has none.
@@ -339,6 +466,13 @@ pub struct Indstilling {
 }
 
 /// One point of a recommendation.
+///
+/// ```
+/// let text = "Byrådet\nDato: 3. maj 2024\n\n4. Ny sti\nIndstilling\nDirektionen indstiller,\n1. at stien anlægges\n2. at 1,2 mio. kr. frigives\nBeslutning\nGodkendt.\n";
+/// let points = &referat::parse(text.as_bytes())?.items[0].indstillinger[0].points;
+/// assert_eq!((points[1].label.as_deref(), points[1].text.as_str()), (Some("2"), "at 1,2 mio. kr. frigives"));
+/// # Ok::<(), referat::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Point {
     /// The label as printed, without punctuation: "1", "a".
@@ -350,6 +484,15 @@ pub struct Point {
 }
 
 /// A decision.
+///
+/// ```
+/// let text = "Byrådet\nDato: 3. maj 2024\n\n4. Ny sti\nBeslutning i Økonomiudvalget den 22-04-2024\nAnbefales.\nBeslutning i Byrådet den 03-05-2024\nUdsat.\n";
+/// let beslutninger = &referat::parse(text.as_bytes())?.items[0].beslutninger;
+/// assert_eq!((beslutninger[0].stage, beslutninger[1].stage), (referat::Stage::Prior, referat::Stage::This));
+/// assert_eq!(beslutninger[0].body.as_deref(), Some("Økonomiudvalget"));
+/// assert_eq!(beslutninger[1].outcome, Some(referat::Outcome::Postponed));
+/// # Ok::<(), referat::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Beslutning {
     /// The heading as printed; `null` when the text has none.
@@ -381,6 +524,14 @@ pub struct Beslutning {
 }
 
 /// Which meeting a decision belongs to.
+///
+/// ```
+/// let text = "Byrådet\nDato: 3. maj 2024\n\n4. Ny sti\nBeslutning i Økonomiudvalget den 22-04-2024\nAnbefales.\nBeslutning i Byrådet den 03-05-2024\nUdsat.\n";
+/// let beslutninger = &referat::parse(text.as_bytes())?.items[0].beslutninger;
+/// let own = beslutninger.iter().find(|own| own.stage == referat::Stage::This);
+/// assert_eq!(own.map(|own| own.text.as_str()), Some("Udsat."));
+/// # Ok::<(), referat::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Stage {
@@ -392,6 +543,12 @@ pub enum Stage {
 }
 
 /// What a decision came to.
+///
+/// ```
+/// let text = "Byrådet\nDato: 3. maj 2024\n\n4. Ny sti\nBeslutning\nIndstillingen blev tiltrådt.\n";
+/// assert_eq!(referat::parse(text.as_bytes())?.items[0].beslutninger[0].outcome, Some(referat::Outcome::Approved));
+/// # Ok::<(), referat::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
@@ -431,6 +588,13 @@ pub enum Outcome {
 }
 
 /// A decision on some points of the recommendation: "Ad 1-2. Godkendt."
+///
+/// ```
+/// let text = "Byrådet\nDato: 3. maj 2024\n\n4. Ny sti\nBeslutning\n1. Godkendt.\n2. Udsat.\n";
+/// let points = &referat::parse(text.as_bytes())?.items[0].beslutninger[0].points;
+/// assert_eq!((points[1].labels[0].as_str(), points[1].outcome), ("2", Some(referat::Outcome::Postponed)));
+/// # Ok::<(), referat::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct DecidedPoint {
     /// The labels of the points, ranges written out: `["1", "2"]`.
@@ -444,6 +608,14 @@ pub struct DecidedPoint {
 }
 
 /// A vote.
+///
+/// ```
+/// let text = "Byrådet\nDato: 3. maj 2024\n\n4. Ny sti\nBeslutning\nFor stemte: A, B og F.\nImod stemte: C og V.\nGodkendt.\n";
+/// let vote = referat::parse(text.as_bytes())?.items[0].beslutninger[0].vote.clone();
+/// let against = vote.and_then(|vote| vote.against).and_then(|side| side.parties);
+/// assert_eq!(against, Some(vec!["C".to_owned(), "V".to_owned()]));
+/// # Ok::<(), referat::Error>(())
+/// ```
 #[doc(alias = "afstemning")]
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Vote {
@@ -459,6 +631,14 @@ pub struct Vote {
 }
 
 /// One side of a vote.
+///
+/// ```
+/// let text = "Byrådet\nDato: 3. maj 2024\n\n4. Ny sti\nBeslutning\nGodkendt med 14 stemmer for og 7 imod.\n";
+/// let vote = referat::parse(text.as_bytes())?.items[0].beslutninger[0].vote.clone();
+/// let side = vote.and_then(|vote| vote.in_favour);
+/// assert_eq!(side.map(|side| (side.count, side.parties)), Some((Some(14), None)));
+/// # Ok::<(), referat::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 pub struct VoteSide {
     /// The number of votes, where it is printed.
@@ -472,6 +652,13 @@ pub struct VoteSide {
 }
 
 /// Who did not go along.
+///
+/// ```
+/// let text = "Byrådet\nDato: 3. maj 2024\n\n4. Ny sti\nBeslutning\nGodkendt.\nPalle Vinge (V) stemte imod.\n";
+/// let dissent = &referat::parse(text.as_bytes())?.items[0].beslutninger[0].dissent[0];
+/// assert_eq!((dissent.kind, dissent.text.as_str()), (referat::DissentKind::Against, "Palle Vinge (V) stemte imod."));
+/// # Ok::<(), referat::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Dissent {
     /// Parties and people as printed.
@@ -487,6 +674,13 @@ pub struct Dissent {
 }
 
 /// In what way somebody did not go along.
+///
+/// ```
+/// let text = "Byrådet\nDato: 3. maj 2024\n\n4. Ny sti\nBeslutning\nGodkendt.\nVenstre tog forbehold.\n";
+/// let dissent = &referat::parse(text.as_bytes())?.items[0].beslutninger[0].dissent[0];
+/// assert_eq!(dissent.kind, referat::DissentKind::Reservation);
+/// # Ok::<(), referat::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum DissentKind {
@@ -501,6 +695,14 @@ pub enum DissentKind {
 }
 
 /// An absence (afbud, fravær), an arrival, a departure or a recusal.
+///
+/// ```
+/// let text = "Byrådet\nDato: 3. maj 2024\nAfbud: Palle Vinge (V), ferie\n\n1. Dagsorden\nBeslutning\nGodkendt.\n";
+/// let afbud = referat::parse(text.as_bytes())?.meeting.afbud.unwrap_or_default();
+/// assert_eq!((afbud[0].name.as_str(), afbud[0].party.as_deref()), ("Palle Vinge", Some("V")));
+/// assert_eq!(afbud[0].label.as_deref(), Some("Afbud:"));
+/// # Ok::<(), referat::Error>(())
+/// ```
 #[doc(alias = "fraværende")]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Afbud {
@@ -525,6 +727,13 @@ pub struct Afbud {
 }
 
 /// In what way somebody was absent.
+///
+/// ```
+/// let text = "Byrådet\nDato: 3. maj 2024\n\n4. Ny sti\nBeslutning\nGodkendt.\nFraværende: Palle Vinge (V)\n";
+/// let afbud = referat::parse(text.as_bytes())?.items[0].afbud.clone().unwrap_or_default();
+/// assert_eq!(afbud[0].status, referat::AfbudStatus::Absent);
+/// # Ok::<(), referat::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum AfbudStatus {
@@ -544,6 +753,14 @@ pub enum AfbudStatus {
 }
 
 /// An attachment (bilag).
+///
+/// ```
+/// let text = "Byrådet\nDato: 3. maj 2024\n\n4. Ny sti\nBeslutning\nGodkendt.\nBilag:\n1 - 3895119 Åben Kort over stien (29841/26) (H)\n";
+/// let bilag = referat::parse(text.as_bytes())?.items[0].bilag.clone().unwrap_or_default();
+/// assert_eq!((bilag[0].number.as_deref(), bilag[0].title.as_str()), (Some("1"), "Kort over stien"));
+/// assert_eq!(bilag[0].journal_number.as_deref(), Some("29841/26"));
+/// # Ok::<(), referat::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Bilag {
     /// The number as printed: "1", "6.1", "7a".
@@ -563,6 +780,13 @@ pub struct Bilag {
 }
 
 /// Visible text that no field holds.
+///
+/// ```
+/// let minutes = referat::parse("Kære alle, her er noterne fra i går.".as_bytes())?;
+/// assert_eq!(minutes.remainder[0].text, "Kære alle, her er noterne fra i går.");
+/// assert_eq!(minutes.coverage, 0.0);
+/// # Ok::<(), referat::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Remainder {
     /// The words.
@@ -572,6 +796,14 @@ pub struct Remainder {
 }
 
 /// Printed matter that is not of the minutes themselves.
+///
+/// ```
+/// let text = "Byrådet\nDato: 3. maj 2024\n\n1. Dagsorden\nBeslutning\nGodkendt.\nSide 1 af 2\n\n2. Ny sti\nBeslutning\nUdsat.\nSide 2 af 2\n";
+/// let minutes = referat::parse(text.as_bytes())?;
+/// assert_eq!(minutes.furniture[0].text, "Side 1 af 2");
+/// assert_eq!(minutes.items[0].beslutninger[0].text, "Godkendt.");
+/// # Ok::<(), referat::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Furniture {
     /// What it is.
@@ -583,6 +815,13 @@ pub struct Furniture {
 }
 
 /// What a piece of furniture is.
+///
+/// ```
+/// let text = "Byrådet\nDato: 3. maj 2024\n\n1. Dagsorden\nBeslutning\nGodkendt.\nSide 1 af 2\n";
+/// let minutes = referat::parse(text.as_bytes())?;
+/// assert_eq!(minutes.furniture[0].kind, referat::FurnitureKind::PageNumber);
+/// # Ok::<(), referat::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum FurnitureKind {
@@ -601,6 +840,12 @@ pub enum FurnitureKind {
 }
 
 /// How much a diagnostic matters.
+///
+/// ```
+/// let minutes = referat::parse("Byrådet\nDato: 31. februar 2024\n\n1. Dagsorden\nBeslutning\nGodkendt.\n".as_bytes())?;
+/// assert_eq!(minutes.diagnostics[0].severity, referat::Severity::Warning);
+/// # Ok::<(), referat::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Severity {
@@ -611,6 +856,14 @@ pub enum Severity {
 }
 
 /// Something odd about the document. The record is there all the same.
+///
+/// ```
+/// let minutes = referat::parse("Byrådet\nDato: 31. februar 2024\n\n1. Dagsorden\nBeslutning\nGodkendt.\n".as_bytes())?;
+/// assert_eq!(minutes.diagnostics[0].code, "no-such-date");
+/// assert_eq!(minutes.diagnostics[0].message, "there is no day `31. februar 2024`");
+/// assert_eq!(minutes.meeting.date, None);
+/// # Ok::<(), referat::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Diagnostic {
     /// The stable code: `no-such-date`.

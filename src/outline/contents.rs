@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::headings::HeadingMatch;
 use super::key::Key;
 use super::lines::Lines;
-use crate::grammar::head_line::labels_in;
+use crate::grammar::head_line::{LabelIn, labels_in};
 use crate::grammar::item_head::ItemHead;
 use crate::lexicon::headings::Tag;
 
@@ -203,7 +203,8 @@ impl Finder<'_, '_> {
     fn end(&self, entries: &[usize], end: usize) -> usize {
         let Some(&last) = entries.last().filter(|_| entries.len() > 1) else { return end };
         let is_label = |&at: &usize| {
-            labels_in(self.lines.words(at)).first().is_some_and(|label| label.is_sure())
+            let label = labels_in(self.lines.words(at)).first().is_some_and(LabelIn::is_sure);
+            label || self.lines.look(at).is_meta
         };
         (last + 1..end).find(is_label).unwrap_or(end)
     }

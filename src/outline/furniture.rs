@@ -1,7 +1,7 @@
 //! What is printed around the minutes: running heads and feet by repetition and place, page
 //! numbers, the buttons of web pages.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use crate::lexicon::document::{OF_WORDS, PAGE_WORDS, WEB_BUTTONS, WEB_CHROME};
@@ -78,15 +78,17 @@ fn is_at(line: &TextLine, edge: Edge) -> bool {
     })
 }
 
-/// How often each line stands at a page's top or bottom.
+/// On how many pages each line stands at the top or bottom.
 fn repeated_at_edges(text: &Text, pages: &[Range<usize>]) -> HashMap<(String, Edge), usize> {
     let mut counts = HashMap::new();
     for page in pages {
         let top = page.clone().take(EDGE).enumerate().map(|(nth, at)| (at, Edge::Top(nth)));
         let foot = page.clone().rev().take(EDGE).enumerate().map(|(nth, at)| (at, Edge::Foot(nth)));
         let near = top.chain(foot).filter(|&(at, edge)| is_at(&text.lines[at], edge));
-        for (at, edge) in near {
-            *counts.entry(repeated_key(text, at, edge)).or_insert(0) += 1;
+        let keys: HashSet<_> = near.map(|(at, edge)| repeated_key(text, at, edge)).collect();
+        #[expect(clippy::iter_over_hash_type, reason = "counting needs no order")]
+        for key in keys {
+            *counts.entry(key).or_insert(0) += 1;
         }
     }
     let enough = (pages.len() / 2).clamp(2, 6);
@@ -145,9 +147,17 @@ fn tells_its_page(words: &str, line: &TextLine) -> bool {
 fn running_key(words: &str) -> String {
     let (before, after) = match page_expression(words) {
         Some(place) => (&words[..place.start], &words[place.end..]),
-        None => (words.trim_end_matches(|c: char| c.is_ascii_digit()), ""),
+        None => (without_number(words), ""),
     };
     fold(&[before.trim(), after.trim()].join(" ").replace('\t', " ")).trim().to_owned()
+}
+
+/// The words without the number that stands last, apart from them.
+fn without_number(words: &str) -> &str {
+    match words.rsplit_once([' ', '\t']) {
+        Some((before, last)) if is_bare_number(last) => before,
+        _ => words,
+    }
 }
 
 /// In a text without pages a running head betrays itself by its page number: `Side 3 af 12`, or a

@@ -546,7 +546,10 @@ fn imply_decision(
     let headed =
         pieces.iter().any(|piece| matches!(piece.2, Kind::Heading(_) | Kind::ImpliedProposal));
     let last_alone = end > item.body + 1 && is_outcome_formula(lines.words(end - 1));
-    let may_decide = item.number.is_some() && !plan.decided && whole.len() < 1200;
+    // Elsewhere an item without one may tell of elections and approvals of others.
+    let short =
+        whole.len() < 300 && read_outcome(whole.split(". ").next().unwrap_or(whole)).is_some();
+    let may_decide = item.number.is_some() && whole.len() < 1200 && (!plan.decided || short);
     if headed || last_alone {
         imply_last_line(lines, pieces, &mut parts.odd);
     } else if is_outcome_formula(whole) || may_decide && read_outcome(whole).is_some() {

@@ -195,7 +195,7 @@ fn weigh(
     // A numbered heading inside a section, in bold or on a line of its own.
     let inside = plan.styled && matches!(open, Some(Tag::Section(_))) && listed != Some(true);
     weight -= if inside && !followed { 2 } else { 0 };
-    weight += i32::from(lines.line(at).gap) + i32::from(!lines.is_continuation(at)) - 1;
+    weight += i32::from(stands_free(lines, at)) + i32::from(!lines.is_continuation(at)) - 1;
     let apart = stands_apart(lines, at, title);
     weight += if apart { 2 } else { 0 } + if lines.is_far(at) { 2 } else { 0 };
     weight += if at > plan.contents.end && is_case_line_before(lines, at - 1) { 3 } else { 0 };
@@ -214,7 +214,18 @@ fn stands_apart(lines: &Lines<'_>, at: usize, title: &str) -> bool {
     let listed = at > 0 && lines.head(at - 1).is_some() && !lines.line(at - 1).gap;
     let shape = title.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
         && !title.ends_with(['.', ';', ',', ':']);
-    lines.line(at).gap && shape && !listed && title.len() <= 160
+    stands_free(lines, at) && shape && !listed && title.len() <= 160
+}
+
+/// Whether white parts a line from the one before. A PDF parts all paragraphs so, those of a list
+/// too: there it takes more white, or type.
+fn stands_free(lines: &Lines<'_>, at: usize) -> bool {
+    let line = lines.line(at);
+    line.gap
+        && (line.layout.is_none()
+            || line.first_on_page
+            || lines.is_far(at)
+            || lines.is_heading_type(at))
 }
 
 fn weigh_title(title: &str, open: Option<Tag>) -> i32 {

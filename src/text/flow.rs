@@ -108,7 +108,10 @@ impl Flow {
         }
         let edge = self.edge(line, above);
         let long = above.x1 > edge * 0.75 && is_open(words);
-        long || !self.would_fit(text, (line, above), next) || goes_on(words, next_words)
+        // A sentence may go on below a short line in a ragged column; a list below its opening not.
+        let clause = next_words.starts_with("at ") && !long;
+        let ragged = above.x1 > edge * 0.6 && goes_on(words, next_words) && !clause;
+        long || ragged || !self.would_fit(text, (line, above), next)
     }
 
     /// The right edge of the line's page.

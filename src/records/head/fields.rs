@@ -132,7 +132,7 @@ fn push_unlabelled<'a>(
     }
     let line = &text.lines[piece.line];
     if let Some(field) = fields.last_mut()
-        && (goes_on(text, field, words, line) || wraps(text, field, line))
+        && (goes_on(text, field, words, line) || wraps(text, field, words, line))
     {
         extend(text, &mut field.value, piece, part);
     } else {
@@ -140,10 +140,12 @@ fn push_unlabelled<'a>(
     }
 }
 
-/// Whether a title goes on: "… tirsdag den 24. juni", "2008 kl. 17".
-fn wraps(text: &Text, field: &Field<'_>, line: &TextLine) -> bool {
+/// Whether a title goes on: "… tirsdag den 24. juni", "2008 kl. 17". Lines of a title that is
+/// centred say by themselves what they are.
+fn wraps(text: &Text, field: &Field<'_>, words: &str, line: &TextLine) -> bool {
     let before = &text.lines[field.value.last_line().unwrap_or(field.piece.line)];
-    field.label.is_none() && text.continues(before, line)
+    let small = words.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit());
+    field.label.is_none() && small && text.continues(before, line)
 }
 
 /// Whether a line goes on with a label's value: the first line below an empty label; names below a
