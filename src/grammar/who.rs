@@ -6,7 +6,7 @@ use super::people::{
 };
 use super::words::{any_prefix, fail, floor, is_any, number, word};
 use crate::lexicon::parties::{
-    ARTICLES, COMMON_NOUN_PARTIES, GROUP_LEADS, GROUP_WORDS, PLURAL_LEADS,
+    ARTICLES, COMMON_NOUN_PARTIES, DEFINITE_GROUPS, GROUP_LEADS, GROUP_WORDS, PLURAL_LEADS,
 };
 use crate::lexicon::people::{DEFINITE_ROLES, JOINING};
 use crate::lexicon::votes::VOTES;
@@ -29,6 +29,8 @@ pub(super) struct Who {
     /// The party in parentheses after a name.
     pub party: Option<Place>,
     pub is_party: bool,
+    /// How many they are, where it is printed: `Ø (3)`, `(5 medlemmer)`.
+    pub count: Option<u32>,
 }
 
 /// The people and parties that stand at `from`, and where their list ends.
@@ -56,7 +58,7 @@ pub(super) fn joint_end(text: &str, at: usize) -> Option<usize> {
 /// What stands between two of a list.
 fn joint(input: &str) -> IResult<&str, ()> {
     let spelled = (multispace1, word(JOINING), multispace1);
-    let mark = (multispace0, alt((tag(","), tag(";"))), multispace0);
+    let mark = (multispace0, alt((tag(","), tag(";"), tag("+"))), multispace0);
     let after = opt((word(JOINING), multispace1));
     alt((recognize(spelled), recognize((mark, after)))).map(|_| ()).parse(input)
 }
@@ -70,6 +72,7 @@ struct WhoLeft {
     role: Option<Left>,
     party: Option<Left>,
     is_party: bool,
+    count: Option<u32>,
 }
 
 impl WhoLeft {
@@ -80,11 +83,13 @@ impl WhoLeft {
             role: self.role.map(place),
             party: self.party.map(place),
             is_party: self.is_party,
+            count: self.count,
         }
     }
 
     fn of_party(input: &str, rest: &str) -> Self {
-        Self { place: (input.len(), rest.len()), role: None, party: None, is_party: true }
+        let place = (input.len(), rest.len());
+        Self { place, role: None, party: None, is_party: true, count: None }
     }
 }
 
@@ -92,13 +97,14 @@ fn member(input: &str) -> IResult<&str, Vec<WhoLeft>> {
     if !can_begin(input) {
         return fail(input);
     }
-    let one = alt((bracketed, party, person, definite)).map(|who| vec![who]);
+    let one = alt((bracketed, side, party, person, definite)).map(|who| vec![who]);
     alt((led, grouped, one)).parse(input)
 }
 
 /// Whether a word in small letters may be the last of people or parties.
 pub(super) fn is_group_word(word: &str) -> bool {
-    is_any(GROUP_WORDS, word) || COMMON_NOUN_PARTIES.iter().any(|party| party.ends_with(word))
+    let group = is_any(GROUP_WORDS, word) || is_any(DEFINITE_GROUPS, word);
+    group || COMMON_NOUN_PARTIES.iter().any(|party| party.ends_with(word))
 }
 
 /// Whether people or a party can begin so: with a capital, a number or parentheses, or with a small
@@ -108,7 +114,7 @@ fn can_begin(input: &str) -> bool {
         return true;
     }
     let word = input.find(|c: char| !c.is_alphabetic()).unwrap_or(input.len());
-    let leads = [GROUP_LEADS, PLURAL_LEADS, COMMON_NOUN_PARTIES, ARTICLES];
+    let leads = [GROUP_LEADS, PLURAL_LEADS, COMMON_NOUN_PARTIES, ARTICLES, DEFINITE_GROUPS];
     is_role_word(&input[..word]) || leads.iter().any(|words| any_prefix(words, input).is_some())
 }
 
@@ -187,8 +193,15 @@ fn party(input: &str) -> IResult<&str, WhoLeft> {
     let rest = &rest[town_length(input, rest)..];
     let who = WhoLeft::of_party(input, rest);
     let (rest, party) = opt(preceded(space0, party_in_parentheses)).parse(rest)?;
-    let (rest, _) = opt((space0, tag("("), number(1, 3), tag(")"))).parse(rest)?;
-    Ok((rest, WhoLeft { party, ..who }))
+    let (rest, count) = opt(counted).parse(rest)?;
+    Ok((rest, WhoLeft { party, count, ..who }))
+}
+
+/// ` (3)`, ` (5 medlemmer)`.
+fn counted(input: &str) -> IResult<&str, u32> {
+    let noun = opt((space0, word(VOTES)));
+    let count = terminated(number(1, 3), (noun, tag(")")));
+    preceded((space0, tag("(")), count).map(u32::from).parse(input)
 }
 
 /// ` Havneby` in `SF Havneby stemte`: one name after a party of more than a letter, after which no
@@ -212,7 +225,7 @@ fn person(input: &str) -> IResult<&str, WhoLeft> {
     let (rest, _) = opt(terminated(preceded(space0, tag("()")), space0)).parse(rest)?;
     let role = (title > 0).then(|| (input.len(), named.len() + blanks_before(input, title)));
     let place = (named.len(), named.len() - end);
-    Ok((rest, WhoLeft { place, role, party, is_party: false }))
+    Ok((rest, WhoLeft { place, role, party, is_party: false, count: None }))
 }
 
 /// How many blanks end the first `end` bytes.
@@ -220,12 +233,20 @@ fn blanks_before(input: &str, end: usize) -> usize {
     end - input[..end].trim_end().len()
 }
 
+/// `Medarbejdersiden`: people who stand together.
+fn side(input: &str) -> IResult<&str, WhoLeft> {
+    match any_prefix(DEFINITE_GROUPS, input) {
+        Some(end) => Ok((&input[end..], WhoLeft::of_party(input, &input[end..]))),
+        None => fail(input),
+    }
+}
+
 /// `Borgmesteren`: a person named by the office.
 fn definite(input: &str) -> IResult<&str, WhoLeft> {
     match any_prefix(DEFINITE_ROLES, input) {
         Some(end) => {
-            let place = (input.len(), input.len() - end);
-            Ok((&input[end..], WhoLeft { place, role: None, party: None, is_party: false }))
+            let who = WhoLeft::of_party(input, &input[end..]);
+            Ok((&input[end..], WhoLeft { is_party: false, ..who }))
         }
         None => fail(input),
     }
