@@ -354,6 +354,38 @@ pub(crate) const WITH: &[&str] = &["inklusive", "inkl", "med"];
 pub(crate) const HOWEVER: &[&str] = &["undtagen", "dog"];
 /// "godkendt, idet punkt 3 udsættes".
 pub(crate) const WHILE: &[&str] = &["idet"];
+/// Words of a clause after "idet" that tells a vote, a reason or a remark, and changes nothing.
+pub(crate) const NO_CHANGES: &[&str] = &[
+    "fraværende",
+    "forbehold",
+    "vurderede",
+    "henvises",
+    "henviser",
+    "inhabile",
+    "undlader",
+    "vurderer",
+    "inhabil",
+    "stemmer",
+    "ønskede",
+    "bakker",
+    "deltog",
+    "finder",
+    "glæder",
+    "lægger",
+    "mener",
+    "stemte",
+    "takker",
+    "undlod",
+    "ønsker",
+    "anser",
+    "fandt",
+    "lagde",
+    "stemt",
+    "imod",
+    "ser",
+];
+/// "godkendt under forudsætning af, at".
+pub(crate) const CONDITIONS: &[&str] = &["forudsætning"];
 pub(crate) const POINT_WORDS: &[&str] = &["punkterne", "punkt", "pkt", "sag"];
 
 /// Stems of rival proposals, whose fate is not the item's.
@@ -363,7 +395,25 @@ pub(crate) const RIVALS: &Words =
 pub(crate) const PROPOSALS: &Words = &Words::new(&["forslag"]);
 
 /// Subjects that are the body, beside those that end like one.
-pub(crate) const WHO_DECIDES: &[&str] = &["flertallet", "flertal", "mødet", "man", "vi"];
+pub(crate) const WHO_DECIDES: &[&str] = &[
+    "flertallet",
+    "flertal",
+    "mødet",
+    "man",
+    "hmu",
+    "tmu",
+    "cmu",
+    "omu",
+    "fmu",
+    "smu",
+    "lmu",
+    "rmu",
+    "hsu",
+    "fsu",
+    "lsu",
+    "asu",
+    "vi",
+];
 /// Words with which a subject is a party or the staff, whatever else it holds.
 pub(crate) const WHO_DOES_NOT: &[&str] = &[
     "administrationen",
