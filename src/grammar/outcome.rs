@@ -772,7 +772,10 @@ mod tests {
             "1 Godkendt. Approved / 2 Godkendt, idet molen flyttes. ApprovedAmended",
         );
         check_points("At 1: Godkendt.\nAt 2: Afvist.", "1 Godkendt. Approved / 2 Afvist. Rejected");
-        check_points("• 1. Godkendt.\n• 2. Godkendt.", "1 Godkendt. Approved / 2 Godkendt. Approved");
+        check_points(
+            "• 1. Godkendt.\n• 2. Godkendt.",
+            "1 Godkendt. Approved / 2 Godkendt. Approved",
+        );
         check("1. Godkendt\n2. Udsat", Mixed);
         check("1. Godkendt\n2. Godkendt", Approved);
         check("Ad 1. Godkendt. Ad 2. Taget til efterretning.", Mixed);

@@ -361,9 +361,7 @@ pub(super) fn told_side(text: &str, clause: &Clause<Stance>) -> Option<Side> {
             .and_then(|verb| Some(find_row(&words[verb.end..], SIDE_WORDS)?.0)),
         Stance::Oppose => (clause.lead.is_empty() && is_all(words)).then_some(Side::Against),
         Stance::Be => is_against(words).then_some(Side::Against),
-        Stance::Refrain => {
-            (is_all(words) || has_word(words, REFRAINED)).then_some(Side::Abstain)
-        }
+        Stance::Refrain => (is_all(words) || has_word(words, REFRAINED)).then_some(Side::Abstain),
         _ => None,
     }
 }
