@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Kind;
 use super::contents::{strip_leader, without_page};
-use super::headings::HeadingMatch;
+use super::headings::{HeadingMatch, match_heading};
 use super::key::Key;
 use super::lines::Lines;
 use super::plan::{Plan, is_titled};
@@ -97,7 +97,7 @@ fn numbered(lines: &Lines<'_>, plan: &Plan, at: usize) -> PlannedItem {
         let text = title.start + end;
         let title = title.start..title.start + words[title.start..text].trim_end().len();
         push_title(words, at, title, text, &mut item);
-        item.parts.push((at, text..words.len(), Kind::Body));
+        push_text(words, at, text, &mut item);
         item.body = at + 1;
         return item;
     }
@@ -114,14 +114,32 @@ fn push_title(words: &str, at: usize, title: Range<usize>, end: usize, item: &mu
     item.parts.push((at, colon..end, Kind::Meta));
 }
 
+/// The text behind a title, with the heading it may begin with.
+fn push_text(words: &str, at: usize, start: usize, item: &mut PlannedItem) {
+    let heading = match_heading(&words[start..]).filter(|found| !found.is_whole);
+    let body = heading.map_or(start, |found| {
+        let end = start + found.end;
+        item.parts.push((at, start..end, Kind::Heading(found.tag)));
+        end + words[end..].len() - words[end..].trim_start().len()
+    });
+    item.parts.push((at, body..words.len(), Kind::Body));
+}
+
 /// No title before a colon is longer.
 const LONGEST_BEFORE_COLON: usize = 90;
 /// A longer line that ends like a sentence is text.
 const LONGEST_SENTENCE: usize = 140;
 
 /// Where the title ends and the text begins, when both stand behind the number, as associations
-/// print them: "3. Økonomi: Regnskabet blev godkendt." A line of sentences has no title at all.
+/// print them: "3. Økonomi: Regnskabet blev godkendt.", or in the cells of a table. A line of
+/// sentences has no title at all.
 fn title_before_text(plan: &Plan, title: &str) -> Option<usize> {
+    let cell = title.split_once('\t').filter(|(name, text)| {
+        name.contains(char::is_alphabetic) && (text.len() > 40 || match_heading(text).is_some())
+    });
+    if let Some((name, _)) = cell {
+        return Some(name.len() + 1);
+    }
     let colon = title.find(": ").filter(|&at| at <= LONGEST_BEFORE_COLON).map(|at| at + 2);
     let text = colon.map(|at| title[at..].trim_start()).filter(|text| !text.is_empty());
     if let (Some(colon), Some(text)) = (colon, text)

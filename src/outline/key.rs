@@ -20,15 +20,35 @@ const LEAST: u8 = 4;
 impl Key {
     pub(super) fn of(words: &str) -> Self {
         let mut key = Self { count: 0, whole: 0xcbf2_9ce4_8422_2325, starts: [0; LEVELS.len()] };
-        let signs = words.chars().filter(|sign| sign.is_alphanumeric());
-        for sign in signs.take(usize::from(MOST)) {
-            let small = if sign.is_ascii() { sign.to_ascii_lowercase() } else { lower(sign) };
-            key.whole = (key.whole ^ u64::from(small)).wrapping_mul(0x0100_0000_01b3);
-            key.count += 1;
-            for (start, level) in key.starts.iter_mut().zip(LEVELS) {
-                if key.count == level {
-                    *start = key.whole;
+        let mut skipped = 0;
+        for byte in words.bytes() {
+            if skipped > 0 {
+                skipped -= 1;
+                continue;
+            }
+            let small = match byte {
+                b'a'..=b'z' | b'0'..=b'9' => byte,
+                // Of "Å" and "å" only this bit of the second byte differs.
+                b'A'..=b'Z' | 0x80..=0xC1 | 0xC3..=0xE1 | 0xE3.. => byte | 0x20,
+                // Dashes and quotation marks: U+2000 and on take three bytes, "»" takes two.
+                0xE2 => {
+                    skipped = 2;
+                    continue;
                 }
+                0xC2 => {
+                    skipped = 1;
+                    continue;
+                }
+                _ => continue,
+            };
+            let begins_letter = !(0x80..0xC0).contains(&byte);
+            if begins_letter && key.count == MOST {
+                break;
+            }
+            key.count += u8::from(begins_letter);
+            key.whole = (key.whole ^ u64::from(small)).wrapping_mul(0x0100_0000_01b3);
+            if let Some(level) = LEVELS.iter().position(|&level| level == key.count) {
+                key.starts[level] = key.whole;
             }
         }
         if key.count < LEAST { Self::default() } else { key }
@@ -50,10 +70,6 @@ impl Key {
     }
 }
 
-fn lower(sign: char) -> char {
-    sign.to_lowercase().next().unwrap_or(sign)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -70,5 +86,6 @@ mod tests {
         check("Frigivelse af midler til", "Frigivelse af midler til cykelstier i Nordby", true);
         check("Meddelelser", "Meddelelser fra formanden", false);
         check("- 3 -", "- 3 -", false);
+        check("Årsplan – ”2024”", "ÅRSPLAN - 2024", true);
     }
 }

@@ -9,6 +9,9 @@ use crate::record::FurnitureKind;
 use crate::source::Role;
 use crate::text::{Text, TextLine};
 
+/// A longer line without a number is no title.
+const LONGEST_TITLE: usize = 200;
+
 /// The live lines of a document.
 pub(crate) struct Lines<'a> {
     pub text: &'a Text,
@@ -49,11 +52,14 @@ impl<'a> Lines<'a> {
     fn read_look(&self, at: usize) -> Look {
         let words = self.words(at);
         let head = read_item_head(words);
+        let may_be_title = head.is_some() || words.len() <= LONGEST_TITLE;
+        let key = if may_be_title { Key::of(words) } else { Key::default() };
+        let title = entry_title(words, head.as_ref());
         Look {
             heading: read_heading(self, at),
             is_meta: read_meta_line(words).is_some(),
-            key: Key::of(words),
-            title_key: Key::of(entry_title(words, head.as_ref())),
+            key,
+            title_key: if title.len() == words.len() { key } else { Key::of(title) },
             head,
         }
     }

@@ -70,11 +70,15 @@ fn part_item(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem, parts: &mut Par
         parts.push_range(*at, range.clone(), *kind);
     }
     let end = without_group_headings(lines, plan, item);
+    let opened = item.parts.iter().rev().find_map(|part| match part.2 {
+        Kind::Heading(tag) => Some(tag),
+        _ => None,
+    });
     let mut walk = Walk {
         lines,
         plan,
         parts,
-        tag: None,
+        tag: opened,
         before_names: None,
         decided: false,
         quoting: false,

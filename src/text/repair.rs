@@ -181,6 +181,9 @@ fn width(before: &str) -> u16 {
 
 /// The text after a bullet, when the line begins with one.
 fn strip_bullet(line: &str) -> Option<&str> {
+    if line.starts_with(|c: char| c.is_ascii_alphanumeric() && c != 'o') {
+        return None;
+    }
     let first = line.chars().next()?;
     let rest = &line[first.len_utf8()..];
     let spaced = rest.is_empty() || rest.starts_with(is_space);
