@@ -2,14 +2,16 @@
 
 use super::Place;
 use super::people::{
-    ends_sentence, genitive_length, is_party, is_role_word, name_length, party_length, title_length,
+    ends_sentence, genitive_length, is_party, is_role, is_role_word, is_small_surname, name_length,
+    party_length, title_length,
 };
-use super::words::{any_prefix, fail, floor, is_any, number, word};
+use super::words::{any_prefix, fail, floor, is_any, lookup, number, word};
+use crate::lexicon::absence::VERBS;
 use crate::lexicon::parties::{
     ARTICLES, COMMON_NOUN_PARTIES, DEFINITE_GROUPS, GROUP_LEADS, GROUP_WORDS, PLURAL_LEADS,
 };
 use crate::lexicon::people::{DEFINITE_ROLES, JOINING};
-use crate::lexicon::votes::VOTES;
+use crate::lexicon::votes::{STANCES, VOTES};
 use nom::{
     IResult, Parser,
     branch::alt,
@@ -35,9 +37,34 @@ pub(super) struct Who {
 
 /// The people and parties that stand at `from`, and where their list ends.
 pub(super) fn read_who(text: &str, from: usize) -> Option<(Vec<Who>, usize)> {
+    let mut who = Vec::new();
+    let mut end = read_list(text, from, &mut who)?;
+    while let Some(surname) = small_surname(text, end, &who)
+        && let Some(next) = joint_end(text, surname)
+    {
+        let known = who.len();
+        let Some(last) = read_list(text, next, &mut who) else { break };
+        who[known - 1].place.end = surname;
+        end = last;
+    }
+    Some((who, end))
+}
+
+fn read_list(text: &str, from: usize, who: &mut Vec<Who>) -> Option<usize> {
     let (rest, read) = separated_list1(joint, member).parse(text.get(from..)?).ok()?;
-    let who = read.into_iter().flatten().map(|left| left.placed(text.len())).collect();
-    Some((who, text.len() - rest.len()))
+    who.extend(read.into_iter().flatten().map(|left| left.placed(text.len())));
+    Some(text.len() - rest.len())
+}
+
+/// Where the second word of `Gert winther` ends, after another name of the list.
+fn small_surname(text: &str, at: usize, who: &[Who]) -> Option<usize> {
+    let [.., _, last] = who else { return None };
+    let first = !last.is_party && last.party.is_none() && last.role.is_none();
+    let first = first && !text[last.place.clone()].contains(' ');
+    let rest = text.get(at..)?.strip_prefix(' ').filter(|_| first)?;
+    let word = &rest[..rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())];
+    let verb = lookup(STANCES, word).is_some() || lookup(VERBS, word).is_some();
+    (is_small_surname(word) && !verb).then_some(at + 1 + word.len())
 }
 
 /// `Venstres og Ø's stemmer` at `from`: the parties, and where the phrase ends.
@@ -223,9 +250,23 @@ fn person(input: &str) -> IResult<&str, WhoLeft> {
     let rest = &named[end..];
     let (rest, party) = opt(preceded(multispace0, party_in_parentheses)).parse(rest)?;
     let (rest, _) = opt(terminated(preceded(space0, tag("()")), space0)).parse(rest)?;
-    let role = (title > 0).then(|| (input.len(), named.len() + blanks_before(input, title)));
+    let title = (title > 0).then(|| (input.len(), named.len() + blanks_before(input, title)));
+    let (rest, role) = opt(preceded(space0, role_in_parentheses)).parse(rest)?;
+    let role = title.or(role);
     let place = (named.len(), named.len() - end);
     Ok((rest, WhoLeft { place, role, party, is_party: false, count: None }))
+}
+
+/// The inside of `(næstformand)`: what was left of the input.
+fn role_in_parentheses(input: &str) -> IResult<&str, Left> {
+    let Some(inner) = input.strip_prefix('(') else { return fail(input) };
+    match inner[..floor(inner, LONGEST_PARTY)].find([')', '\n']) {
+        Some(end) if is_role(&inner[..end]) => {
+            let rest = &inner[end..];
+            Ok((rest.strip_prefix(')').unwrap_or(rest), (inner.len(), rest.len())))
+        }
+        _ => fail(input),
+    }
 }
 
 /// How many blanks end the first `end` bytes.
