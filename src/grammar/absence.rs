@@ -6,14 +6,15 @@ use super::people::{PersonRead, is_people_line, may_name, name_length, read_list
 use super::scope::{find_item_moment, find_items, find_reason, find_times};
 use super::who::{Who, capped, joint_end, read_who, sentence_end, skip_blanks};
 use super::words::{
-    any_prefix, find_word, floor, has_word, is_any, lookup, trimmed, whole_prefix, word_starts,
+    any_prefix, find_word, floor, has_word, is_any, lookup, open_row, trimmed, whole_prefix,
+    word_starts,
 };
 use crate::lexicon::absence::{
     ABSENCES, ABSENT_FOLLOW, APOLOGIES, APPOINTED, DOORS, EXCEPTIONS, LABEL_LINKS, LABELS, LATE,
     LIST_LEADS, MATTERS, MEETINGS, MOVED, NEGATIONS, NO_ABSENCE, NO_NOTICE, NOBODY, NOT_RECUSED,
-    OF_OTHERS, OTHER_LABELS, OUTCOMES, PARTLY, PRESENCES, PREVENTED, RECUSALS, ROOMS, SEATS,
-    SELF_WORDS, SUBSTITUTE_FOR, SUBSTITUTE_LABELS, SUBSTITUTE_TITLES, SUBSTITUTIONS, THAT,
-    TRIGGERS, VERBS, Verb,
+    OF_OTHERS, OTHER_LABELS, OUTCOMES, PARTLY, PRESENCES, PREVENTED, RECUSALS, REMARKS_OF_ABSENCE,
+    ROOMS, SEATS, SELF_WORDS, SUBSTITUTE_FOR, SUBSTITUTE_LABELS, SUBSTITUTE_TITLES, SUBSTITUTIONS,
+    THAT, TRIGGERS, VERBS, Verb,
 };
 use crate::lexicon::people::NARRATING;
 use crate::lexicon::table::Words;
@@ -79,6 +80,50 @@ pub(crate) fn find_absences(text: &str) -> Vec<AbsenceRead> {
 
 fn is_triggered(text: &str) -> bool {
     TRIGGERS.are_in(text)
+}
+
+/// What the line of a participant says of absence, the person's own or that of another:
+/// `NN (O) - afbud`, a cell `Afbud`, `NN for MM`.
+pub(crate) fn read_participant(value: &str, person: &PersonRead) -> Option<AbsenceRead> {
+    let remark = person.remark.clone()?;
+    let signs = |c: char| c.is_whitespace() || "-–:(".contains(c);
+    let said = value[remark.clone()].trim_start_matches(signs);
+    let said = remark.end - said.len()..remark.end;
+    if let Some(word) = any_prefix(SUBSTITUTE_FOR, &value[said.clone()]) {
+        return replaced_by(value, person, skip_blanks(value, said.start + word));
+    }
+    let (status, _) = open_row(REMARKS_OF_ABSENCE, &value[said.clone()])?;
+    let mut absence = AbsenceRead {
+        name: person.name.clone(),
+        role: person.role.clone(),
+        party: person.party.clone(),
+        status,
+        place: person.place.clone(),
+        ..AbsenceRead::default()
+    };
+    absence.substitute = titled_substitute(value, &said);
+    let whole = [AfbudStatus::Apologies, AfbudStatus::Absent, AfbudStatus::WithoutNotice];
+    if !whole.contains(&status) {
+        absence.scope = scope(value, &said, status);
+    } else if absence.substitute.is_none() {
+        absence.reason = find_reason(value, &said);
+    }
+    Some(absence)
+}
+
+/// The absence of the person at `at`, for whom a participant came.
+fn replaced_by(value: &str, person: &PersonRead, at: usize) -> Option<AbsenceRead> {
+    let (who, _) = read_who(&value[..person.place.end], at)?;
+    let absent = who.into_iter().next().filter(|who| !who.is_party)?;
+    Some(AbsenceRead {
+        name: absent.place,
+        role: absent.role,
+        party: absent.party,
+        status: AfbudStatus::Absent,
+        substitute: Some(person.name.clone()),
+        place: person.place.clone(),
+        ..AbsenceRead::default()
+    })
 }
 
 /// Whether a value names nobody: it is no short list, tells of no absence, and no part of it
@@ -1009,6 +1054,34 @@ mod tests {
         check_told("Ole Dal var fraværende under punkt 29.", "Ole Dal Partial [under punkt 29]");
         check_told("Under punkt 3 deltog Ole Dal ikke.", "Ole Dal NotTakingPart [punkt 3]");
         check_told("Borgmesteren deltog ikke i sagens behandling.", "Borgmesteren NotTakingPart");
+    }
+
+    #[test]
+    fn participants() {
+        let check = |line: &str, expected: &str| {
+            let people = crate::grammar::people::read_people(line);
+            let read = people.iter().filter_map(|person| read_participant(line, person));
+            let shown: Vec<_> = read.map(|read| show(line, &read)).collect();
+            assert_eq!(shown.join(" | "), expected, "in `{line}`");
+        };
+        check("Ole Dal (O), 1. næstformand- afbud", "Ole Dal/O=1. næstformand Apologies");
+        check("Ole Dal\tx\nEva Holm\tAfbud", "Eva Holm Apologies");
+        check("Ole Dal (A)\tDeltog\nEva Holm (B)\tAfbud", "Eva Holm/B Apologies");
+        check("Vagn Røj for Ester Munk\nOle Dal", "Ester Munk Absent <Vagn Røj>");
+        check("Kim Friis (C), stedfortræder for Ole Dal (C)", "Ole Dal/C Absent <Kim Friis>");
+        check("Kim Friis (A) Suppleant for Ole Dal (A)", "Ole Dal/A Absent <Kim Friis>");
+        check(
+            "Ole Dal: Afbud (Stedfortræder Eva Holm, fraværende ved sag 1-4. )",
+            "Ole Dal Apologies <Eva Holm>",
+        );
+        check(
+            "Ole Dal (A)- deltog ikke i behandlingen af punkt: 12",
+            "Ole Dal/A NotTakingPart [punkt: 12]",
+        );
+        check("Ole Dal (fra kl.15.00)", "Ole Dal Partial [fra kl.15.00]");
+        check("Ole Dal, afbud, ferie", "Ole Dal Apologies {ferie}");
+        check("Ole Dal for Ældrerådet", "");
+        check("Ole Dal, deltog i pkt. 4 og 5", "");
     }
 
     #[test]

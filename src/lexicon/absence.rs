@@ -544,3 +544,34 @@ pub(crate) const OTHER_LABELS: &Words = &Words::new(&[
 pub(crate) const LABEL_LINKS: &Words = &Words::new(&["under", "ved", "fra", "til", "på", "i"]);
 /// Words before the first name after a label.
 pub(crate) const LIST_LEADS: &Words = &Words::new(&["fra"]);
+
+/// What a remark on a participant line opens with when the person was not there, or not all along.
+pub(crate) const REMARKS_OF_ABSENCE: &Rows<AfbudStatus> = &Rows::new(&[
+    ("deltager ikke", AfbudStatus::NotTakingPart),
+    ("ikke til stede", AfbudStatus::Absent),
+    ("ikke tilstede", AfbudStatus::Absent),
+    ("deltager fra", AfbudStatus::Partial),
+    ("deltog delvis", AfbudStatus::Partial),
+    ("deltog ikke", AfbudStatus::NotTakingPart),
+    ("deltog fra", AfbudStatus::Partial),
+    ("deltog til", AfbudStatus::Partial),
+    ("uden afbud", AfbudStatus::WithoutNotice),
+    ("fraværende", AfbudStatus::Absent),
+    ("udeblevet", AfbudStatus::WithoutNotice),
+    ("med afbud", AfbudStatus::Apologies),
+    ("ved afbud", AfbudStatus::Apologies),
+    ("ikke mødt", AfbudStatus::Absent),
+    ("indtil kl", AfbudStatus::Partial),
+    ("mødte kl", AfbudStatus::Partial),
+    ("udeblev", AfbudStatus::WithoutNotice),
+    ("inhabil", AfbudStatus::Recused),
+    ("forfald", AfbudStatus::Apologies),
+    ("fravær", AfbudStatus::Absent),
+    ("fra kl", AfbudStatus::Partial),
+    ("til kl", AfbudStatus::Partial),
+    ("gik kl", AfbudStatus::Partial),
+    ("kom kl", AfbudStatus::Partial),
+    ("forlod", AfbudStatus::Partial),
+    ("afbud", AfbudStatus::Apologies),
+    ("ankom", AfbudStatus::Partial),
+]);
