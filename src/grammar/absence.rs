@@ -6,15 +6,17 @@ use super::people::{PersonRead, is_people_line, may_name, name_length, read_list
 use super::scope::{find_item_moment, find_items, find_reason, find_times};
 use super::who::{Who, capped, joint_end, read_who, sentence_end, skip_blanks};
 use super::words::{
-    any_prefix, find_word, floor, has_word, is_any, lookup, trimmed, whole_prefix, word_starts,
+    any_prefix, find_word, floor, has_word, is_any, lookup, open_row, trimmed, whole_prefix,
+    word_starts,
 };
 use crate::lexicon::absence::{
-    ABSENCES, ABSENT_FOLLOW, APOLOGIES, DOORS, EXCEPTIONS, LABEL_LINKS, LABELS, LIST_LEADS,
-    MATTERS, MEETINGS, MOVED, NEGATIONS, NO_ABSENCE, NO_NOTICE, NOBODY, NOT_RECUSED, OF_OTHERS,
-    OTHER_LABELS, OUTCOMES, PARTLY, PRESENCES, PREVENTED, RECUSALS, ROOMS, SEATS, SELF_WORDS,
-    SUBSTITUTE_FOR, SUBSTITUTE_LABELS, SUBSTITUTE_TITLES, SUBSTITUTIONS, THAT, TRIGGERS, VERBS,
-    Verb,
+    ABSENCES, ABSENT_FOLLOW, APOLOGIES, APPOINTED, DOORS, EXCEPTIONS, LABEL_LINKS, LABELS, LATE,
+    LIST_LEADS, MATTERS, MEETINGS, MOVED, NEGATIONS, NO_ABSENCE, NO_NOTICE, NOBODY, NOT_RECUSED,
+    OF_OTHERS, OTHER_LABELS, OUTCOMES, PARTLY, PRESENCES, PREVENTED, RECUSALS, REMARKS_OF_ABSENCE,
+    ROOMS, SEATS, SELF_WORDS, SUBSTITUTE_FOR, SUBSTITUTE_LABELS, SUBSTITUTE_TITLES, SUBSTITUTIONS,
+    THAT, TRIGGERS, VERBS, Verb,
 };
+use crate::lexicon::people::NARRATING;
 use crate::lexicon::table::Words;
 use crate::record::AfbudStatus;
 
@@ -80,6 +82,50 @@ fn is_triggered(text: &str) -> bool {
     TRIGGERS.are_in(text)
 }
 
+/// What the line of a participant says of absence, the person's own or that of another:
+/// `NN (O) - afbud`, a cell `Afbud`, `NN for MM`.
+pub(crate) fn read_participant(value: &str, person: &PersonRead) -> Option<AbsenceRead> {
+    let remark = person.remark.clone()?;
+    let signs = |c: char| c.is_whitespace() || "-–:(".contains(c);
+    let said = value[remark.clone()].trim_start_matches(signs);
+    let said = remark.end - said.len()..remark.end;
+    if let Some(word) = any_prefix(SUBSTITUTE_FOR, &value[said.clone()]) {
+        return replaced_by(value, person, skip_blanks(value, said.start + word));
+    }
+    let (status, _) = open_row(REMARKS_OF_ABSENCE, &value[said.clone()])?;
+    let mut absence = AbsenceRead {
+        name: person.name.clone(),
+        role: person.role.clone(),
+        party: person.party.clone(),
+        status,
+        place: person.place.clone(),
+        ..AbsenceRead::default()
+    };
+    absence.substitute = titled_substitute(value, &said);
+    let whole = [AfbudStatus::Apologies, AfbudStatus::Absent, AfbudStatus::WithoutNotice];
+    if !whole.contains(&status) {
+        absence.scope = scope(value, &said, status);
+    } else if absence.substitute.is_none() {
+        absence.reason = find_reason(value, &said);
+    }
+    Some(absence)
+}
+
+/// The absence of the person at `at`, for whom a participant came.
+fn replaced_by(value: &str, person: &PersonRead, at: usize) -> Option<AbsenceRead> {
+    let (who, _) = read_who(&value[..person.place.end], at)?;
+    let absent = who.into_iter().next().filter(|who| !who.is_party)?;
+    Some(AbsenceRead {
+        name: absent.place,
+        role: absent.role,
+        party: absent.party,
+        status: AfbudStatus::Absent,
+        substitute: Some(person.name.clone()),
+        place: person.place.clone(),
+        ..AbsenceRead::default()
+    })
+}
+
 /// Whether a value names nobody: it is no short list, tells of no absence, and no part of it
 /// begins as a name does.
 fn is_prose(value: &str) -> bool {
@@ -105,9 +151,17 @@ fn nobody_end(value: &str) -> Option<usize> {
 /// Where a list of the absent ends: at the first words of an outcome, or at another label.
 fn list_end(value: &str) -> usize {
     let capitals = word_starts(value).filter(|&at| value[at..].starts_with(char::is_uppercase));
-    let mut ends = capitals
-        .filter(|&at| is_apart(value, at) && begins_outcome(value, at) || is_label(&value[at..]));
+    let mut ends = capitals.filter(|&at| {
+        let apart = is_apart(value, at);
+        apart && (begins_outcome(value, at) || is_narrative(value, at)) || is_label(&value[at..])
+    });
     ends.next().unwrap_or(value.len())
+}
+
+/// `NN (B) orienterede om sagen`: a sentence about somebody who was there.
+fn is_narrative(value: &str, at: usize) -> bool {
+    let speaker = read_who(value, at);
+    speaker.is_some_and(|(_, end)| any_prefix(NARRATING, value[end..].trim_start()).is_some())
 }
 
 /// Whether a mark or a line feed stands before the words at `at`.
@@ -161,7 +215,7 @@ impl<'a> Told<'a> {
             self.open = self.list.len();
             return None;
         }
-        if let Some(end) = self.read_label(&sentence) {
+        if let Some(end) = self.read_label(&sentence).or_else(|| self.read_below(&sentence)) {
             return Some(end);
         }
         let before = self.list.len();
@@ -189,12 +243,25 @@ impl<'a> Told<'a> {
     /// `Fraværende: NN (A).` inside a text; gives where its list ends.
     fn read_label(&mut self, sentence: &Place) -> Option<usize> {
         let (status, end) = label_at(&self.text[sentence.clone()])?;
-        let value = self.label_value(sentence.start + end);
+        Some(self.read_value(sentence.start + end, status))
+    }
+
+    /// `Der var afbud fra:` and lines of people; gives where they end.
+    fn read_below(&mut self, sentence: &Place) -> Option<usize> {
+        let text = &self.text[sentence.clone()];
+        let word = find_word(text, ABSENT_FOLLOW)?;
+        let open = text[word.end..].trim() == ":" || word.end == text.len() && text.ends_with(':');
+        open.then(|| self.read_value(sentence.end, AfbudStatus::Apologies))
+    }
+
+    /// Reads the names after a label; gives where they end.
+    fn read_value(&mut self, start: usize, status: AfbudStatus) -> usize {
+        let value = self.label_value(start);
         let read = read_absences(&self.text[value.clone()], status);
         self.open = self.list.len();
         let found = read.list.into_iter().map(|absence| shifted(absence, value.start));
         self.list.extend(found);
-        Some(value.start + read.end)
+        value.start + read.end
     }
 
     /// The rest of the line, or the lines of people that follow where nothing else stands there.
@@ -230,7 +297,9 @@ impl<'a> Told<'a> {
                 None => return false,
             },
         };
-        let start = skip_blanks(self.text, sentence.start + word.end);
+        let start = sentence.start + word.end;
+        let colon = usize::from(self.text[start..].starts_with(':'));
+        let start = skip_blanks(self.text, start + colon);
         let status = self.label.unwrap_or(status);
         self.read_listed(&(start..sentence.end), status, sentence)
     }
@@ -443,7 +512,9 @@ impl<'a> Told<'a> {
         let negated = has(NEGATIONS);
         match clause.verb {
             _ if has(RECUSALS) => recusal(has(NOT_RECUSED)),
-            _ if has(NO_ABSENCE) => Said::Nothing,
+            _ if has(NO_ABSENCE) || has(APPOINTED) => Said::Nothing,
+            _ if clause.who.iter().all(|who| who.is_party) => Said::Nothing,
+            Verb::Be if has(LATE) => Said::Absence(AfbudStatus::Partial),
             _ if !negated && (substitute || has(SUBSTITUTIONS)) => Said::Substitute,
             _ if substitute => Said::Nothing,
             _ if has(NO_NOTICE) => Said::Absence(AfbudStatus::WithoutNotice),
@@ -616,6 +687,8 @@ impl<'a> Told<'a> {
     fn read_remark(&self, absence: &mut AbsenceRead, words: &Place) {
         let text = self.text;
         if let Some(name) = titled_substitute(text, words) {
+            let told = has_word(&text[words.start..name.start], APOLOGIES);
+            absence.status = if told { AfbudStatus::Apologies } else { absence.status };
             absence.substitute = Some(name);
         } else if let Some(reason) = find_reason(text, words) {
             absence.reason = Some(reason);
@@ -819,6 +892,39 @@ mod tests {
     }
 
     #[test]
+    fn lists_of_many_houses() {
+        check("Jytte Rosen (C), ferie", "Jytte Rosen/C Absent {ferie}");
+        check("Ole Dal (A), sag 129-138", "Ole Dal/A Partial [sag 129-138]");
+        check(
+            "Ole Dal ved sag nr. 6\nEva Holm ved sag nr. 6\nBo Lund",
+            "Ole Dal Partial [sag nr. 6] | Eva Holm Partial [sag nr. 6] | Bo Lund Absent",
+        );
+        check(
+            "Ole Dal og Eva Holm\nBo Lund deltog som stedfortræder for Ole Dal",
+            "Ole Dal Absent <Bo Lund> | Eva Holm Absent",
+        );
+        check(
+            "Ole Dal, Gert winther og Eva Holm",
+            "Ole Dal Absent | Gert winther Absent | Eva Holm Absent",
+        );
+        check(
+            "Ole Dal (A), Kim Friis (V)\nTroels Holm (B) orienterede om mødet.",
+            "Ole Dal/A Absent | Kim Friis/V Absent | before `Troels Holm (B) orienterede om mødet.`",
+        );
+        check(
+            "Ole Dal: Afbud (Stedfortræder Eva Holm, fraværende ved sag 1-4. )",
+            "Ole Dal Apologies <Eva Holm>",
+        );
+        check(
+            "Koncerndirektør fra Region Fjordland Ole Dam",
+            "Ole Dam=Koncerndirektør fra Region Fjordland Absent",
+        );
+        check("Alle medlemmer var mødt", "none");
+        check("Alle medlemmer er til stede.", "none");
+        check("Ingen.", "none");
+    }
+
+    #[test]
     fn reasons_and_scopes() {
         check("Ole Dal, A, (sygdom)", "Ole Dal/A Absent {sygdom}");
         check(
@@ -948,6 +1054,86 @@ mod tests {
         check_told("Ole Dal var fraværende under punkt 29.", "Ole Dal Partial [under punkt 29]");
         check_told("Under punkt 3 deltog Ole Dal ikke.", "Ole Dal NotTakingPart [punkt 3]");
         check_told("Borgmesteren deltog ikke i sagens behandling.", "Borgmesteren NotTakingPart");
+    }
+
+    #[test]
+    fn participants() {
+        let check = |line: &str, expected: &str| {
+            let people = crate::grammar::people::read_people(line);
+            let read = people.iter().filter_map(|person| read_participant(line, person));
+            let shown: Vec<_> = read.map(|read| show(line, &read)).collect();
+            assert_eq!(shown.join(" | "), expected, "in `{line}`");
+        };
+        check("Ole Dal (O), 1. næstformand- afbud", "Ole Dal/O=1. næstformand Apologies");
+        check("Ole Dal\tx\nEva Holm\tAfbud", "Eva Holm Apologies");
+        check("Ole Dal (A)\tDeltog\nEva Holm (B)\tAfbud", "Eva Holm/B Apologies");
+        check("Vagn Røj for Ester Munk\nOle Dal", "Ester Munk Absent <Vagn Røj>");
+        check("Kim Friis (C), stedfortræder for Ole Dal (C)", "Ole Dal/C Absent <Kim Friis>");
+        check("Kim Friis (A) Suppleant for Ole Dal (A)", "Ole Dal/A Absent <Kim Friis>");
+        check(
+            "Ole Dal: Afbud (Stedfortræder Eva Holm, fraværende ved sag 1-4. )",
+            "Ole Dal Apologies <Eva Holm>",
+        );
+        check(
+            "Ole Dal (A)- deltog ikke i behandlingen af punkt: 12",
+            "Ole Dal/A NotTakingPart [punkt: 12]",
+        );
+        check("Ole Dal (fra kl.15.00)", "Ole Dal Partial [fra kl.15.00]");
+        check("Ole Dal, afbud, ferie", "Ole Dal Apologies {ferie}");
+        check("Ole Dal for Ældrerådet", "");
+        check("Ole Dal, deltog i pkt. 4 og 5", "");
+    }
+
+    #[test]
+    fn told_by_many_houses() {
+        check_told(
+            "Lone Thor (Næstformand) deltog fra kl. 9.40.",
+            "Lone Thor=Næstformand Partial [fra kl. 9.40]",
+        );
+        check_told("Ole Dal (A) deltog fra kl. 9.40", "Ole Dal/A Partial [fra kl. 9.40]");
+        check_told("Ole Dal havde meddelt, at han var forsinket.", "Ole Dal Partial");
+        check_told(
+            "Peter Dal, Gert winther og Linda Holm deltog ikke på mødet.",
+            "Peter Dal Absent | Gert winther Absent | Linda Holm Absent",
+        );
+        check_told("Fremmødt: Ole Dal, Eva Holm og Bo Lund.", "");
+        check_told("Udeblevet: Ole Dal (AB)", "Ole Dal=AB WithoutNotice");
+        check_told(
+            "Gruppe C har udpeget Eva Holm som stedfortræder for Ole Dal i bestyrelsen.",
+            "",
+        );
+        check_told(
+            "Byrådet udpegede Eva Holm som stedfortræder for Ole Dal i havnebestyrelsen.",
+            "",
+        );
+        check_told("Eva Holm blev valgt som suppleant for Ole Dal.", "");
+        check_told("Ole Dal kom kl. 17.15.", "Ole Dal Partial [kl. 17.15]");
+        check_told("Ole Dal deltog ikke i behandlingen af sagen.", "Ole Dal NotTakingPart");
+        check_told("Ole Dal var ikke til stede under punkt 4.", "Ole Dal NotTakingPart [punkt 4]");
+        check_told(
+            "Afbud under hele mødet:\nOle Dal og Eva Holm\nBo Lund deltog som stedfortræder for Ole Dal",
+            "Ole Dal Apologies <Bo Lund> | Eva Holm Apologies",
+        );
+        check_told(
+            "Der var afbud fra:\n• Ole Dal\n• Eva Holm",
+            "Ole Dal Apologies | Eva Holm Apologies",
+        );
+        check_told(
+            "Der var afbud fra Ole Dal (sygdom) og Eva Holm (ferie).",
+            "Ole Dal Apologies {sygdom} | Eva Holm Apologies {ferie}",
+        );
+        check_told(
+            "Afbud fra Ole Dal (A). Eva Holm deltager i stedet.",
+            "Ole Dal/A Apologies <Eva Holm>",
+        );
+        check_told(
+            "Der var afbud fra: Ole Dal og Eva Holm.",
+            "Ole Dal Apologies | Eva Holm Apologies",
+        );
+        check_told(
+            "Ole Dal erklærede sig inhabil og forlod mødet under behandlingen af punkt 12.",
+            "Ole Dal Recused [punkt 12]",
+        );
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::Place;
 use super::date::{WrittenDate, find_dates};
 use super::words::{any_prefix, before_ending, digits, floor, is_any, trimmed, whole_prefix};
-use crate::lexicon::bodies::{BODY_ENDINGS, SMALL_WORDS};
+use crate::lexicon::bodies::{BODY_CODES, BODY_ENDINGS, SMALL_WORDS};
 use crate::lexicon::calendar::MONTHS;
 use crate::lexicon::decisions::{
     CLOCK_WORDS, DAY_LEAD, HEADING_WORDS, ITEM_STEMS, ITEM_WORDS, MEETING_WORDS, NO_BODY_BEGINS,
@@ -270,6 +270,9 @@ fn is_body(name: &str, open: bool) -> bool {
 /// Whether a word is that of a body: `Byrådet`, `Miljøudvalgets`, `(MED)`.
 pub(super) fn is_body_word(word: &str) -> bool {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    if word.len() <= 3 && BODY_CODES.contains(&word) {
+        return true;
+    }
     let stem = word.strip_suffix(['s', 'S']).unwrap_or(word);
     before_ending(stem, BODY_ENDINGS).is_some() && !is_any(SMALL_WORDS, stem)
 }

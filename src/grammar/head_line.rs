@@ -156,8 +156,8 @@ pub(crate) fn without_page(words: &str) -> &str {
     page.map(|(at, _)| words[..at].trim_end()).next().unwrap_or(words)
 }
 
-/// Endings of fewer bytes are words by themselves only: "MED", not "dermed".
-const SHORTEST_BODY: usize = 4;
+/// Endings of fewer bytes are words by themselves only: "råd", not "forråd".
+const SHORTEST_BODY: usize = 5;
 /// The same of organisations.
 const SHORTEST_ORGANISATION: usize = 6;
 

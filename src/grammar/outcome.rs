@@ -509,6 +509,24 @@ mod tests {
             "Der var enighed om indstillingen.",
             "Ændringsforslaget blev forkastet med 10 stemmer mod 5. Indstillingen blev vedtaget.",
             "Der var ingen bemærkninger til referatet, som blev godkendt.",
+            "Godkendt, idet 27 stemte for.",
+            "Godkendt, idet Liste H stemte imod.",
+            "Godkendt, idet Venstre undlod at stemme.",
+            "Godkendt, idet der henvises til notatet.",
+            "Udvalget godkendte planen, idet udvalget lagde vægt på naturen.",
+            "Indstillingen er tiltrådt.",
+            "HMU besluttede at godkende dagsordnen.",
+            "LMU godkender planen.",
+            "Vedtaget med enstemmighed.",
+            "Enstemmigt godkendt.",
+            "Indstillingen blev enstemmigt vedtaget.",
+            "Punktet er godkendt.",
+            "Referatet blev godkendt uden bemærkninger.",
+            "Dagsorden og referat blev godkendt.",
+            "MED-udvalget tilslutter sig planen.",
+            "Indstillingen blev fulgt.",
+            "Godkendt i henhold til indstillingen.",
+            "Administrationens indstilling blev tiltrådt.",
         ] {
             check(text, Approved);
         }
@@ -525,6 +543,12 @@ mod tests {
             "Udvalget godkendte planen med enkelte tilføjelser.",
             "Godkendt, dog således at molen flyttes.",
             "Reglerne vedtaget med den ændring, at skolen selv fastsætter pauserne.",
+            "Godkendt, idet borgere, der har fået en mole, kan beholde den.",
+            "Godkendt, idet rengøring fortsat gives hver sjette uge.",
+            "Indstillingen blev tiltrådt, idet fristen forlænges til maj.",
+            "Godkendt, idet det præciseres, at molen er af træ.",
+            "Godkendt under forudsætning af, at staten betaler.",
+            "Tiltrådt med den præcisering, at molen er af træ.",
         ] {
             check(text, ApprovedAmended);
         }
@@ -547,6 +571,14 @@ mod tests {
             "Indstillingen blev tiltrådt og anbefales over for byrådet.",
             "Fremsendes til Byrådet med bemærkning, at Havnerådet i mødet den 3. maj 2023 anbefaler, at byrådet tiltræder indstillingen.\nListe H tog forbehold.",
             "Udvalget besluttede at indstille planen til Byrådet.",
+            "Udvalget indstillede punktet til godkendelse.",
+            "Indstilles til godkendelse.",
+            "Indstilles til Byrådets godkendelse.",
+            "Anbefales af et flertal bestående af V, B og A.",
+            "Udvalget anbefaler, at planen godkendes.",
+            "Udvalget anbefaler over for Byrådet, at høringssvaret afgives, idet det tilføjes, at fristen er kort.",
+            "Økonomiudvalget indstiller til Byrådet at godkende planen.",
+            "Indstillingen anbefales.",
         ] {
             check(text, Recommended);
         }
@@ -568,6 +600,11 @@ mod tests {
             "Taget ad notam.",
             "Havnechefen fortalte om molen.\nUdvalget glædede sig.\nOrienteringen taget til efterretning.",
             "Udvalget drøftede sagen. Orienteringen blev taget til efterretning.",
+            "Taget til efterretning med bemærkning.",
+            "Drøftet og taget til efterretning.",
+            "HMU tog orienteringen til efterretning.",
+            "Status blev taget til efterretning.",
+            "Til efterretning taget.",
         ] {
             check(text, Noted);
         }
@@ -590,6 +627,9 @@ mod tests {
             "Udvalget valgte at udsætte sagen.",
             "Punktet behandles på næste møde.",
             "Sagen blev ikke behandlet og udsættes.",
+            "Udsat til næste møde.",
+            "Punktet er udsat.",
+            "Sagen udsat.",
         ] {
             check(text, Postponed);
         }
@@ -608,6 +648,8 @@ mod tests {
             Returned,
         );
         check("Hjemvist.", Returned);
+        check("Udgik.", Withdrawn);
+        check("Punktet udgik.", Withdrawn);
         check("Sagen udgår.", Withdrawn);
         check("Punktet blev taget af dagsordenen.", Withdrawn);
         check("Trukket tilbage.", Withdrawn);
@@ -641,6 +683,9 @@ mod tests {
             "Ole Kyst valgtes til dirigent.",
             "Udvalget udpegede følgende:",
             "Som formand blev valgt Ida Strand.",
+            "Ida Strand blev genvalgt.",
+            "Formanden blev genvalgt uden modkandidat.",
+            "Ida Strand og Ole Kyst blev valgt som suppleanter.",
         ] {
             check(text, Elected);
         }
@@ -674,6 +719,9 @@ mod tests {
             "Byrådet konstaterede, at planen er godkendt af staten.",
             "Liste H ønsker ikke at godkende planen.",
             "Antallet af både faldt.",
+            "Havnechefen sender et udkast til godkendelse.",
+            "Regnskabet gives til godkendelse i maj.",
+            "Planen forelægges til godkendelse.",
         ] {
             check(text, None);
         }
@@ -709,6 +757,25 @@ mod tests {
         check_points("Dagsordenen blev godkendt. Punkt 19 blev godkendt som punkt 2.", "");
         check_points("1. juni 2024 blev planen godkendt.", "");
         check_points("12 medlemmer godkendte planen.", "");
+        check_points("1.-2. Godkendt", "1,2 Godkendt Approved");
+        check_points("Pkt. 1 blev tiltrådt. Pkt. 2 udgik.", "1 blev tiltrådt. Approved");
+        check_points(
+            "Punkt 1 og 2 blev godkendt. Punkt 3 blev taget til efterretning.",
+            "1,2 blev godkendt. Approved / 3 blev taget til efterretning. Noted",
+        );
+        check_points(
+            "Indstillingens punkt 1: Godkendt. Indstillingens punkt 2: Drøftet.",
+            "1 Godkendt. Approved / 2 Drøftet. Discussed",
+        );
+        check_points(
+            "Ad 1) Godkendt.\nAd 2) Godkendt, idet molen flyttes.",
+            "1 Godkendt. Approved / 2 Godkendt, idet molen flyttes. ApprovedAmended",
+        );
+        check_points("At 1: Godkendt.\nAt 2: Afvist.", "1 Godkendt. Approved / 2 Afvist. Rejected");
+        check_points(
+            "• 1. Godkendt.\n• 2. Godkendt.",
+            "1 Godkendt. Approved / 2 Godkendt. Approved",
+        );
         check("1. Godkendt\n2. Udsat", Mixed);
         check("1. Godkendt\n2. Godkendt", Approved);
         check("Ad 1. Godkendt. Ad 2. Taget til efterretning.", Mixed);

@@ -2,14 +2,15 @@
 
 use super::Place;
 use super::words::{any_prefix, before_ending, floor, is_any, prefix, trimmed};
-use crate::lexicon::lists::{List, Lists, sense};
+use crate::lexicon::lists::{List, Lists, Sense, sense};
 use crate::lexicon::parties::{
     AFTER_LETTER, ARTICLES, COMMON_NOUN_PARTIES, GROUP_WORDS, LIST_ENDINGS, LIST_WORDS, PARTIES,
     PARTY_CODES, PREPOSITION_LETTERS,
 };
 use crate::lexicon::people::{
     ABBREVIATIONS, BULLETS, DEFINITE_ROLES, FIRST_NAME_MONTHS, GLUED_PARTICLES, INITIALS, JOINING,
-    ORGANISATION_ENDINGS, PARTICLES, REMARKS, ROLE_ENDINGS, ROLE_LINKS, WORD_JOINING,
+    NAMED_ORGANISATIONS, NARRATING, ORGANISATION_ENDINGS, PARTICLES, REMARKS, ROLE_ENDINGS,
+    ROLE_LINKS, WORD_JOINING,
 };
 use crate::lexicon::votes::VOTING;
 use crate::lexicon::{WordSet, holds, word_set};
@@ -168,12 +169,34 @@ fn chunks(value: &str) -> Vec<Chunk> {
 
 /// Ends a plain chunk, unless nothing is in it.
 fn close(value: &str, chunks: &mut Vec<Chunk>, gap: &mut Gap, place: Place) {
-    let place = trimmed(value, place);
+    let mut place = trimmed(value, place);
+    while let Some(first) = first_of_two(&value[place.clone()]) {
+        let rest = trimmed(value, place.start + first..place.end);
+        push_chunk(value, chunks, *gap, place.start..place.start + first);
+        (*gap, place) = (Gap::Cell, rest);
+    }
     if !place.is_empty() {
-        let person = read_person(value, &place);
-        chunks.push(Chunk { gap: *gap, place, inside: None, person });
+        push_chunk(value, chunks, *gap, place);
         *gap = Gap::Nothing;
     }
+}
+
+fn push_chunk(value: &str, chunks: &mut Vec<Chunk>, gap: Gap, place: Place) {
+    let person = read_person(value, &place);
+    chunks.push(Chunk { gap, place, inside: None, person });
+}
+
+/// Where the first of two people ends whom nothing but the mark of each parts: `NN DH| NN DH`.
+fn first_of_two(text: &str) -> Option<usize> {
+    let last = text.rsplit(' ').next().unwrap_or_default();
+    let marked =
+        |word: &str| is_shouted(word) || is_party(last) && letter(word) == Some(word.len());
+    let marks = word_ends(text).skip(2).filter(|&(start, end)| marked(text[start..end].trim()));
+    let end = marks.map(|(start, end)| start + text[start..end].trim_end().len()).find(|&end| {
+        let next = text[end..].trim_start();
+        next.contains(' ') && has_full_name(next)
+    })?;
+    has_full_name(text).then_some(end)
 }
 
 /// The longest stretch in parentheses: a wrapped role, a substitute with a party.
@@ -279,7 +302,9 @@ fn dash(value: &str, start: usize, at: usize) -> Option<Gap> {
     let after = value[at..].strip_prefix(['-', '–'])?;
     let part = || {
         let number = before.ends_with(|c: char| c.is_ascii_digit());
-        number || any_prefix(WORD_JOINING, after.trim_start_matches(' ')).is_some()
+        let name = last_word(before).starts_with(char::is_uppercase);
+        let joined = any_prefix(WORD_JOINING, after.trim_start_matches(' ')).is_some();
+        number || joined || name && parted_hyphen(after).is_some()
     };
     let dash = before.trim().is_empty() || (after.starts_with(' ') && !part());
     dash.then_some(Gap::Dash)
@@ -401,6 +426,7 @@ impl<'a> Fold<'a> {
         let place = unnumbered(self.value, &chunk.place);
         let text = &self.value[place.clone()];
         match () {
+            () if any_prefix(NARRATING, text).is_some() => self.leave_speaker(chunk),
             () if is_party(text) && is_label(next) => self.leave(chunk),
             () if is_party(text) && self.awaits_party() => self.set_party(place),
             () if Self::is_office(chunk, next, text) => self.add_office(place),
@@ -513,8 +539,28 @@ impl<'a> Fold<'a> {
         self.last = Last::Nothing;
     }
 
+    /// `NN (A) orienterede om sagen`: a sentence about somebody, no entry of the list.
+    fn leave_speaker(&mut self, chunk: &Chunk) {
+        let named = matches!(self.last, Last::Name | Last::Party | Last::Role);
+        let speaker = if named { self.list.people.pop() } else { None };
+        let start = speaker.map_or(chunk.place.start, |speaker| speaker.place.start);
+        self.list.unread.push(start..chunk.place.end);
+        self.last = Last::Nothing;
+    }
+
+    /// `Ida krog`: a surname in small letters, in a list that has whole names.
+    fn small_surname(&self, chunk: &Chunk) -> Option<PersonRead> {
+        let place = unnumbered(self.value, &chunk.place);
+        let text = &self.value[place.clone()];
+        let first = name_word(text).filter(|&end| !is_not_name(&text[..end]))?;
+        let surname = text[first..].strip_prefix(' ')?;
+        let welcome = !self.first_names && is_small_surname(surname);
+        welcome.then(|| PersonRead { name: place.clone(), place, ..PersonRead::default() })
+    }
+
     fn add_person(&mut self, chunk: &Chunk, next: Option<&Chunk>) -> bool {
-        let Some(mut person) = chunk.person.clone() else { return false };
+        let person = chunk.person.clone().or_else(|| self.small_surname(chunk));
+        let Some(mut person) = person else { return false };
         if self.is_wrapped(&person, chunk) {
             self.wrap(&person);
             return true;
@@ -655,6 +701,11 @@ pub(super) fn title_length(text: &str) -> usize {
 fn linked(text: &str) -> Option<usize> {
     let ends = word_ends(text);
     let known = ends.clone().find(|&(start, end)| is_organisation(text[start..end].trim()));
+    let known = known.map(|(start, end)| {
+        let named = is_any(NAMED_ORGANISATIONS, &text[start..end]);
+        let own = ends.clone().find(|&(start, _)| start == end).filter(|_| named);
+        own.filter(|&(_, end)| has_full_name(&text[end..])).unwrap_or((start, end))
+    });
     let second = || ends.clone().nth(1).filter(|&(_, end)| has_full_name(&text[end..]));
     known.or_else(second).map(|(_, end)| end)
 }
@@ -838,6 +889,14 @@ fn word_length(text: &str) -> usize {
 /// The longest name: more words are two columns run together.
 const MOST_WORDS: usize = 7;
 
+/// Whether a word in small letters may be a surname that lost its capital: none that the lexicon
+/// knows to be something else.
+pub(super) fn is_small_surname(word: &str) -> bool {
+    let letters = word.len() >= 3 && word.chars().all(char::is_lowercase);
+    let known = sense(word) != Sense::default() || is_remark(word) || is_role(word);
+    letters && !known && any_prefix(PARTICLES, word).is_none()
+}
+
 /// How many bytes at the head of the text are the name of a person.
 pub(super) fn name_length(text: &str) -> Option<usize> {
     let first = name_word(text)?;
@@ -914,8 +973,8 @@ fn name_word(text: &str) -> Option<usize> {
         return None;
     }
     let end = word_length(text);
-    if text[end..].starts_with('-') {
-        return None;
+    if let Some(after) = text[end..].strip_prefix('-') {
+        return parted_hyphen(after).map(|more| end + 1 + more);
     }
     let word = &text[..end];
     let single = word.chars().count() == 1;
@@ -925,6 +984,16 @@ fn name_word(text: &str) -> Option<usize> {
         (false, true) => text[end..].strip_prefix(' ').is_some_and(is_long_word).then_some(end),
         (false, false) => Some(end),
     }
+}
+
+/// How long the second part of a name is whose hyphen a blank follows: `Hansen- Jensen`, but not
+/// two names that a dash parts.
+fn parted_hyphen(after: &str) -> Option<usize> {
+    let part = after.strip_prefix(' ')?;
+    let end = word_length(part);
+    let name = is_long_word(part) && !is_not_name(&part[..end]);
+    let alone = !part[end..].trim_start_matches(' ').starts_with(char::is_uppercase);
+    (name && alone).then_some(1 + end)
 }
 
 /// Whether a capital and a small letter begin the text.
@@ -1108,6 +1177,53 @@ mod tests {
         check(
             "Ole Dal deltog ikke i pkt. 14-19 og den lukkede dagsorden",
             "Ole Dal!deltog ikke i pkt. 14-19 og den lukkede dagsorden",
+        );
+    }
+
+    #[test]
+    fn attendance_tables() {
+        check(
+            "Ane Louise Dal (A), regionsrådsformand\tDeltog\nPeder Holm (V), 1. næstformand\tDeltog\nMaja Friis (B)\tAfbud",
+            "Ane Louise Dal/A=regionsrådsformand!Deltog | Peder Holm/V=1. næstformand!Deltog | Maja Friis/B!Afbud",
+        );
+        check(
+            "Ole Dal\tKommunaldirektør, formand\tx\nEva Holm\tDirektør for Teknik og Miljø\tafbud\nKim Friis\tÆldre- og sundhedschef\tx",
+            "Ole Dal=Kommunaldirektør, formand!x | Eva Holm=Direktør for Teknik og Miljø!afbud | Kim Friis=Ældre- og sundhedschef!x",
+        );
+        check("Ole Dal\tx\nEva Holm\tAfbud", "Ole Dal!x | Eva Holm!Afbud");
+        check("Ole Dal\tformand\tafbud", "Ole Dal=formand!afbud");
+        check(
+            "• Ole Dal\n- Deltog\n• Eva Holm\n- Deltog ikke under punkterne 20-21",
+            "Ole Dal!Deltog | Eva Holm!Deltog ikke under punkterne 20-21",
+        );
+        check("Ole Dal - Afbud\nEva Holm - Deltog", "Ole Dal!Afbud | Eva Holm!Deltog");
+        check("Ole Dal: Deltog\nEva Holm: Afbud", "Ole Dal!Deltog | Eva Holm!Afbud");
+        check("Ole Dal, afbud\nEva Holm (ved afbud)", "Ole Dal!afbud | Eva Holm!ved afbud");
+    }
+
+    #[test]
+    fn names_as_they_are_spelled() {
+        check("Ida Hansen- Jensen (A), Ole Dal", "Ida Hansen- Jensen/A | Ole Dal");
+        check("Ole Dal- Kim Friis", "Ole Dal | Kim Friis");
+        check("Ole Dal, Ida krog og Kim Friis", "Ole Dal | Ida krog | Kim Friis");
+        check("Ole Dal\nIda krog\nPlanen godkendt", "Ole Dal | Ida krog | ?Planen godkendt");
+        check("Ole Dal DH Eva Holm DH", "Ole Dal=DH | Eva Holm=DH");
+        check(
+            "Ole Dal DH Eva Holm DH\nKim Friis DH Bo Lund",
+            "Ole Dal=DH | Eva Holm=DH | Kim Friis=DH | Bo Lund",
+        );
+        check("Ole Dal A Eva Holm V", "Ole Dal/A | Eva Holm/V");
+        check(
+            "Direktør fra Region Fjordland Ole Dam, Afdelingschef Eva Holm",
+            "Ole Dam=Direktør fra Region Fjordland | Eva Holm=Afdelingschef",
+        );
+        check(
+            "Ole Dal (Chef for Sundhed,\nLæring og\nTrivsel)\nEva Holm (leder)",
+            "Ole Dal=Chef for Sundhed,\nLæring og\nTrivsel | Eva Holm=leder",
+        );
+        check(
+            "Ole Dal (A), Kim Friis (B) orienterede om planen",
+            "Ole Dal/A | ?Kim Friis (B) orienterede om planen",
         );
     }
 

@@ -7,7 +7,7 @@ use super::words::{any_prefix, digits, fail, floor, is_any, prefix, trimmed, wor
 use crate::lexicon::recommendation::{
     ACTIVE_VERBS, ADDRESSES, ADVERBS, ASKED_VERBS, AT, AT_WORDS, CAPITAL_AT, CLAUSE_LEADS,
     FRONT_WORDS, JOINING, LABEL_WORDS, NAME_LINKS, NO_INFINITIVES, NOBODY, PASSING_ON,
-    PASSIVE_VERBS, PROPOSAL_OF, PURPOSES, SUBJECT_STOPS, TAKERS, VERB_STEMS,
+    PASSIVE_VERBS, PROPOSAL_OF, PROPOSALS, PURPOSES, SUBJECT_STOPS, TAKERS, VERB_STEMS,
 };
 use nom::{
     IResult, Parser,
@@ -46,6 +46,17 @@ pub(crate) fn read_recommendation(text: &str) -> RecommendationRead {
     let points = blocks.iter().flat_map(|block| read_block(text, block)).collect();
     let by = opening.by.or_else(|| proposer_below(text));
     RecommendationRead { by, to: opening.to, points }
+}
+
+/// Who recommends, by a heading that says it: `Administrationens forslag`.
+pub(crate) fn proposer_in_heading(heading: &str) -> Option<Place> {
+    let words = heading.trim_end_matches([':', '.', ' ']);
+    let noun = words.rfind(' ')? + 1;
+    let owner = words[..noun].trim();
+    let stem = owner.trim_end_matches(['\'', '’']).strip_suffix(['s', 'S'])?;
+    let start = heading.len() - heading.trim_start().len();
+    let named = stem.starts_with(char::is_uppercase) && stem.split(' ').count() <= LONGEST_BODY;
+    (named && is_any(PROPOSALS, &words[noun..])).then_some(start..start + stem.len())
 }
 
 /// Whether a line opens a recommendation by a sentence: `Forvaltningen indstiller, at`,
@@ -231,8 +242,23 @@ fn passes_on(rest: &str) -> bool {
     let stem = stem.trim_end_matches([' ', ',', ':']);
     let last = stem.rsplit(char::is_whitespace).next().unwrap_or_default();
     let passing = words(stem, 0).take(24).any(|word| is_any(PASSING_ON, &stem[word.place]));
-    let open = stem.len() < rest.len() || is_any(PASSING_ON, last);
+    let open = stem.len() < rest.len() || is_any(PASSING_ON, last) || passes_to_body(stem);
     any_prefix(AT, rest).is_some() && rest.len() < LONGEST_OPENING && passing && open
+}
+
+/// `at anbefale over for Byrådet`: nothing but the next body follows the verb.
+fn passes_to_body(stem: &str) -> bool {
+    let passed = words(stem, 0).find(|word| is_any(PASSING_ON, &stem[word.place.clone()]));
+    let Some(passed) = passed else { return false };
+    let rest = stem[passed.place.end..].trim_start();
+    let name = rest[any_prefix(ADDRESSES, rest).unwrap_or(0)..].trim();
+    let last = name.rsplit(' ').next().unwrap_or_default();
+    let field = || {
+        let mut words = name.split(' ');
+        words.any(is_body_word) && words.next().is_some_and(|word| is_any(NAME_LINKS, word))
+    };
+    let short = name.split(' ').count() <= LONGEST_BODY && !name.contains(['.', ',', '\n']);
+    short && (is_body_word(last) || field())
 }
 
 /// What a step of the text is.
@@ -749,6 +775,63 @@ mod tests {
             "1\tat planen godkendes\n2\tat havnen sælges",
             "- > -: 1 at planen godkendes / 2 at havnen sælges",
         );
+    }
+
+    #[test]
+    fn headings_that_name_the_proposer() {
+        for (heading, expected) in [
+            ("Administrationens forslag", "Administrationen"),
+            ("ADMINISTRATIONENS INDSTILLING:", "ADMINISTRATIONEN"),
+            ("Udvalget for Havn og Kysts indstilling", "Udvalget for Havn og Kyst"),
+            ("Formandens anbefaling.", "Formanden"),
+            ("Alternativ indstilling", "-"),
+            ("Indstilling", "-"),
+            ("Forvaltningens bemærkninger", "-"),
+        ] {
+            let read = proposer_in_heading(heading).map_or("-", |place| &heading[place]);
+            assert_eq!(read, expected, "in `{heading}`");
+        }
+    }
+
+    #[test]
+    fn openings_that_pass_on() {
+        for end in ["", ",", ":", ", at"] {
+            check(
+                &format!(
+                    "Forvaltningen indstiller til Havneudvalget at anbefale Byrådet{end}\n1. at planen godkendes\n2. at havnen sælges"
+                ),
+                "Forvaltningen > Havneudvalget: 1 at planen godkendes / 2 at havnen sælges",
+            );
+            check(
+                &format!(
+                    "Direktionen indstiller til Økonomiudvalget at anbefale over for Udvalget for Havn og Kyst{end}\n• at planen godkendes\n• at havnen sælges"
+                ),
+                "Direktionen > Økonomiudvalget: at planen godkendes / at havnen sælges",
+            );
+        }
+        check(
+            "Direktionen indstiller til Havneudvalget at anbefale byrådet planen godkendt.",
+            "Direktionen > Havneudvalget: at anbefale byrådet planen godkendt.",
+        );
+        check("Det indstilles, at HMU\n• godkender planen", "- > -: godkender planen");
+        check(
+            "Det indstilles, at LMU\n• drøfter planen\n• vælger tre temaer (hvor ét er støj)",
+            "- > -: drøfter planen / vælger tre temaer (hvor ét er støj)",
+        );
+        check(
+            "Direktionen indstiller:\n- At planen godkendes\n- At havnen sælges",
+            "Direktionen > -: At planen godkendes / At havnen sælges",
+        );
+        check(
+            "Forvaltningen indstiller til udvalget at\n• godkende planen\n• sende den i høring",
+            "Forvaltningen > udvalget: godkende planen / sende den i høring",
+        );
+        check(
+            "Forvaltningen indstiller, at\n1. udvalget godkender planen, herunder\na. kajen\nb. kranen\n2. havnen sælges",
+            "Forvaltningen > -: 1 udvalget godkender planen, herunder\na. kajen\nb. kranen / 2 havnen sælges",
+        );
+        check("Indstilles til godkendelse.", "- > -: ");
+        check("Til efterretning.", "- > -: ");
     }
 
     #[test]

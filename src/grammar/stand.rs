@@ -4,11 +4,13 @@ use super::Place;
 use super::clause::{Clause, clauses};
 use super::who::{Who, read_votes_of, read_who, skip_blanks};
 use super::words::{
-    any_prefix, digits, find_row, find_word, floor, has_word, lookup, whole_prefix, word_starts,
+    any_prefix, digits, find_row, find_word, floor, has_word, lookup, prefix, whole_prefix,
+    word_starts,
 };
+use crate::lexicon::sentence::MEMBERS_OF;
 use crate::lexicon::votes::{
-    COUNT_JOINTS, NUMBERS, REFRAINED, SIDE_HEADS, SIDE_WORDS, STANCES, Side, Stance, VERSUS, VOTED,
-    VOTES, VOTING, WEAK_HEADS,
+    COUNT_JOINTS, FOLLOWING, MAJORITY, NOT, NUMBERS, REFRAINED, REST, SIDE_HEADS, SIDE_WORDS,
+    STANCES, SUBORDINATE, SUPPORT, Side, Stance, TOTALS, VERSUS, VOTED, VOTES, VOTING, WEAK_HEADS,
 };
 
 /// One side of a vote where it is told.
@@ -47,7 +49,8 @@ pub(super) fn find_lists(text: &str, sentence: &Place) -> Vec<Stand> {
 /// Whether a count or a head may begin so: most words are neither.
 fn may_stand(text: &str) -> bool {
     let count = text.starts_with(|c: char| c.is_ascii_digit()) || NUMBERS.may_begin(text);
-    let head = SIDE_HEADS.may_begin(text) || WEAK_HEADS.may_begin(text);
+    let head = [SIDE_HEADS, WEAK_HEADS].iter().any(|heads| heads.may_begin(text));
+    let head = head || MAJORITY.may_begin(text);
     count || head || VERSUS.may_begin(text)
 }
 
@@ -59,7 +62,41 @@ fn stands_at(text: &str, sentence: &Place, at: usize) -> Vec<Stand> {
         return vec![stand];
     }
     let counted = counted_sides(text, sentence, at);
-    if counted.is_empty() { headed(text, sentence, at).into_iter().collect() } else { counted }
+    if !counted.is_empty() {
+        return counted;
+    }
+    let headed = headed(text, sentence, at).or_else(|| majority(text, sentence, at));
+    headed.into_iter().collect()
+}
+
+/// `et flertal bestående af A, B og V`, `flertallet (A+B)`, when nothing says that they refuse.
+fn majority(text: &str, sentence: &Place, at: usize) -> Option<Stand> {
+    let end = at + any_prefix(MAJORITY, &text[at..])?;
+    let rest = text[end..sentence.end].trim_start();
+    let members = MEMBERS_OF.iter().find_map(|words| rest.strip_prefix(words));
+    let names = members.or_else(|| rest.starts_with('(').then_some(rest))?;
+    let (who, last) = names_at(text, sentence.end - names.len())?;
+    let said = &text[last..sentence.end.max(last)];
+    let other = has_word(said, VOTING) || has_word(near(said), NOT);
+    let count = tally(&who);
+    (!other).then_some(Stand { side: Side::For, count, who, place: at..last, listed: true })
+}
+
+/// The words before a subordinate clause.
+pub(super) fn near(words: &str) -> &str {
+    let end = SUBORDINATE.iter().filter_map(|mark| words.find(mark)).min();
+    &words[..end.unwrap_or(words.len())]
+}
+
+/// How many those listed are together, where each has a number, or the last one for all.
+pub(super) fn tally(who: &[Who]) -> Option<u32> {
+    let (last, others) = who.split_last()?;
+    let told: Vec<u32> = others.iter().filter_map(|who| who.count).collect();
+    match told.len() {
+        0 => last.count,
+        all if all == others.len() => Some(told.iter().sum::<u32>() + last.count?),
+        _ => None,
+    }
 }
 
 /// `34 stemmer imod 15`.
@@ -138,10 +175,17 @@ fn after_joint(text: &str, at: usize) -> Option<usize> {
     (start + word > at).then(|| skip_spaces(text, start + word))
 }
 
-/// `13 stemmer for`, `27 stemte imod`, `4 imod (V, C)`; and whether a word of voting stands there.
+/// `13 stemmer for`, `27 stemte imod`, `4 imod (V, C)`, `6 medlemmer (V og A) stemte for`; and
+/// whether a word of voting stands there.
 fn counted(text: &str, at: usize) -> Option<(Stand, bool)> {
     let (count, end) = count_at(text, at)?;
     let (noun, start) = noun_at(text, end);
+    let named = || listed_after(text, start).filter(|_| text[start..].starts_with('('));
+    if let Some((who, last)) = named() {
+        let side = side_of_verb(text, skip_spaces(text, last))?;
+        let place = at..last;
+        return Some((Stand { side, count: Some(count), who, place, listed: true }, true));
+    }
     let verb = any_prefix(VOTING, &text[start..]);
     let word = verb.map_or(start, |end| skip_spaces(text, start + end));
     let (side, length) = lookup(SIDE_WORDS, &text[word..])?;
@@ -149,6 +193,24 @@ fn counted(text: &str, at: usize) -> Option<(Stand, bool)> {
     let (who, last) = listed_after(text, end).unwrap_or((Vec::new(), end));
     let stand = Stand { side, count: Some(count), who, place: at..last, listed: true };
     Some((stand, noun || verb.is_some() || side == Side::Abstain))
+}
+
+/// The side that the verb at `at` puts its subject on: `stemte imod`, `anbefaler`.
+fn side_of_verb(text: &str, at: usize) -> Option<Side> {
+    let words = near(&text[at..floor(text, at + LONGEST_OBJECT)]);
+    match lookup(STANCES, words)? {
+        (Stance::Vote, end) => find_row(&words[end..], SIDE_WORDS).map(|(side, _)| side),
+        (Stance::Refrain, _) => Some(Side::Abstain),
+        (Stance::Back, end) => backed_side(&words[..end], &words[end..]),
+        _ => None,
+    }
+}
+
+/// The side that a verb of support puts its subject on: `anbefaler`, `kan ikke tiltræde`.
+fn backed_side(verb: &str, words: &str) -> Option<Side> {
+    let backs = has_word(verb, SUPPORT) || has_word(words, SUPPORT);
+    let side = if has_word(words, NOT) { Side::Against } else { Side::For };
+    backs.then_some(side)
 }
 
 /// `: A, B` or ` (A, B)`.
@@ -191,7 +253,8 @@ fn head(text: &str, sentence: &Place, at: usize) -> Option<(Side, [Option<usize>
     let rest = &text[at..sentence.end];
     let begins = is_start(&text[sentence.start..at]);
     if let Some((side, length)) = lookup(SIDE_HEADS, rest) {
-        let direct = begins || rest[length..].trim_start().starts_with('(');
+        let after = rest[length..].trim_start();
+        let direct = begins || after.starts_with(['(', ':']);
         let colon = begins.then(|| before_colon(rest, length)).flatten();
         return direct.then_some((side, [Some(at + length), colon.map(|end| at + end)]));
     }
@@ -207,7 +270,11 @@ fn is_start(before: &str) -> bool {
     let joined = COUNT_JOINTS.iter().any(|word| {
         before.strip_suffix(word).is_some_and(|stem| !stem.ends_with(char::is_alphanumeric))
     });
-    joined || !before.ends_with(char::is_alphanumeric)
+    let following = FOLLOWING.iter().any(|word| {
+        let last = before.len().checked_sub(word.len()).and_then(|at| before.get(at..));
+        last.is_some_and(|last| prefix(last, word).is_some())
+    });
+    joined || following || !before.ends_with(char::is_alphanumeric)
 }
 
 /// The longest name of what is voted on.
@@ -235,8 +302,7 @@ fn verb_after(rest: &str, from: usize) -> Option<usize> {
 fn tail(text: &str, at: usize) -> Option<(Option<u32>, Vec<Who>, usize)> {
     let start = skip_blanks(text, text.len() - text[at..].trim_start_matches([' ', ':']).len());
     let Some((count, end)) = count_at(text, start) else {
-        let (who, end) = names_at(text, start)?;
-        return Some((None, who, end));
+        return names_with_total(text, start);
     };
     let (_, next) = noun_at(text, end);
     let next = text.len() - text[next..].trim_start_matches([' ', ':']).len();
@@ -244,15 +310,41 @@ fn tail(text: &str, at: usize) -> Option<(Option<u32>, Vec<Who>, usize)> {
     Some((Some(count), who, last))
 }
 
+/// `Ø (3) og Å (1), i alt 4`, `resten, i alt 36`.
+fn names_with_total(text: &str, at: usize) -> Option<(Option<u32>, Vec<Who>, usize)> {
+    let rest = any_prefix(REST, &text[at..]).map(|end| (Vec::new(), at + end));
+    let (who, end) = rest.or_else(|| names_at(text, at))?;
+    let total = total_at(text, end);
+    let (count, last) = total.map_or((tally(&who), end), |(count, last)| (Some(count), last));
+    (count.is_some() || !who.is_empty()).then_some((count, who, last))
+}
+
+/// `, i alt 36`.
+fn total_at(text: &str, at: usize) -> Option<(u32, usize)> {
+    let rest = text[at..].trim_start_matches([' ', ',', ';', '(', '=']);
+    let start = text.len() - rest.len();
+    let word = start + any_prefix(TOTALS, rest)?;
+    count_at(text, text.len() - text[word..].trim_start_matches([' ', ':']).len())
+}
+
 /// `Venstre stemte for`: what is told of people and parties.
 fn told(text: &str, sentence: &Place) -> Vec<Stand> {
     let clauses = clauses(text, sentence, STANCES);
     let stand = |clause: Clause<Stance>| {
-        let side = told_side(text, &clause)?;
+        let count = tally(&clause.who);
+        let tallied = || count.and_then(|_| clause_side(text, &clause));
+        let side = told_side(text, &clause).or_else(tallied)?;
         let place = clause.start..clause.words.end;
-        Some(Stand { side, count: None, who: clause.who, place, listed: false })
+        Some(Stand { side, count, who: clause.who, place, listed: false })
     };
     clauses.into_iter().filter_map(stand).collect()
+}
+
+/// The side of a subject that is counted, by a verb of support: `O (1) kan ikke anbefale`.
+fn clause_side(text: &str, clause: &Clause<Stance>) -> Option<Side> {
+    let words = near(&text[clause.words.clone()]);
+    let verb = words.trim_start();
+    (clause.verb == Stance::Back).then(|| backed_side(verb, verb)).flatten()
 }
 
 /// The side that a clause puts its subject on.
@@ -262,14 +354,29 @@ pub(super) fn told_side(text: &str, clause: &Clause<Stance>) -> Option<Side> {
     let side = || find_row(words, SIDE_WORDS).map(|(side, _)| side);
     match clause.verb {
         Stance::Vote if opens_list(&text[clause.lead.clone()]) => None,
+        Stance::Vote if is_denied(words) => denied_side(words),
         Stance::Vote => side(),
         Stance::Be if has_word(words, VOTED) => side(),
         Stance::Say => find_word(words, VOTING)
             .and_then(|verb| Some(find_row(&words[verb.end..], SIDE_WORDS)?.0)),
         Stance::Oppose => (clause.lead.is_empty() && is_all(words)).then_some(Side::Against),
         Stance::Be => is_against(words).then_some(Side::Against),
-        Stance::Refrain => has_word(words, REFRAINED).then_some(Side::Abstain),
+        Stance::Refrain => (is_all(words) || has_word(words, REFRAINED)).then_some(Side::Abstain),
         _ => None,
+    }
+}
+
+/// `stemte ikke`, right after the verb.
+fn is_denied(words: &str) -> bool {
+    words.split_whitespace().nth(1).is_some_and(|word| any_prefix(NOT, word).is_some())
+}
+
+/// `stemte ikke for`; `stemte ikke`, which is to abstain; `hverken for eller imod`.
+fn denied_side(words: &str) -> Option<Side> {
+    match find_row(words, SIDE_WORDS) {
+        Some((Side::For, _)) => Some(Side::Against),
+        Some((Side::Against, _)) => None,
+        Some((Side::Abstain, _)) | None => Some(Side::Abstain),
     }
 }
 

@@ -305,7 +305,10 @@ impl Clause<'_> {
 
     /// "Der meddeles dispensation", "Tilladelse gives".
     fn is_awarded(&self, at: usize) -> bool {
-        let award = |at: usize| before_ending(self.text(at), AWARD_ENDINGS).is_some();
+        let award = |at: usize| {
+            let purpose = at > 0 && self.is(at - 1, List::To);
+            !purpose && before_ending(self.text(at), AWARD_ENDINGS).is_some()
+        };
         let after = (at + 1..self.words.len().min(at + 5)).any(award);
         self.is_light(at) && after || at > 0 && award(at - 1) && at <= LONGEST_NAME
     }
@@ -407,9 +410,16 @@ impl Clause<'_> {
         let changed = |at: usize| CHANGES.begin(self.text(at)) || self.is(at, List::Remark);
         (0..self.words.len()).any(|at| {
             let with = self.is(at, List::With) && (at + 1..at + 6).any(changed);
-            let apart = self.is(at, List::While) && self.is(at + 1, List::PointWord);
-            with || apart || self.is(at, List::However)
+            let apart = self.is(at, List::While) && self.goes_apart(at + 1);
+            with || apart || self.is(at, List::However) || self.is(at, List::Condition)
         })
+    }
+
+    /// Whether what follows "idet" goes beyond the approval: not a vote, a reason or a remark.
+    fn goes_apart(&self, from: usize) -> bool {
+        let told = self.has(List::NoChange, from, MOST_WORDS);
+        let spoken = self.words.iter().skip(from).take(LONGEST_NAME).any(is_other);
+        self.is(from, List::PointWord) || !told && !spoken && from < self.words.len()
     }
 
     fn weight(&self, outcome: Outcome, at: usize) -> Weight {

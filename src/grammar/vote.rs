@@ -3,14 +3,14 @@
 use super::Place;
 use super::clause::{Clause, clauses, is_sure};
 use super::scope::find_items;
-use super::stand::{Stand, find_lists, find_stands, told_side};
+use super::stand::{Stand, find_lists, find_stands, near, told_side};
 use super::who::{Who, capped, read_who, sentence_end, skip_blanks};
 use super::words::{any_prefix, find_row, find_word, floor, has_word, prefix, trimmed};
 use crate::lexicon::table::Words;
 use crate::lexicon::votes::{
-    DISSENT_TRIGGERS, NO_RESERVATION, NOT, OBJECT_FILLERS, QUOTES, RESERVATIONS, SCOPE_ENDS,
-    SCOPE_LEADS, SIDE_TRIGGERS, SIDE_WORDS, STANCES, STATEMENT_FROM, STATEMENT_HEADS, STATEMENTS,
-    SUBORDINATE, SUPPORT, Side, Stance, VOTE_TRIGGERS, WHOLE_MATTER,
+    DISSENT_TRIGGERS, NO_RESERVATION, NOT, OBJECT_FILLERS, QUOTE_PAIRS, QUOTES, RESERVATIONS,
+    SCOPE_ENDS, SCOPE_LEADS, SIDE_TRIGGERS, SIDE_WORDS, STANCES, STATEMENT_FROM, STATEMENT_HEADS,
+    STATEMENTS, SUPPORT, Side, Stance, VOTE_TRIGGERS, WHOLE_MATTER,
 };
 use crate::record::DissentKind;
 
@@ -51,7 +51,7 @@ pub(crate) fn find_vote(text: &str) -> Option<VoteRead> {
         return None;
     }
     let mut votes: Vec<Ballot> = Vec::new();
-    for sentence in sentences(text) {
+    for sentence in own_sentences(text) {
         if !SIDE_TRIGGERS.are_in(&text[sentence.clone()]) {
             continue;
         }
@@ -67,6 +67,42 @@ pub(crate) fn find_vote(text: &str) -> Option<VoteRead> {
 
 /// No sentence on votes is longer: a council of thirty with names and parties.
 const LONGEST_SENTENCE: usize = 4000;
+
+/// The sentences that the minutes tell themselves: what a statement is quoted to say of votes is
+/// no vote of the meeting.
+fn own_sentences(text: &str) -> impl Iterator<Item = Place> + '_ {
+    let quotations = quotations(text);
+    sentences(text).filter_map(move |sentence| {
+        let near = quotations.iter().find(|quotation| quotation.end > sentence.start);
+        let quoted = near.map_or(sentence.end, |quotation| quotation.start);
+        let own = sentence.start..sentence.end.min(quoted);
+        (!own.is_empty()).then_some(own)
+    })
+}
+
+/// Shorter quotations are names and titles.
+const SHORTEST_QUOTATION: usize = 24;
+
+/// What is quoted of what people said.
+fn quotations(text: &str) -> Vec<Place> {
+    let mut quotations = Vec::new();
+    let mut from = 0;
+    while let Some((at, quote)) = find_quote(text, from) {
+        let end = quotation_end(text, at, quote);
+        if end - at >= SHORTEST_QUOTATION {
+            quotations.push(at..end);
+        }
+        from = end;
+    }
+    quotations
+}
+
+/// The first mark of quotation from `from` on.
+fn find_quote(text: &str, from: usize) -> Option<(usize, char)> {
+    let rest = text.get(from..)?;
+    let at = from + rest.find(QUOTES)?;
+    Some((at, text[at..].chars().next()?))
+}
 
 fn sentences(text: &str) -> impl Iterator<Item = Place> + '_ {
     let mut at = skip_blanks(text, 0);
@@ -107,6 +143,9 @@ impl Ballot {
         match slot {
             None => *slot = Some(side),
             Some(_) if !proves => return true,
+            Some(known) if known.has_names() && known.names(&side) => {
+                known.count = known.count.or(side.count);
+            }
             Some(known) if known.count.is_some() != side.count.is_some() && !known.has_names() => {
                 known.count = known.count.or(side.count);
                 (known.parties, known.people) = (side.parties, side.people);
@@ -120,6 +159,11 @@ impl Ballot {
 }
 
 impl SideRead {
+    /// Whether the same people and parties are named.
+    fn names(&self, other: &Self) -> bool {
+        self.parties == other.parties && self.people == other.people
+    }
+
     fn has_names(&self) -> bool {
         !self.parties.is_empty() || !self.people.is_empty()
     }
@@ -150,7 +194,7 @@ pub(crate) fn find_dissent(text: &str) -> Vec<DissentRead> {
         return dissent;
     }
     let mut read = 0;
-    for sentence in sentences(text) {
+    for sentence in own_sentences(text) {
         if sentence.start >= read && DISSENT_TRIGGERS.are_in(&text[sentence.clone()]) {
             let known = dissent.len();
             read_sentence(text, &sentence, &mut dissent);
@@ -169,7 +213,9 @@ fn read_sentence(text: &str, sentence: &Place, dissent: &mut Vec<DissentRead>) {
             Side::Abstain => DissentKind::Abstained,
         };
         let place = sentence.start..sentence.end.max(stand.place.end);
-        push(text, &stand.who, kind, None, &trimmed(text, place), dissent);
+        let named = |who: &&Who| is_sure(text, who) || is_first_name(text, who);
+        let who: Vec<_> = stand.who.iter().filter(named).collect();
+        push(&who, kind, None, &trimmed(text, place), dissent);
     }
     for clause in clauses(text, sentence, STANCES) {
         read_clause(text, &clause, sentence, dissent);
@@ -182,24 +228,30 @@ fn read_clause(
     sentence: &Place,
     dissent: &mut Vec<DissentRead>,
 ) {
+    let votes = matches!(clause.verb, Stance::Vote | Stance::Refrain);
+    let named = |who: &&Who| is_sure(text, who) || votes && is_first_name(text, who);
+    let who: Vec<_> = clause.who.iter().filter(named).collect();
     for kind in kinds(text, clause) {
         let statement = kind == DissentKind::MinorityStatement;
         let scope = if statement { None } else { scope(text, clause, kind) };
         let place = if statement { with_quotation(text, sentence) } else { sentence.clone() };
-        push(text, &clause.who, kind, scope, &place, dissent);
+        push(&who, kind, scope, &place, dissent);
     }
 }
 
+/// `Thomas stemte imod`: one name, where nobody but people and parties can do so.
+fn is_first_name(text: &str, who: &Who) -> bool {
+    text[who.place.clone()].chars().nth(1).is_some()
+}
+
 fn push(
-    text: &str,
-    who: &[Who],
+    who: &[&Who],
     kind: DissentKind,
     scope: Option<Place>,
     place: &Place,
     dissent: &mut Vec<DissentRead>,
 ) {
-    let sure = who.iter().filter(|who| is_sure(text, who));
-    let who: Vec<_> = sure.map(|who| who.place.clone()).collect();
+    let who: Vec<_> = who.iter().map(|who| who.place.clone()).collect();
     let known = dissent.iter().any(|one| one.kind == kind && one.who == who);
     if !who.is_empty() && !known {
         dissent.push(DissentRead { who, kind, scope, place: place.clone() });
@@ -236,12 +288,6 @@ fn kind_of(side: Side) -> Option<DissentKind> {
     }
 }
 
-/// The words before a subordinate clause.
-fn near(words: &str) -> &str {
-    let end = SUBORDINATE.iter().filter_map(|mark| words.find(mark)).min();
-    &words[..end.unwrap_or(words.len())]
-}
-
 /// `Protokolbemærkning fra Venstre: …`
 fn headed(text: &str, sentence: &Place) -> Option<DissentRead> {
     let words = &text[sentence.clone()];
@@ -256,7 +302,8 @@ fn headed(text: &str, sentence: &Place) -> Option<DissentRead> {
     let whole = closed || last >= sentence.end || text[last..].trim_matches(['.', ' ']).is_empty();
     let mut found = Vec::new();
     if from.is_some() || whole {
-        push(text, &who, kind, None, &with_quotation(text, sentence), &mut found);
+        let sure: Vec<_> = who.iter().filter(|who| is_sure(text, who)).collect();
+        push(&sure, kind, None, &with_quotation(text, sentence), &mut found);
     }
     found.pop()
 }
@@ -274,22 +321,34 @@ fn with_quotation(text: &str, sentence: &Place) -> Place {
     let open = skip_blanks(text, colon);
     let near = &text[..floor(text, open + LONGEST_QUOTATION)];
     let end = match near.get(open..).and_then(|rest| rest.chars().next()) {
-        Some(quote) if QUOTES.contains(&quote) => quotation_end(near, open + quote.len_utf8()),
+        Some(quote) if QUOTES.contains(&quote) => {
+            let end = quotation_end(near, open, quote);
+            end + usize::from(near[end..].starts_with('.'))
+        }
         Some(_) if open >= sentence.end => line_end(near, open),
         _ => sentence.end,
     };
     sentence.start..end.max(sentence.end)
 }
 
-/// After the closing quotation mark, and the stop after it; else the end of the line.
-fn quotation_end(text: &str, from: usize) -> usize {
-    match text[from..].find(QUOTES) {
-        Some(at) => {
-            let rest = text[from + at..].trim_start_matches(QUOTES);
-            text.len() - rest.strip_prefix('.').unwrap_or(rest).len()
-        }
-        None => line_end(text, from),
-    }
+/// After the mark that closes the quotation which `quote` opens at `at`; else the end of the line.
+/// A quotation of several paragraphs may open each of them anew.
+fn quotation_end(text: &str, at: usize, quote: char) -> usize {
+    let from = at + quote.len_utf8();
+    let near = &text[..floor(text, from + LONGEST_QUOTATION)];
+    let closes = |&(at, mark): &(usize, &str)| {
+        let next = near[at + mark.len()..].chars().next();
+        let opens = near[..at].ends_with(['\n', ' ']) && next.is_some_and(char::is_alphanumeric);
+        closing_marks(quote).contains(&mark) && !opens
+    };
+    let marks = near.get(from..).unwrap_or_default().match_indices(QUOTES);
+    let closed = marks.map(|(at, mark)| (from + at, mark)).find(closes);
+    closed.map_or_else(|| line_end(near, from.min(near.len())), |(at, mark)| at + mark.len())
+}
+
+/// The marks that close what `quote` opens.
+fn closing_marks(quote: char) -> &'static [&'static str] {
+    QUOTE_PAIRS.iter().find(|(open, _)| *open == quote).map_or(&[], |(_, closing)| closing)
 }
 
 fn line_end(text: &str, from: usize) -> usize {
@@ -470,6 +529,61 @@ mod tests {
     }
 
     #[test]
+    fn votes_with_numbers_of_parties() {
+        check(
+            "For stemte: Ø (3) og Å (1), i alt 4.\nImod stemte: resten, i alt 36.\nUndlod at stemme: 1 (C).",
+            "for 4: Ø; Å /  | against 36:  /  | abstain 1: C / ",
+        );
+        check("Imod stemte: A (12), V (10) og I (2).", "against 24: A; V; I / ");
+        check("13 medlemmer (A, V, B, Ø og F) stemte for.", "for 13: A; V; B; Ø; F / ");
+        check(
+            "C og N (5 medlemmer) undlod at stemme. For stemte 12.",
+            "for 12:  /  | abstain 5: C; N / ",
+        );
+        check(
+            "Vedtaget med 20 stemmer for (A, B, F) og 5 imod (O, V).",
+            "for 20: A; B; F /  | against 5: O; V / ",
+        );
+        check("X (3) stemte imod.", "against 3: X / ");
+        check(
+            "6 medlemmer (V+A) anbefaler indstillingen.\n1 medlem (O) stemmer imod, da planen er dyr.",
+            "for 6: V; A /  | against 1: O / ",
+        );
+        check("O (1) kan ikke anbefale indstillingen.", "against 1: O / ");
+        check("V (2) og C (1) kan tiltræde indstillingen.", "for 3: V; C / ");
+        check(
+            "For stemte 57 (S, V, M og Ole Dal (UFP)), imod stemte 31 (DF og EL), hverken for eller imod stemte 5 (ALT).",
+            "for 57: S; V; M / Ole Dal | against 31: DF; EL /  | abstain 5: ALT / ",
+        );
+        check(
+            "Indstillingen blev godkendt med 31 stemmer imod 14. 6 undlod.\nFor stemte: A, B og F.\nImod stemte: C og O.\nFølgende undlod at stemme: Ø.",
+            "for 31: A; B; F /  | against 14: C; O /  | abstain 6: Ø / ",
+        );
+        check("Imod stemte: resten.", "none");
+        check(
+            "Imod stemte de øvrige, i alt 9 medlemmer. For stemte V.",
+            "for: V /  | against 9:  / ",
+        );
+    }
+
+    #[test]
+    fn majorities() {
+        check("Anbefales af et flertal bestående af V, B og A.", "for: V; B; A / ");
+        check("Et flertal (A, B og C) anbefaler planen.", "for: A; B; C / ");
+        check("Flertallet (V (4) og C (1)) godkendte planen.", "for 5: V; C / ");
+        check("Et flertal bestående af A og B kan ikke tiltræde planen.", "none");
+        check("Et flertal i udvalget anbefaler planen.", "none");
+    }
+
+    #[test]
+    fn quoted_votes_are_no_votes() {
+        let quoted = "Godkendt.\nSF afgav følgende protokolbemærkning: ”SF stemmer for, men planen er for dyr. V stemmer imod.”";
+        check(quoted, "none");
+        check_dissent(quoted, "MinorityStatement: SF");
+        check("For forslaget ”Grøn havn” stemte A. Imod stemte V.", "for: A /  | against: V / ");
+    }
+
+    #[test]
     fn told_votes() {
         check(
             "Venstre og Ole Dal (C) stemte for. Socialdemokratiet stemte imod.",
@@ -577,7 +691,63 @@ mod tests {
     }
 
     #[test]
+    fn groups_and_first_names() {
+        check_dissent(
+            "Medarbejdersiden tog forbehold for antallet af stillinger.",
+            "Reservation: Medarbejdersiden [antallet af stillinger]",
+        );
+        check_dissent("A-siden og B-siden tog forbehold.", "Reservation: A-siden; B-siden");
+        check_dissent("Venstre forholder sig afventende.", "Reservation: Venstre");
+        check_dissent("Ole Dal (V) stiller sig afventende.", "Reservation: Ole Dal");
+        check_dissent(
+            "Thomas stemte imod, fordi han ikke mener, at det er nok.",
+            "Against: Thomas",
+        );
+        check_dissent("Ida og Bo undlod at stemme.", "Abstained: Ida; Bo");
+        check_dissent("Imod stemte Thomas.", "Against: Thomas");
+        check_dissent("Flertallet stemte imod. Alle stemte for.", "");
+        check_dissent(
+            "Alternativet, Venstre og Enhedslisten stemte imod.",
+            "Against: Alternativet; Venstre; Enhedslisten",
+        );
+    }
+
+    #[test]
+    fn abstentions() {
+        for text in [
+            "SF undlod at stemme.",
+            "SF undlader at stemme.",
+            "SF afstod fra at stemme.",
+            "SF undlod at afgive stemme.",
+            "SF afholdt sig fra at stemme.",
+            "SF stemte ikke.",
+            "SF stemte blankt.",
+            "SF har undladt at stemme.",
+            "SF undlod.",
+        ] {
+            check_dissent(text, "Abstained: SF");
+        }
+        check_dissent("SF stemte ikke for indstillingen.", "Against: SF");
+    }
+
+    #[test]
+    fn brought_before_the_council() {
+        check_dissent("Ole Dal (Ø) begærede sagen indbragt for byrådet.", "Reservation: Ole Dal");
+        check_dissent("Liste H ønskede sagen indbragt for byrådet.", "Reservation: Liste H");
+        check_dissent("Ole Dal gjorde brug af standsningsretten.", "Reservation: Ole Dal");
+        check_dissent("SF ønsker ført til protokol, at planen er dyr.", "MinorityStatement: SF");
+    }
+
+    #[test]
     fn statements_have_their_words() {
+        check_place(
+            "Ø afgav følgende mindretalsudtalelse:\n”Vi er uenige.\n”Planen er for dyr.”\nSlut.",
+            "Ø afgav følgende mindretalsudtalelse:\n”Vi er uenige.\n”Planen er for dyr.”",
+        );
+        check_place(
+            "Ø ønsker ført til protokol: »Vi kan ikke støtte det.\nDet er for dyrt.« Slut.",
+            "Ø ønsker ført til protokol: »Vi kan ikke støtte det.\nDet er for dyrt.«",
+        );
         check_place(
             "Godkendt.\nØ afgav følgende protokollat: ”Vi kan ikke støtte dette. Nej.” Slut.",
             "Ø afgav følgende protokollat: ”Vi kan ikke støtte dette. Nej.”",

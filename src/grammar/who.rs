@@ -2,14 +2,16 @@
 
 use super::Place;
 use super::people::{
-    ends_sentence, genitive_length, is_party, is_role_word, name_length, party_length, title_length,
+    ends_sentence, genitive_length, is_party, is_role, is_role_word, is_small_surname, name_length,
+    party_length, title_length,
 };
-use super::words::{any_prefix, fail, floor, is_any, number, word};
+use super::words::{any_prefix, fail, floor, is_any, lookup, number, word};
+use crate::lexicon::absence::VERBS;
 use crate::lexicon::parties::{
-    ARTICLES, COMMON_NOUN_PARTIES, GROUP_LEADS, GROUP_WORDS, PLURAL_LEADS,
+    ARTICLES, COMMON_NOUN_PARTIES, DEFINITE_GROUPS, GROUP_LEADS, GROUP_WORDS, PLURAL_LEADS,
 };
 use crate::lexicon::people::{DEFINITE_ROLES, JOINING};
-use crate::lexicon::votes::VOTES;
+use crate::lexicon::votes::{STANCES, VOTES};
 use nom::{
     IResult, Parser,
     branch::alt,
@@ -29,13 +31,40 @@ pub(super) struct Who {
     /// The party in parentheses after a name.
     pub party: Option<Place>,
     pub is_party: bool,
+    /// How many they are, where it is printed: `Ø (3)`, `(5 medlemmer)`.
+    pub count: Option<u32>,
 }
 
 /// The people and parties that stand at `from`, and where their list ends.
 pub(super) fn read_who(text: &str, from: usize) -> Option<(Vec<Who>, usize)> {
+    let mut who = Vec::new();
+    let mut end = read_list(text, from, &mut who)?;
+    while let Some(surname) = small_surname(text, end, &who)
+        && let Some(next) = joint_end(text, surname)
+    {
+        let known = who.len();
+        let Some(last) = read_list(text, next, &mut who) else { break };
+        who[known - 1].place.end = surname;
+        end = last;
+    }
+    Some((who, end))
+}
+
+fn read_list(text: &str, from: usize, who: &mut Vec<Who>) -> Option<usize> {
     let (rest, read) = separated_list1(joint, member).parse(text.get(from..)?).ok()?;
-    let who = read.into_iter().flatten().map(|left| left.placed(text.len())).collect();
-    Some((who, text.len() - rest.len()))
+    who.extend(read.into_iter().flatten().map(|left| left.placed(text.len())));
+    Some(text.len() - rest.len())
+}
+
+/// Where the second word of `Gert winther` ends, after another name of the list.
+fn small_surname(text: &str, at: usize, who: &[Who]) -> Option<usize> {
+    let [.., _, last] = who else { return None };
+    let first = !last.is_party && last.party.is_none() && last.role.is_none();
+    let first = first && !text[last.place.clone()].contains(' ');
+    let rest = text.get(at..)?.strip_prefix(' ').filter(|_| first)?;
+    let word = &rest[..rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())];
+    let verb = lookup(STANCES, word).is_some() || lookup(VERBS, word).is_some();
+    (is_small_surname(word) && !verb).then_some(at + 1 + word.len())
 }
 
 /// `Venstres og Ø's stemmer` at `from`: the parties, and where the phrase ends.
@@ -56,7 +85,7 @@ pub(super) fn joint_end(text: &str, at: usize) -> Option<usize> {
 /// What stands between two of a list.
 fn joint(input: &str) -> IResult<&str, ()> {
     let spelled = (multispace1, word(JOINING), multispace1);
-    let mark = (multispace0, alt((tag(","), tag(";"))), multispace0);
+    let mark = (multispace0, alt((tag(","), tag(";"), tag("+"))), multispace0);
     let after = opt((word(JOINING), multispace1));
     alt((recognize(spelled), recognize((mark, after)))).map(|_| ()).parse(input)
 }
@@ -70,6 +99,7 @@ struct WhoLeft {
     role: Option<Left>,
     party: Option<Left>,
     is_party: bool,
+    count: Option<u32>,
 }
 
 impl WhoLeft {
@@ -80,11 +110,13 @@ impl WhoLeft {
             role: self.role.map(place),
             party: self.party.map(place),
             is_party: self.is_party,
+            count: self.count,
         }
     }
 
     fn of_party(input: &str, rest: &str) -> Self {
-        Self { place: (input.len(), rest.len()), role: None, party: None, is_party: true }
+        let place = (input.len(), rest.len());
+        Self { place, role: None, party: None, is_party: true, count: None }
     }
 }
 
@@ -92,13 +124,14 @@ fn member(input: &str) -> IResult<&str, Vec<WhoLeft>> {
     if !can_begin(input) {
         return fail(input);
     }
-    let one = alt((bracketed, party, person, definite)).map(|who| vec![who]);
+    let one = alt((bracketed, side, party, person, definite)).map(|who| vec![who]);
     alt((led, grouped, one)).parse(input)
 }
 
 /// Whether a word in small letters may be the last of people or parties.
 pub(super) fn is_group_word(word: &str) -> bool {
-    is_any(GROUP_WORDS, word) || COMMON_NOUN_PARTIES.iter().any(|party| party.ends_with(word))
+    let group = is_any(GROUP_WORDS, word) || is_any(DEFINITE_GROUPS, word);
+    group || COMMON_NOUN_PARTIES.iter().any(|party| party.ends_with(word))
 }
 
 /// Whether people or a party can begin so: with a capital, a number or parentheses, or with a small
@@ -108,7 +141,7 @@ fn can_begin(input: &str) -> bool {
         return true;
     }
     let word = input.find(|c: char| !c.is_alphabetic()).unwrap_or(input.len());
-    let leads = [GROUP_LEADS, PLURAL_LEADS, COMMON_NOUN_PARTIES, ARTICLES];
+    let leads = [GROUP_LEADS, PLURAL_LEADS, COMMON_NOUN_PARTIES, ARTICLES, DEFINITE_GROUPS];
     is_role_word(&input[..word]) || leads.iter().any(|words| any_prefix(words, input).is_some())
 }
 
@@ -187,8 +220,15 @@ fn party(input: &str) -> IResult<&str, WhoLeft> {
     let rest = &rest[town_length(input, rest)..];
     let who = WhoLeft::of_party(input, rest);
     let (rest, party) = opt(preceded(space0, party_in_parentheses)).parse(rest)?;
-    let (rest, _) = opt((space0, tag("("), number(1, 3), tag(")"))).parse(rest)?;
-    Ok((rest, WhoLeft { party, ..who }))
+    let (rest, count) = opt(counted).parse(rest)?;
+    Ok((rest, WhoLeft { party, count, ..who }))
+}
+
+/// ` (3)`, ` (5 medlemmer)`.
+fn counted(input: &str) -> IResult<&str, u32> {
+    let noun = opt((space0, word(VOTES)));
+    let count = terminated(number(1, 3), (noun, tag(")")));
+    preceded((space0, tag("(")), count).map(u32::from).parse(input)
 }
 
 /// ` Havneby` in `SF Havneby stemte`: one name after a party of more than a letter, after which no
@@ -210,9 +250,23 @@ fn person(input: &str) -> IResult<&str, WhoLeft> {
     let rest = &named[end..];
     let (rest, party) = opt(preceded(multispace0, party_in_parentheses)).parse(rest)?;
     let (rest, _) = opt(terminated(preceded(space0, tag("()")), space0)).parse(rest)?;
-    let role = (title > 0).then(|| (input.len(), named.len() + blanks_before(input, title)));
+    let title = (title > 0).then(|| (input.len(), named.len() + blanks_before(input, title)));
+    let (rest, role) = opt(preceded(space0, role_in_parentheses)).parse(rest)?;
+    let role = title.or(role);
     let place = (named.len(), named.len() - end);
-    Ok((rest, WhoLeft { place, role, party, is_party: false }))
+    Ok((rest, WhoLeft { place, role, party, is_party: false, count: None }))
+}
+
+/// The inside of `(næstformand)`: what was left of the input.
+fn role_in_parentheses(input: &str) -> IResult<&str, Left> {
+    let Some(inner) = input.strip_prefix('(') else { return fail(input) };
+    match inner[..floor(inner, LONGEST_PARTY)].find([')', '\n']) {
+        Some(end) if is_role(&inner[..end]) => {
+            let rest = &inner[end..];
+            Ok((rest.strip_prefix(')').unwrap_or(rest), (inner.len(), rest.len())))
+        }
+        _ => fail(input),
+    }
 }
 
 /// How many blanks end the first `end` bytes.
@@ -220,12 +274,20 @@ fn blanks_before(input: &str, end: usize) -> usize {
     end - input[..end].trim_end().len()
 }
 
+/// `Medarbejdersiden`: people who stand together.
+fn side(input: &str) -> IResult<&str, WhoLeft> {
+    match any_prefix(DEFINITE_GROUPS, input) {
+        Some(end) => Ok((&input[end..], WhoLeft::of_party(input, &input[end..]))),
+        None => fail(input),
+    }
+}
+
 /// `Borgmesteren`: a person named by the office.
 fn definite(input: &str) -> IResult<&str, WhoLeft> {
     match any_prefix(DEFINITE_ROLES, input) {
         Some(end) => {
-            let place = (input.len(), input.len() - end);
-            Ok((&input[end..], WhoLeft { place, role: None, party: None, is_party: false }))
+            let who = WhoLeft::of_party(input, &input[end..]);
+            Ok((&input[end..], WhoLeft { is_party: false, ..who }))
         }
         None => fail(input),
     }

@@ -34,6 +34,14 @@ pub(super) fn lookup<T: Copy>(table: &Rows<T>, text: &str) -> Option<(T, usize)>
     table.iter().find_map(|&(word, value)| Some((value, whole_prefix(text, word)?)))
 }
 
+/// Like [`lookup`], whatever goes on with the word.
+pub(super) fn open_row<T: Copy>(table: &Rows<T>, text: &str) -> Option<(T, usize)> {
+    if !table.may_begin(text) {
+        return None;
+    }
+    table.iter().find_map(|&(word, value)| Some((value, prefix(text, word)?)))
+}
+
 /// The first word of a list that stands at the head of `text`: its length there.
 pub(super) fn any_prefix(words: &Words, text: &str) -> Option<usize> {
     if !words.may_begin(text) {

@@ -11,6 +11,12 @@ pub(crate) const NOBODY: &Words = &Words::new(&[
     "alle medlemmer var mødt",
     "alle medlemmer mødt",
     "alle medlemmer var til stede",
+    "alle medlemmer er til stede",
+    "alle medlemmer var tilstede",
+    "alle medlemmer er tilstede",
+    "samtlige medlemmer var mødt",
+    "samtlige medlemmer er mødt",
+    "samtlige medlemmer mødt",
     "alle medlemmer til stede",
     "alle medlemmer deltog",
     "der var ingen afbud",
@@ -26,6 +32,7 @@ pub(crate) const NOBODY: &Words = &Words::new(&[
     "alle er mødt",
     "alle fremmødt",
     "alle var til stede",
+    "alle er til stede",
     "alle til stede",
     "alle tilstede",
     "alle mødte",
@@ -126,6 +133,7 @@ pub(crate) const TRIGGERS: &Triggers = &Triggers::new(&[
     "trådte",
     "indkaldt",
     "stødte",
+    "forsinket",
 ]);
 
 /// Labels inside a text that a list of the absent follows, with what they say. A body and a date
@@ -325,6 +333,24 @@ pub(crate) const SEATS: &[&str] = &["medlem", "borgmester", "rådmand", "formand
 pub(crate) const SUBSTITUTE_TITLES: &Words =
     &Words::new(&["stedfortræder", "suppleant", "afløser", "vikar"]);
 
+/// Having been given an office: whom one stands in for there was not absent.
+pub(crate) const APPOINTED: &Words = &Words::new(&[
+    "konstitueret",
+    "indstiller",
+    "indstillet",
+    "udpegede",
+    "genvalgt",
+    "udpeger",
+    "udpeges",
+    "udpeget",
+    "vælger",
+    "vælges",
+    "valgte",
+    "valgt",
+]);
+/// Being late.
+pub(crate) const LATE: &Words = &Words::new(&["forsinkede", "forsinket"]);
+
 /// Not.
 pub(crate) const NEGATIONS: &Words = &Words::new(&["ikke", "hverken", "ej"]);
 /// Part of the meeting only.
@@ -470,17 +496,8 @@ pub(crate) const SCOPE_NOUNS: &Words = &Words::new(&[
 pub(crate) const SCOPE_TIMES: &Words =
     &Words::new(&["fra ca.", "fra", "indtil", "til", "efter", "før", "inden"]);
 /// Words before an item that tell where one came or left.
-pub(crate) const SCOPE_MOMENTS: &Words = &Words::new(&[
-    "efter",
-    "inden",
-    "før",
-    "fra og med",
-    "til og med",
-    "fra",
-    "til",
-    "under",
-    "ved",
-]);
+pub(crate) const SCOPE_MOMENTS: &Words =
+    &Words::new(&["efter", "inden", "før", "fra og med", "til og med", "fra", "til", "under"]);
 /// Words between such a word and the item.
 pub(crate) const SCOPE_FILLERS: &Words = &Words::new(&[
     "behandlingen af",
@@ -527,3 +544,34 @@ pub(crate) const OTHER_LABELS: &Words = &Words::new(&[
 pub(crate) const LABEL_LINKS: &Words = &Words::new(&["under", "ved", "fra", "til", "på", "i"]);
 /// Words before the first name after a label.
 pub(crate) const LIST_LEADS: &Words = &Words::new(&["fra"]);
+
+/// What a remark on a participant line opens with when the person was not there, or not all along.
+pub(crate) const REMARKS_OF_ABSENCE: &Rows<AfbudStatus> = &Rows::new(&[
+    ("deltager ikke", AfbudStatus::NotTakingPart),
+    ("ikke til stede", AfbudStatus::Absent),
+    ("ikke tilstede", AfbudStatus::Absent),
+    ("deltager fra", AfbudStatus::Partial),
+    ("deltog delvis", AfbudStatus::Partial),
+    ("deltog ikke", AfbudStatus::NotTakingPart),
+    ("deltog fra", AfbudStatus::Partial),
+    ("deltog til", AfbudStatus::Partial),
+    ("uden afbud", AfbudStatus::WithoutNotice),
+    ("fraværende", AfbudStatus::Absent),
+    ("udeblevet", AfbudStatus::WithoutNotice),
+    ("med afbud", AfbudStatus::Apologies),
+    ("ved afbud", AfbudStatus::Apologies),
+    ("ikke mødt", AfbudStatus::Absent),
+    ("indtil kl", AfbudStatus::Partial),
+    ("mødte kl", AfbudStatus::Partial),
+    ("udeblev", AfbudStatus::WithoutNotice),
+    ("inhabil", AfbudStatus::Recused),
+    ("forfald", AfbudStatus::Apologies),
+    ("fravær", AfbudStatus::Absent),
+    ("fra kl", AfbudStatus::Partial),
+    ("til kl", AfbudStatus::Partial),
+    ("gik kl", AfbudStatus::Partial),
+    ("kom kl", AfbudStatus::Partial),
+    ("forlod", AfbudStatus::Partial),
+    ("afbud", AfbudStatus::Apologies),
+    ("ankom", AfbudStatus::Partial),
+]);

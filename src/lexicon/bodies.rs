@@ -32,6 +32,12 @@ pub(crate) const BODY_ENDINGS: &Endings = &Endings::new(&[
     "med",
 ]);
 
+/// Short names of bodies, exactly so written.
+pub(crate) const BODY_CODES: &[&str] = &[
+    "HSU", "HMU", "TMU", "CMU", "OMU", "FMU", "SMU", "LMU", "RMU", "FSU", "LSU", "ASU", "BR", "KB",
+    "ØU",
+];
+
 /// Small words that end so too, and are no body by themselves.
 pub(crate) const SMALL_WORDS: &Words = &Words::new(&["med"]);
 

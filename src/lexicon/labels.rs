@@ -519,23 +519,6 @@ pub(crate) const ORGANISATION_WORDS: &[&str] = &[
 /// Endings that a body's name has in one place and not in another: article, plural, genitive.
 pub(crate) const BODY_ENDINGS: &[&str] = &["erne", "s", "en", "et"];
 
-/// What a remark on a participant line opens with, lower case, when the person was not there.
-pub(crate) const REMARKS_OF_ABSENCE: &[(&str, AfbudStatus)] = &[
-    ("deltog ikke", AfbudStatus::NotTakingPart),
-    ("deltager ikke", AfbudStatus::NotTakingPart),
-    ("ikke til stede", AfbudStatus::Absent),
-    ("ikke mødt", AfbudStatus::Absent),
-    ("fraværende", AfbudStatus::Absent),
-    ("inhabil", AfbudStatus::Recused),
-    ("ankom", AfbudStatus::Partial),
-    ("forlod", AfbudStatus::Partial),
-    ("fra kl", AfbudStatus::Partial),
-    ("til kl", AfbudStatus::Partial),
-    ("udeblev", AfbudStatus::WithoutNotice),
-    ("fravær", AfbudStatus::Absent),
-    ("afbud", AfbudStatus::Apologies),
-];
-
 /// Words of a one-line title that are neither kind, body nor date, lower case.
 pub(crate) const TITLE_FILLERS: &[&str] = &[
     "til",

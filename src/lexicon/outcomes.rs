@@ -354,6 +354,38 @@ pub(crate) const WITH: &[&str] = &["inklusive", "inkl", "med"];
 pub(crate) const HOWEVER: &[&str] = &["undtagen", "dog"];
 /// "godkendt, idet punkt 3 udsættes".
 pub(crate) const WHILE: &[&str] = &["idet"];
+/// Words of a clause after "idet" that tells a vote, a reason or a remark, and changes nothing.
+pub(crate) const NO_CHANGES: &[&str] = &[
+    "fraværende",
+    "forbehold",
+    "vurderede",
+    "henvises",
+    "henviser",
+    "inhabile",
+    "undlader",
+    "vurderer",
+    "inhabil",
+    "stemmer",
+    "ønskede",
+    "bakker",
+    "deltog",
+    "finder",
+    "glæder",
+    "lægger",
+    "mener",
+    "stemte",
+    "takker",
+    "undlod",
+    "ønsker",
+    "anser",
+    "fandt",
+    "lagde",
+    "stemt",
+    "imod",
+    "ser",
+];
+/// "godkendt under forudsætning af, at".
+pub(crate) const CONDITIONS: &[&str] = &["forudsætning"];
 pub(crate) const POINT_WORDS: &[&str] = &["punkterne", "punkt", "pkt", "sag"];
 
 /// Stems of rival proposals, whose fate is not the item's.

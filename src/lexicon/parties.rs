@@ -134,3 +134,22 @@ pub(crate) const AFTER_LETTER: &Words = &Words::new(&[
     "ønskede", "stemmer", "henholdt", "tager", "stemte", "undlod", "kunne", "ønsker", "afgav",
     "samt", "kan", "tog", "var", "og", "er",
 ]);
+
+/// Groups that are no parties, named by what they are: "Medarbejdersiden tog forbehold."
+pub(crate) const DEFINITE_GROUPS: &Words = &Words::new(&[
+    "arbejdsmiljørepræsentanterne",
+    "medarbejderrepræsentanterne",
+    "forældrerepræsentanterne",
+    "ledelsesrepræsentanterne",
+    "elevrepræsentanterne",
+    "beboerrepræsentanterne",
+    "de faglige organisationer",
+    "medarbejdersiden",
+    "medarbejderside",
+    "personalesiden",
+    "ledelsessiden",
+    "lejersiden",
+    "oppositionen",
+    "a-siden",
+    "b-siden",
+]);

@@ -606,3 +606,36 @@ pub(crate) const DEFINITE_ROLES: &Words = &Words::new(&[
     "direktøren",
     "formanden",
 ]);
+
+/// Organisations whose own name follows the word: "Region Fjordland".
+pub(crate) const NAMED_ORGANISATIONS: &Words = &Words::new(&["region"]);
+
+/// What somebody did of whom a sentence tells, beside being there or not.
+pub(crate) const NARRATING: &Words = &Words::new(&[
+    "præsenterede",
+    "tilsluttede",
+    "orienterede",
+    "anbefalede",
+    "efterlyste",
+    "opfordrede",
+    "orienterer",
+    "bemærkede",
+    "fremlagde",
+    "redegjorde",
+    "gennemgik",
+    "foreslog",
+    "fortalte",
+    "udpegede",
+    "takkede",
+    "spurgte",
+    "oplyste",
+    "oplyser",
+    "udtalte",
+    "nævnte",
+    "ønskede",
+    "afgav",
+    "roste",
+    "viste",
+    "gav",
+    "bød",
+]);

@@ -207,3 +207,13 @@ pub(crate) const NO_INFINITIVES: &Words = &Words::new(&[
 
 /// The opening of an item that names its proposer in parentheses at the end.
 pub(crate) const PROPOSAL_OF: &Words = &Words::new(&["indstilling om", "forslag om"]);
+
+/// What somebody owns who recommends, in a heading: "Administrationens forslag".
+pub(crate) const PROPOSALS: &Words = &Words::new(&[
+    "beslutningsforslag",
+    "indstillinger",
+    "anbefalinger",
+    "indstilling",
+    "anbefaling",
+    "forslag",
+]);

@@ -15,11 +15,24 @@ pub(crate) enum Side {
 }
 
 /// Without one of these a text tells of no vote.
-pub(crate) const VOTE_TRIGGERS: &Triggers =
-    &Triggers::new(&["stem", "imod", "mod:", "undlod", "nej:"]);
+pub(crate) const VOTE_TRIGGERS: &Triggers = &Triggers::new(&[
+    "flertal",
+    "undlod",
+    "medlem",
+    "tiltræde",
+    "anbefale",
+    "stem",
+    "imod",
+    "mod:",
+    "nej:",
+]);
 
 /// Without one of these a sentence of such a text tells of no side.
 pub(crate) const SIDE_TRIGGERS: &Triggers = &Triggers::new(&[
+    "flertal",
+    "medlem",
+    "tiltræde",
+    "anbefale",
     "stem",
     "mod",
     "undlod",
@@ -53,6 +66,11 @@ pub(crate) const DISSENT_TRIGGERS: &Triggers = &Triggers::new(&[
     "afvigende mening",
     "til referat",
     "tiltrådte ikke",
+    "afventende",
+    "standsning",
+    "initiativret",
+    "indbragt",
+    "afgjort",
 ]);
 
 /// Words that open the list of one side, before a count or names.
@@ -110,12 +128,14 @@ pub(crate) const SIDE_WORDS: &Rows<Side> = &Rows::new(&[
     ("hverken for eller mod", Side::Abstain),
     ("hverken/eller", Side::Abstain),
     ("undlod at stemme", Side::Abstain),
+    ("undladt at stemme", Side::Abstain),
     ("undlader at stemme", Side::Abstain),
     ("blanke stemmer", Side::Abstain),
     ("undladelser", Side::Abstain),
     ("nej-stemmer", Side::Against),
     ("ja-stemmer", Side::For),
     ("hverken", Side::Abstain),
+    ("undladt", Side::Abstain),
     ("undlod", Side::Abstain),
     ("blankt", Side::Abstain),
     ("blanke", Side::Abstain),
@@ -152,6 +172,29 @@ pub(crate) const NUMBERS: &Rows<u32> = &Rows::new(&[
     ("et", 1),
     ("to", 2),
 ]);
+
+/// Those who are left, in a vote: "Imod stemte: resten, i alt 36".
+pub(crate) const REST: &Words = &Words::new(&[
+    "de resterende medlemmer",
+    "de øvrige medlemmer",
+    "øvrige medlemmer",
+    "de resterende",
+    "alle øvrige",
+    "de øvrige",
+    "de andre",
+    "øvrige",
+    "resten",
+]);
+
+/// Before the number of all those listed.
+pub(crate) const TOTALS: &Words =
+    &Words::new(&["tilsammen", "sammenlagt", "samlet", "i alt", "ialt"]);
+
+/// Before the verb of a list that names follow: "Følgende undlod at stemme: Ø".
+pub(crate) const FOLLOWING: &[&str] = &["følgende medlemmer", "følgende partier", "følgende"];
+
+/// The larger part, whose members follow or whose number is told.
+pub(crate) const MAJORITY: &Words = &Words::new(&["flertallet", "flertal"]);
 
 /// Words between two in a vote: "34 stemmer imod 15".
 pub(crate) const VERSUS: &Words = &Words::new(&["imod", "mod"]);
@@ -197,6 +240,17 @@ pub(crate) const STANCES: &Rows<Stance> = &Rows::new(&[
     ("fastholdt", Stance::Be),
     ("tilsluttede", Stance::Back),
     ("forbeholder", Stance::Be),
+    ("forholder", Stance::Be),
+    ("standsede", Stance::Be),
+    ("benyttede", Stance::Be),
+    ("anvendte", Stance::Be),
+    ("udnyttede", Stance::Be),
+    ("forholdt", Stance::Be),
+    ("stillede", Stance::Be),
+    ("stiller", Stance::Be),
+    ("begærer", Stance::Enter),
+    ("krævede", Stance::Enter),
+    ("gjorde", Stance::Be),
     ("fremlagde", Stance::Enter),
     ("fremsatte", Stance::Enter),
     ("fremsætter", Stance::Enter),
@@ -274,7 +328,15 @@ pub(crate) const SUPPORT: &Words = &Words::new(&[
 ]);
 
 /// Reservations, and the words that take them back.
-pub(crate) const RESERVATIONS: &Words = &Words::new(&["forbehold"]);
+pub(crate) const RESERVATIONS: &Words = &Words::new(&[
+    "standsningsret",
+    "initiativret",
+    "afventende",
+    "forbehold",
+    "indbragt for",
+    "afgjort af",
+    "afgjort i",
+]);
 /// No reservation.
 pub(crate) const NO_RESERVATION: &Words =
     &Words::new(&["uden forbehold", "ikke forbehold", "intet forbehold", "ingen forbehold"]);
@@ -391,3 +453,13 @@ pub(crate) const SCOPE_ENDS: &Words = &Words::new(&[
 
 /// Marks of quotation, opening and closing alike.
 pub(crate) const QUOTES: &[char] = &['"', '”', '“', '„', '»', '«'];
+
+/// Marks that open a quotation, and those that close it.
+pub(crate) const QUOTE_PAIRS: &[(char, &[&str])] = &[
+    ('"', &["\""]),
+    ('”', &["”", "“"]),
+    ('“', &["”", "“"]),
+    ('„', &["“", "”"]),
+    ('»', &["«"]),
+    ('«', &["»"]),
+];

@@ -10,7 +10,9 @@ use crate::grammar::date::find_dates;
 use crate::grammar::decision::read_decision_heading;
 use crate::grammar::outcome::{DecidedPointRead, is_outcome_formula, read_decision};
 use crate::grammar::people::is_people_line;
-use crate::grammar::recommendation::{RecommendationRead, read_recommendation};
+use crate::grammar::recommendation::{
+    RecommendationRead, proposer_in_heading, read_recommendation,
+};
 use crate::grammar::vote::{DissentRead, SideRead, VoteRead, find_dissent, find_vote};
 use crate::lexicon::document::NONE_WORDS;
 use crate::lexicon::headings::{StageLabel, Tag};
@@ -127,7 +129,8 @@ pub(super) fn indstilling(context: &Context<'_>, group: &Group<'_>) -> Indstilli
 
 /// A heading may be the sentence itself, or name who recommends: "Administrationens indstilling".
 fn named_in_heading(heading: &Value, read: &RecommendationRead) -> Option<String> {
-    read.by.as_ref().map(|by| heading.words(by))
+    let by = read.by.clone().or_else(|| proposer_in_heading(&heading.cells))?;
+    Some(heading.words(&by))
 }
 
 fn points(context: &Context<'_>, body: &Value, read: &RecommendationRead) -> Vec<Point> {

@@ -4,12 +4,11 @@ use super::super::Context;
 use super::super::section::afbud;
 use super::super::value::Value;
 use crate::diagnostic::Odd;
-use crate::grammar::absence::{find_absences, read_absences};
+use crate::grammar::absence::{find_absences, read_participant};
 use crate::grammar::people::{PersonRead, read_people};
 use crate::lexicon::document::NONE_WORDS;
-use crate::lexicon::labels::REMARKS_OF_ABSENCE;
-use crate::lexicon::{fold, is_one_of};
-use crate::record::{Afbud, AfbudStatus, Meeting, Person};
+use crate::lexicon::is_one_of;
+use crate::record::{Afbud, Meeting, Person};
 
 pub(super) fn add_people(
     context: &mut Context<'_>,
@@ -50,27 +49,10 @@ fn states_none(context: &mut Context<'_>, label: &Value, value: &Value) -> bool 
     none
 }
 
-/// A participant line that says itself that the person was not there: "NN (O) - afbud", a cell "Afbud".
+/// What a participant line says itself of absence: "NN (O) - afbud", a cell "Afbud", "NN for MM".
 fn absence_on_line(context: &Context<'_>, value: &Value, read: &PersonRead) -> Option<Afbud> {
-    let remark = read.remark.clone()?;
-    let words = value.words(&remark);
-    let said = fold(words.trim_start_matches(['-', '–', ':', '(', ' ']));
-    let &(_, status) = REMARKS_OF_ABSENCE.iter().find(|(opening, _)| said.starts_with(opening))?;
-    let told = read_absences(&value.cells[read.place.clone()], status);
-    let substitute = told.list.first().and_then(|told| told.substitute.clone());
-    let at = read.place.start;
-    Some(Afbud {
-        name: value.words(&read.name),
-        role: read.role.as_ref().map(|place| value.words(place)),
-        party: read.party.as_ref().map(|place| value.words(place)),
-        status,
-        reason: None,
-        substitute: substitute.map(|place| value.words(&(at + place.start..at + place.end))),
-        scope: (status == AfbudStatus::Partial)
-            .then(|| words.trim_matches(['(', ')', ' ']).to_owned()),
-        label: None,
-        spans: context.places.of(value, &read.place),
-    })
+    let absence = read_participant(&value.cells, read)?;
+    Some(afbud(context, value, &absence, None))
 }
 
 pub(super) fn add_absent(meeting: &mut Meeting, absent: Vec<Afbud>) {
