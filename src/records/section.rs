@@ -6,6 +6,7 @@ use crate::diagnostic::Odd;
 use crate::grammar::Place;
 use crate::grammar::absence::{AbsenceRead, find_absences, read_absences};
 use crate::grammar::bilag::{BilagRead, begins_bilag, is_none, read_bilag};
+use crate::grammar::case::is_case_number;
 use crate::grammar::date::find_dates;
 use crate::grammar::decision::read_decision_heading;
 use crate::grammar::outcome::{DecidedPointRead, is_outcome_formula, read_decision};
@@ -16,6 +17,7 @@ use crate::grammar::recommendation::{
 use crate::grammar::vote::{DissentRead, SideRead, VoteRead, find_dissent, find_vote};
 use crate::lexicon::document::NONE_WORDS;
 use crate::lexicon::headings::{StageLabel, Tag};
+use crate::lexicon::labels::{CLOSED_MARKS, OPEN_MARKS};
 use crate::lexicon::{heading, is_one_of, stage_label};
 use crate::outline::headings::match_heading;
 use crate::outline::{Kind, Piece};
@@ -473,24 +475,65 @@ fn starts_with_ordinal(words: &str) -> bool {
         && rest.starts_with([' ', '\t', '.', ')', ':', '-'])
 }
 
+/// Whether a line is a journal number and nothing else: it stood at the right margin of the line
+/// before. The number of a document, which stands before its title, has another form.
+fn is_journal_number(words: &str) -> bool {
+    is_case_number(words) && words.contains('/')
+}
+
+/// Whether an ordinal stands alone on its line, and open or closed on the next: each cell of the
+/// list came on a line of its own.
+fn is_celled(text: &Text, pair: &[&Piece]) -> bool {
+    let words = |piece: &Piece| &text.canonical[piece.range.clone()];
+    let access = is_one_of(words(pair[1]), OPEN_MARKS) || is_one_of(words(pair[1]), CLOSED_MARKS);
+    access && is_ordinal(words(pair[0]))
+}
+
+fn is_ordinal(words: &str) -> bool {
+    words.len() <= 3 && words.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// One value an attachment: its line, and the lines it wraps over.
 fn bilag_entries(text: &Text, pieces: &[&Piece]) -> Vec<Value> {
+    let words = |piece: &Piece| &text.canonical[piece.range.clone()];
+    let celled = pieces.windows(2).any(|pair| is_celled(text, pair));
+    let wraps = |before: &Piece, piece: &Piece| {
+        text.continues(&text.lines[before.line], &text.lines[piece.line])
+    };
+    let continues = |before: &Piece, piece: &Piece| match celled {
+        true => !is_ordinal(words(piece)),
+        false => {
+            let small = words(piece).starts_with(char::is_lowercase);
+            !begins_bilag(words(piece)) && (small || wraps(before, piece))
+        }
+    };
     let mut entries: Vec<Vec<&Piece>> = Vec::new();
-    for &piece in pieces {
-        let words = &text.canonical[piece.range.clone()];
-        let wraps =
-            |before: &Piece| text.continues(&text.lines[before.line], &text.lines[piece.line]);
-        let continues = |before: &Piece| {
-            !begins_bilag(words) && (words.starts_with(char::is_lowercase) || wraps(before))
-        };
+    let (journals, lines): (Vec<&Piece>, Vec<&Piece>) =
+        pieces.iter().partition(|piece| !celled && is_journal_number(words(piece)));
+    for piece in lines {
         match entries.last_mut() {
-            Some(entry) if entry.last().is_some_and(|before| continues(before)) => {
+            Some(entry) if entry.last().is_some_and(|before| continues(before, piece)) => {
                 entry.push(piece);
             }
             _ => entries.push(vec![piece]),
         }
     }
-    entries.into_iter().map(|entry| Value::of(text, entry)).collect()
+    give_journals(&mut entries, journals);
+    entries.into_iter().map(|entry| Value::of_one_line(text, entry)).collect()
+}
+
+/// Journal numbers on lines of their own go to the entry above them; where as many as there are
+/// entries stand below them all, to one each.
+fn give_journals<'a>(entries: &mut Vec<Vec<&'a Piece>>, journals: Vec<&'a Piece>) {
+    let last = entries.last().and_then(|entry| entry.last()).map_or(0, |piece| piece.line);
+    let all_below = journals.len() == entries.len() && journals.iter().all(|own| own.line > last);
+    for (at, journal) in journals.into_iter().enumerate() {
+        let above = entries.partition_point(|entry| entry[0].line < journal.line);
+        match entries.get_mut(if all_below { at } else { above.saturating_sub(1) }) {
+            Some(entry) => entry.push(journal),
+            None => entries.push(vec![journal]),
+        }
+    }
 }
 
 /// Where every line says "Bilag 6.1" before its title, that is its number and no title.
