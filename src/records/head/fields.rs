@@ -6,7 +6,9 @@ use std::ops::Range;
 use super::super::value::Value;
 use crate::grammar::absence::find_absences;
 use crate::grammar::head_line::{kind_of, labels_in, names_body};
-use crate::grammar::people::{is_people_line, read_people};
+use crate::grammar::people::{
+    goes_on_with_person, is_participant_line, is_people_line, read_people,
+};
 use crate::lexicon::document::NONE_WORDS;
 use crate::lexicon::is_one_of;
 use crate::lexicon::labels::Label;
@@ -160,7 +162,8 @@ fn goes_on(text: &Text, field: &Field<'_>, words: &str, line: &TextLine) -> bool
         return near && !is_title && (!is_list || names_people(words));
     }
     if is_list {
-        return (names_people(words) || !line.gap && begins_with_name(words)) && !names_body(words);
+        let person = goes_on_with_person(words) || !line.gap && begins_with_name(words);
+        return (person || names_people(words)) && !names_body(words);
     }
     let before = &text.lines[field.piece.line];
     matches!(label, Label::Remarks) && !line.gap || text.continues(before, line) && !is_title
@@ -176,6 +179,7 @@ fn begins_with_name(words: &str) -> bool {
 
 fn names_people(words: &str) -> bool {
     is_people_line(words)
+        || is_participant_line(words)
         || words.split('\t').all(|cell| is_people_line(cell.trim()))
         || is_one_of(words, NONE_WORDS)
         || !find_absences(words).is_empty()
