@@ -51,6 +51,34 @@ def words(text):
     return collections.Counter(re.findall(r"\w+", text))
 
 
+def shown_areas(path):
+    """Runs of pages that show only a part of themselves: first and last page, and the part in points."""
+    _, boxes, *_ = run(["pdfinfo", "-box", "-l", "100000", str(path)])
+    found = collections.defaultdict(dict)
+    for number, kind, numbers in re.findall(r"^Page +(\d+) (Media|Crop)Box:(.*)$", boxes, re.M):
+        found[int(number)][kind] = [float(n) for n in numbers.split()]
+    areas = []
+    for number, box in sorted(found.items()):
+        media, crop = box.get("Media"), box.get("Crop")
+        area = None if not crop or crop == media else (crop[0] - media[0], media[3] - crop[3], crop[2] - crop[0], crop[3] - crop[1])
+        if areas and areas[-1][2] == area:
+            areas[-1] = (areas[-1][0], number, area)
+        else:
+            areas.append((number, number, area))
+    return areas if any(area for _, _, area in areas) and len(areas) < 50 else []
+
+
+def reference_words(path):
+    """What pdftotext reads: of each page the part that it shows. None when it cannot open the file."""
+    status, text, *_ = run(["pdftotext", "-q", str(path), "-"])
+    if status == 0 and (areas := shown_areas(path)):
+        text = ""
+        for first, last, area in areas:
+            place = [part for name, value in zip("xyWH", area) for part in (f"-{name}", str(round(value)))] if area else []
+            text += run(["pdftotext", "-q", "-f", str(first), "-l", str(last), *place, str(path), "-"])[1]
+    return words(text) if status == 0 else None
+
+
 def read_one(job):
     reader, path = job
     status, text, error, seconds, peak = run([*reader, str(path)])
@@ -60,8 +88,7 @@ def read_one(job):
         kind = "hang"
     else:
         kind = "read" if status == 0 else "refused"
-    theirs = run(["pdftotext", "-q", str(path), "-"])
-    reference = words(theirs[1]) if theirs[0] == 0 else collections.Counter()
+    reference = reference_words(path) or collections.Counter()
     found = sum((words(text) & reference).values())
     return path, kind, seconds, peak, sum(reference.values()), found, error.strip().split("\n")[0][:90]
 

@@ -84,7 +84,8 @@ pub(crate) fn read_title_body(rest: &str) -> Option<TitleBody> {
     let organisation = parts.iter().find(|part| {
         names_organisation(&rest[(*part).clone()]) && !names_body(&rest[(*part).clone()])
     });
-    let whole = is_body_name(rest).then_some(0..rest.len()).filter(|_| organisation.is_none());
+    let is_one = organisation.is_none() && !rest.contains(':');
+    let whole = (is_one && is_body_name(rest)).then_some(0..rest.len());
     let named = || parts.iter().find(|part| is_body_name(&rest[(*part).clone()])).cloned();
     if let Some(place) = whole.or_else(named) {
         return Some(TitleBody { place: bare(rest, place), organisation: organisation.cloned() });

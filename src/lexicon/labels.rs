@@ -443,6 +443,11 @@ pub(crate) const BODY_WORDS: &[&str] = &[
     "hovedmed",
     "med-udvalg",
     "med-udvalget",
+    "sråd",
+    "ældreråd",
+    "seniorråd",
+    "handicapråd",
+    "elevråd",
     "nævnet",
     "nævn",
     "menighedsråd",
@@ -544,7 +549,6 @@ pub(crate) const TITLE_FILLERS: &[&str] = &[
     "afholdt",
     "over",
     "med",
-    "det",
     "klokken",
 ];
 

@@ -221,7 +221,10 @@ impl Walk<'_, '_> {
 
     fn push_heading(&mut self, at: usize, tag: Tag, end: usize) {
         let words = self.lines.words(at);
-        self.parts.push_range(at, 0..end, Kind::Heading(tag));
+        // Web pages print headings as the items of a list; the bullet is no part of them.
+        let bullet = end - words[..end].trim_start_matches(['•', ' ']).len();
+        self.parts.push_range(at, 0..bullet, Kind::Meta);
+        self.parts.push_range(at, bullet..end, Kind::Heading(tag));
         let rest = end + words[end..].len() - words[end..].trim_start().len();
         self.parts.push_range(at, rest..words.len(), Kind::Body);
     }

@@ -35,8 +35,7 @@ impl Context<'_> {
 }
 
 fn printed(value: &Value) -> Option<String> {
-    let words = value.words(&value.place());
-    (!value.is_empty()).then(|| words.trim_start_matches(['•', ' ']).trim_end().to_owned())
+    (!value.is_empty()).then(|| value.words(&value.place()).trim().to_owned())
 }
 
 pub(super) fn section(context: &Context<'_>, group: &Group<'_>, kind: SectionKind) -> Section {

@@ -5,6 +5,8 @@ use lopdf::{Dictionary, Object, ObjectId, Stream};
 use super::budget::Stop;
 use super::geometry::{Matrix, Rect};
 use super::interpret::{Interpreter, Resources};
+use super::lex::Lexer;
+use super::marked::text_string;
 use super::object;
 
 /// More annotations than a page has that a person made.
@@ -21,32 +23,69 @@ pub(super) fn draw<'a>(
         let Some(dict) = object::follow(doc, annotation).and_then(object::as_dict) else {
             continue;
         };
-        if let Some((id, stream)) = appearance(interpreter, dict) {
-            draw_one(interpreter, dict, id, stream)?;
+        if !is_shown(interpreter, dict) {
+            continue;
+        }
+        match appearance(interpreter, dict) {
+            Some((id, stream)) => draw_one(interpreter, dict, id, stream)?,
+            None if !dict.has(b"AP") => write(interpreter, dict)?,
+            None => {}
         }
     }
     Ok(())
 }
 
-/// The form that shows an annotation, when it is shown.
-fn appearance<'a>(
-    interpreter: &Interpreter<'_, 'a>,
-    annotation: &'a Dictionary,
-) -> Option<(ObjectId, &'a Stream)> {
+/// Whether an annotation is of a kind that is part of the page, and not hidden.
+fn is_shown(interpreter: &Interpreter, annotation: &Dictionary) -> bool {
     const HIDDEN_OR_NO_VIEW: i64 = 1 << 1 | 1 << 5;
     let doc = interpreter.context.doc;
     let flags = object::integer(doc, annotation, b"F").unwrap_or(0);
     let kind = object::name(doc, annotation, b"Subtype");
-    let shown = matches!(kind, Some(b"Widget" | b"FreeText" | b"Stamp"));
-    if !shown || flags & HIDDEN_OR_NO_VIEW != 0 || interpreter.is_switched_off(annotation) {
-        return None;
-    }
+    matches!(kind, Some(b"Widget" | b"FreeText" | b"Stamp"))
+        && flags & HIDDEN_OR_NO_VIEW == 0
+        && !interpreter.is_switched_off(annotation)
+}
+
+/// The form that shows an annotation.
+fn appearance<'a>(
+    interpreter: &Interpreter<'_, 'a>,
+    annotation: &'a Dictionary,
+) -> Option<(ObjectId, &'a Stream)> {
+    let doc = interpreter.context.doc;
     let mut form = object::dict(doc, annotation, b"AP")?.get(b"N").ok()?;
     if let Object::Dictionary(states) = object::follow(doc, form)? {
         form = states.get(object::name(doc, annotation, b"AS")?).ok()?;
     }
     let id = form.as_reference().ok()?;
     Some((id, object::follow(doc, form)?.as_stream().ok()?))
+}
+
+/// Writes the text of a note or a filled-in field that has no appearance: viewers make one.
+fn write(interpreter: &mut Interpreter, annotation: &Dictionary) -> Result<(), Stop> {
+    const PASSWORD: i64 = 1 << 13;
+    let doc = interpreter.context.doc;
+    let of_field = |key: &[u8]| {
+        let parent = object::dict(doc, annotation, b"Parent");
+        object::get(doc, annotation, key).or_else(|| object::get(doc, parent?, key))
+    };
+    let flags = of_field(b"Ff").and_then(object::as_integer).unwrap_or(0);
+    let is_text = of_field(b"FT").and_then(|kind| kind.as_name().ok()) == Some(b"Tx");
+    let text = match object::name(doc, annotation, b"Subtype") {
+        Some(b"FreeText") => of_field(b"Contents"),
+        Some(b"Widget") if is_text && flags & PASSWORD == 0 => of_field(b"V"),
+        _ => None,
+    };
+    let place = rect(object::numbers(doc, annotation, b"Rect"));
+    let (Some(place), Some(Ok(text))) = (place, text.map(Object::as_str)) else { return Ok(()) };
+    let look = of_field(b"DA").and_then(|look| look.as_str().ok());
+    interpreter.write(&text_string(text), &place, look.and_then(size).unwrap_or(10.0))
+}
+
+/// The size that an appearance string sets its text in; none when it leaves it to the viewer.
+fn size(look: &[u8]) -> Option<f32> {
+    let mut lexer = Lexer::new(look);
+    while lexer.operator()? != b"Tf" {}
+    lexer.number().filter(|&size| size > 1.0)
 }
 
 /// Draws a form so that its box fills the annotation's rectangle.

@@ -52,11 +52,6 @@ impl<'a> Block<'a> {
     pub(super) fn middle(&self) -> f32 {
         f32::midpoint(self.top(), self.bottom())
     }
-
-    /// Whether any part of it stands above or below the other.
-    pub(super) fn is_over(&self, other: &Self) -> bool {
-        self.x0 < other.x1 && other.x0 < self.x1
-    }
 }
 
 /// The top of the small letters of a line.

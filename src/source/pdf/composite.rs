@@ -1,46 +1,52 @@
 //! Type 0 fonts: codes of several bytes, CIDs, and what they print.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
-use hayro_cmap::{CMap, CMapName, CidFamily, WritingMode};
+use hayro_cmap::{CMap, CidFamily, WritingMode};
 use lopdf::{Dictionary, Document, Object};
 
-use super::font::{Entry, MAX_STREAM, Strings, Text, to_unicode, unicode};
+use super::font::{Entry, MAX_STREAM, Strings, Text, base_name, to_unicode};
+use super::unicode::{self, UnicodeMap};
 use super::{embedded, object};
 
 /// A Type 0 font.
-pub(super) struct Composite {
+pub(super) struct Composite<'a> {
+    doc: &'a Document,
+    descendant: &'a Dictionary,
     /// Codes run down the page.
     pub vertical: bool,
     /// Codes to CIDs; `None` is two bytes, each code its own CID.
     cmap: Option<CMap>,
-    to_unicode: Option<CMap>,
+    to_unicode: Option<UnicodeMap>,
     /// CIDs to Unicode, for the collections that Adobe numbered.
     collection: Option<CMap>,
-    /// What the embedded font says a CID is.
-    glyphs: HashMap<u32, char>,
+    /// What the embedded font says a CID is, read when nothing else says it.
+    glyphs: OnceCell<HashMap<u32, char>>,
     widths: HashMap<u32, f32>,
     default_width: f32,
     /// What is known of two-byte codes, by high byte.
     pages: Vec<Option<Box<[Entry; 256]>>>,
 }
 
-impl Composite {
-    pub(super) fn read(doc: &Document, dict: &Dictionary, descendant: &Dictionary) -> Self {
+impl<'a> Composite<'a> {
+    pub(super) fn read(
+        doc: &'a Document,
+        dict: &'a Dictionary,
+        descendant: &'a Dictionary,
+        strings: &mut Strings,
+    ) -> Self {
         let cmap = code_map(doc, dict);
-        let to_unicode = to_unicode(doc, dict);
         let mode = cmap.as_ref().and_then(|cmap| cmap.metadata().writing_mode);
         let named_vertical = object::name(doc, dict, b"Encoding") == Some(b"Identity-V");
-        let glyphs = match &to_unicode {
-            Some(_) => HashMap::new(),
-            None => embedded::cid_characters(doc, descendant).unwrap_or_default(),
-        };
         Self {
+            doc,
+            descendant,
             vertical: named_vertical || mode == Some(WritingMode::Vertical),
             cmap,
-            to_unicode,
+            to_unicode: to_unicode(doc, dict, strings),
             collection: collection(doc, descendant),
-            glyphs,
+            glyphs: OnceCell::new(),
             widths: widths(doc, descendant),
             default_width: object::number(doc, descendant, b"DW").unwrap_or(1000.0),
             pages: Vec::new(),
@@ -90,9 +96,24 @@ impl Composite {
     }
 
     fn text(&self, code: u32, cid: u32, strings: &mut Strings) -> Option<Text> {
-        let mapped = self.to_unicode.as_ref().and_then(|cmap| unicode(cmap, code, strings));
-        let numbered = || self.collection.as_ref().and_then(|cmap| unicode(cmap, cid, strings));
-        mapped.or_else(numbered).or_else(|| self.glyphs.get(&cid).copied().map(Text::from))
+        let mapped = self.to_unicode.as_ref().and_then(|map| map.get(code, strings));
+        let numbered =
+            || self.collection.as_ref().and_then(|cmap| unicode::lookup(cmap, cid, strings));
+        mapped.or_else(numbered).or_else(|| self.glyph(cid).map(Text::from))
+    }
+
+    /// What the font itself says a CID is.
+    fn glyph(&self, cid: u32) -> Option<char> {
+        let read = || embedded::cid_characters(self.doc, self.descendant);
+        self.glyphs.get_or_init(read).get(&cid).copied().or_else(|| self.core_glyph(cid))
+    }
+
+    fn core_glyph(&self, cid: u32) -> Option<char> {
+        let kind = object::name(self.doc, self.descendant, b"Subtype");
+        let family = base_name(self.doc, self.descendant);
+        let identity = object::stream(self.doc, self.descendant, b"CIDToGIDMap").is_none();
+        let known = kind == Some(b"CIDFontType2") && identity && self.collection.is_none();
+        if known { embedded::core_character(&family, cid) } else { None }
     }
 
     /// The next code, its CID and its length. The shortest that the map knows.
@@ -114,7 +135,7 @@ impl Composite {
 fn code_map(doc: &Document, dict: &Dictionary) -> Option<CMap> {
     match object::get(doc, dict, b"Encoding")? {
         Object::Name(name) if name.starts_with(b"Identity") => None,
-        Object::Name(name) => named(CMapName::from_bytes(name)),
+        Object::Name(name) => unicode::predefined(name),
         Object::Stream(stream) => {
             let bytes = object::content(doc, stream, MAX_STREAM)?;
             CMap::parse(&bytes, hayro_cmap::load_embedded)
@@ -123,15 +144,12 @@ fn code_map(doc: &Document, dict: &Dictionary) -> Option<CMap> {
     }
 }
 
-fn named(name: CMapName) -> Option<CMap> {
-    CMap::parse(hayro_cmap::load_embedded(name)?, hayro_cmap::load_embedded)
-}
-
 fn collection(doc: &Document, descendant: &Dictionary) -> Option<CMap> {
     let info = object::dict(doc, descendant, b"CIDSystemInfo")?;
     let registry = object::get(doc, info, b"Registry")?.as_str().ok()?;
     let ordering = object::get(doc, info, b"Ordering")?.as_str().ok()?;
-    named(CidFamily::from_registry_ordering(registry, ordering).ucs2_cmap()?)
+    let name = CidFamily::from_registry_ordering(registry, ordering).ucs2_cmap()?;
+    CMap::parse(hayro_cmap::load_embedded(name)?, hayro_cmap::load_embedded)
 }
 
 /// `/W`: runs `first [w w w]` and `first last w`.

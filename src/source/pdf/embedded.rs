@@ -6,10 +6,11 @@ use lopdf::{Dictionary, Document};
 use read_fonts::ps::cff::CffFontRef;
 use read_fonts::ps::type1::Type1Font;
 use read_fonts::tables::cmap::{CmapSubtable, PlatformId};
+use read_fonts::tables::post::DEFAULT_GLYPH_NAMES;
 use read_fonts::types::GlyphId;
 use read_fonts::{FontRef, TableProvider};
 
-use super::encoding::{self, Base};
+use super::encoding::Names;
 use super::font::MAX_STREAM;
 use super::object;
 
@@ -43,7 +44,7 @@ fn table(name: impl Fn(u8) -> Option<String>) -> Characters {
 
 /// The character of a glyph name; none when it has several, which only `/Differences` gives.
 fn glyph_character(name: &str) -> Option<char> {
-    let text = encoding::glyph_text(name.as_bytes(), Base::Standard)?;
+    let text = Names::STANDARD.text(name.as_bytes())?;
     let mut chars = text.chars();
     chars.next().filter(|_| chars.next().is_none())
 }
@@ -124,14 +125,18 @@ fn add_unicode(subtable: &CmapSubtable, characters: &mut HashMap<u32, char>) {
 }
 
 /// The character of each CID of a composite font.
-pub(super) fn cid_characters(doc: &Document, font: &Dictionary) -> Option<HashMap<u32, char>> {
+pub(super) fn cid_characters(doc: &Document, font: &Dictionary) -> HashMap<u32, char> {
+    let glyphs = program(doc, font).and_then(|bytes| named_glyphs(&bytes)).unwrap_or_default();
+    let Some(map) = cid_to_glyph(doc, font) else { return glyphs };
+    let characters = through(&map, &glyphs);
+    if characters.is_empty() { unicode_cids(&map) } else { characters }
+}
+
+fn program(doc: &Document, font: &Dictionary) -> Option<Vec<u8>> {
     let descriptor = object::dict(doc, font, b"FontDescriptor")?;
     let program = object::stream(doc, descriptor, b"FontFile2")
         .or_else(|| object::stream(doc, descriptor, b"FontFile3"))?;
-    let glyphs = object::content(doc, program, MAX_STREAM).and_then(|bytes| named_glyphs(&bytes));
-    let Some(map) = cid_to_glyph(doc, font) else { return glyphs };
-    let characters = through(&map, &glyphs.unwrap_or_default());
-    Some(if characters.is_empty() { unicode_cids(&map) } else { characters })
+    object::content(doc, program, MAX_STREAM)
 }
 
 /// The glyphs whose characters a font knows.
@@ -148,6 +153,26 @@ fn compact_characters(bytes: &[u8]) -> Option<HashMap<u32, char>> {
     let glyphs = 0..font.num_glyphs().min(0xFFFF);
     let character = |glyph| glyph_character(&compact_name(&font, GlyphId::new(glyph))?);
     Some(glyphs.filter_map(|glyph| Some((glyph, character(glyph)?))).collect())
+}
+
+/// The glyph of a CID in a font of Microsoft's or Apple's core fonts, when nothing in the file says
+/// what it is. Their first glyphs are in the order that Apple once laid down.
+pub(super) fn core_character(family: &str, glyph: u32) -> Option<char> {
+    const CORE: [&str; 9] = [
+        "arial",
+        "timesnewroman",
+        "couriernew",
+        "helvetica",
+        "verdana",
+        "tahoma",
+        "georgia",
+        "trebuchet",
+        "centurygothic",
+    ];
+    let family: String = family.chars().filter(char::is_ascii_alphabetic).collect();
+    let family = family.to_ascii_lowercase();
+    let name = DEFAULT_GLYPH_NAMES.get(glyph as usize)?;
+    if CORE.iter().any(|core| family.starts_with(core)) { glyph_character(name) } else { None }
 }
 
 fn cid_to_glyph(doc: &Document, font: &Dictionary) -> Option<Vec<u8>> {

@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
-use hayro_cmap::{BfString, CMap};
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
 use super::composite::Composite;
 use super::embedded::Characters;
 use super::encoding::{self, Base};
+use super::unicode::UnicodeMap;
 use super::{embedded, metrics, object};
 
 /// A character, or from [`Text::STRINGS`] on an index into [`Strings`]. As one number, because a
@@ -74,38 +74,40 @@ impl Entry {
 }
 
 /// A font, as far as reading needs it.
-pub(super) struct Font {
+pub(super) struct Font<'a> {
     pub name: String,
     pub bold: bool,
     pub italic: bool,
     /// Codes run down the page.
     pub vertical: bool,
-    codes: Codes,
+    codes: Codes<'a>,
 }
 
-enum Codes {
+enum Codes<'a> {
     Simple(Box<[Entry; 256]>),
-    Composite(Box<Composite>),
+    Composite(Box<Composite<'a>>),
 }
 
 /// The fonts of a document, each read once.
 #[derive(Default)]
-pub(super) struct Fonts {
+pub(super) struct Fonts<'a> {
     pub strings: Strings,
-    list: Vec<Font>,
+    list: Vec<Font<'a>>,
     by_id: HashMap<ObjectId, u16>,
+    /// That of text whose font is missing.
+    substitute: Option<u16>,
 }
 
 /// A font program or map of codes is not larger than this.
 pub(super) const MAX_STREAM: usize = 32 << 20;
 
-impl Fonts {
-    pub(super) fn get(&self, index: u16) -> Option<&Font> {
+impl<'a> Fonts<'a> {
+    pub(super) fn get(&self, index: u16) -> Option<&Font<'a>> {
         self.list.get(usize::from(index))
     }
 
     /// The font that a resource names, read when it is met first.
-    pub(super) fn load(&mut self, doc: &Document, resource: &Object) -> Option<u16> {
+    pub(super) fn load(&mut self, doc: &'a Document, resource: &'a Object) -> Option<u16> {
         let id = resource.as_reference().ok();
         if let Some(index) = id.and_then(|id| self.by_id.get(&id)) {
             return Some(*index);
@@ -117,12 +119,25 @@ impl Fonts {
         Some(index)
     }
 
-    fn read(&mut self, doc: &Document, dict: &Dictionary) -> Font {
+    /// The font for text whose own is missing: a viewer would show it in one of its own, too.
+    pub(super) fn substitute(&mut self) -> Option<u16> {
+        if self.substitute.is_none() {
+            let index = u16::try_from(self.list.len()).ok()?;
+            let codes = Codes::Simple(Box::new(std::array::from_fn(substitute)));
+            let name = String::from("missing font");
+            self.list.push(Font { name, bold: false, italic: false, vertical: false, codes });
+            self.substitute = Some(index);
+        }
+        self.substitute
+    }
+
+    fn read(&mut self, doc: &'a Document, dict: &'a Dictionary) -> Font<'a> {
         let name = base_name(doc, dict);
         let descendant = descendant(doc, dict);
         let descriptor = object::dict(doc, descendant.unwrap_or(dict), b"FontDescriptor");
+        let strings = &mut self.strings;
         let composite =
-            descendant.map(|descendant| Box::new(Composite::read(doc, dict, descendant)));
+            descendant.map(|descendant| Box::new(Composite::read(doc, dict, descendant, strings)));
         let vertical = composite.as_ref().is_some_and(|font| font.vertical);
         let codes = match composite {
             Some(composite) => Codes::Composite(composite),
@@ -134,12 +149,13 @@ impl Fonts {
 
     fn simple(&mut self, doc: &Document, dict: &Dictionary, name: &str) -> Box<[Entry; 256]> {
         let mut entries = Box::new([Entry::UNKNOWN; 256]);
-        let cmap = to_unicode(doc, dict);
+        let map = to_unicode(doc, dict, &mut self.strings);
         let own = || embedded::simple_characters(doc, dict);
-        let own = if cmap.is_none() && !names_base(doc, dict) { own() } else { None };
+        let own = if map.is_none() && !names_base(doc, dict) { own() } else { None };
         self.encoded(doc, dict, name, own.as_ref(), &mut entries);
-        if let Some(cmap) = cmap {
-            self.mapped(&cmap, &mut entries);
+        let strings = &mut self.strings;
+        for (code, entry) in (0..).zip(entries.iter_mut()) {
+            entry.text = map.as_ref().and_then(|map| map.get(code, strings)).unwrap_or(entry.text);
         }
         let given = given_widths(doc, dict, &mut entries);
         default_widths(doc, dict, name, given, &mut entries);
@@ -166,17 +182,16 @@ impl Fonts {
             }
         }
         let Some(Object::Dictionary(encoding)) = encoding else { return };
-        for (code, glyph) in encoding::differences(doc, encoding) {
-            if let Some(text) = encoding::glyph_text(glyph, implied) {
-                entries[usize::from(code)].text = self.strings.intern(&text);
-            }
-        }
-    }
-
-    fn mapped(&mut self, cmap: &CMap, entries: &mut [Entry; 256]) {
-        for (code, entry) in (0..).zip(entries.iter_mut()) {
-            if let Some(text) = unicode(cmap, code, &mut self.strings) {
-                entry.text = text;
+        let differences = encoding::differences(doc, encoding);
+        let names = encoding::Names::new(implied, &differences);
+        let drawn = object::name(doc, dict, b"Subtype") == Some(b"Type3");
+        for &(code, glyph) in &differences {
+            let entry = &mut entries[usize::from(code)];
+            match names.text(glyph) {
+                Some(text) => entry.text = self.strings.intern(&text),
+                // The names of drawn glyphs mean nothing, and their codes often do.
+                None if encoding::is_number(glyph) && !drawn => entry.text = Text::UNKNOWN,
+                None => {}
             }
         }
     }
@@ -191,6 +206,12 @@ impl Fonts {
     }
 }
 
+fn substitute(code: usize) -> Entry {
+    let character = u8::try_from(code).ok().and_then(|code| Base::WinAnsi.character(code));
+    let width = character.and_then(|character| metrics::width("helvetica", character));
+    Entry { text: character.map_or(Text::UNKNOWN, Text::from), width: width.unwrap_or(500.0) }
+}
+
 fn decode_simple(entries: &[Entry; 256], bytes: &[u8], mut show: impl FnMut(Entry, bool)) {
     for &code in bytes {
         show(entries[usize::from(code)], code == b' ');
@@ -198,7 +219,7 @@ fn decode_simple(entries: &[Entry; 256], bytes: &[u8], mut show: impl FnMut(Entr
 }
 
 /// The name without the prefix of a subset (`ABCDEF+`).
-fn base_name(doc: &Document, dict: &Dictionary) -> String {
+pub(super) fn base_name(doc: &Document, dict: &Dictionary) -> String {
     let name = object::name(doc, dict, b"BaseFont").or(object::name(doc, dict, b"Name"));
     let name = String::from_utf8_lossy(name.unwrap_or_default());
     let plain = name.split_once('+').filter(|(prefix, _)| prefix.len() == 6);
@@ -250,11 +271,21 @@ fn implied_base(doc: &Document, dict: &Dictionary, name: &str) -> Base {
         Base::Symbol
     } else if lower.contains("dingbats") {
         Base::Dingbats
-    } else if object::name(doc, dict, b"Subtype") == Some(b"TrueType") {
-        Base::WinAnsi
-    } else {
+    } else if object::name(doc, dict, b"Subtype") != Some(b"TrueType") {
         Base::Standard
+    } else if is_nonsymbolic(doc, dict) {
+        Base::StandardOrWinAnsi
+    } else {
+        Base::WinAnsi
     }
+}
+
+fn is_nonsymbolic(doc: &Document, dict: &Dictionary) -> bool {
+    const SYMBOLIC: i64 = 1 << 2;
+    const NONSYMBOLIC: i64 = 1 << 5;
+    let descriptor = object::dict(doc, dict, b"FontDescriptor");
+    let flags = descriptor.and_then(|d| object::integer(doc, d, b"Flags")).unwrap_or(0);
+    flags & (SYMBOLIC | NONSYMBOLIC) == NONSYMBOLIC
 }
 
 /// Reads `/Widths` into the entries; whether there were any.
@@ -300,31 +331,12 @@ fn type3_unit(doc: &Document, dict: &Dictionary) -> f32 {
 
 /// The map to Unicode that comes with a font. A name in its place (`Identity-H`) says that codes
 /// are Unicode, but it is put there by producers that do not know: it is not believed.
-pub(super) fn to_unicode(doc: &Document, dict: &Dictionary) -> Option<CMap> {
+pub(super) fn to_unicode(
+    doc: &Document,
+    dict: &Dictionary,
+    strings: &mut Strings,
+) -> Option<UnicodeMap> {
     let stream = object::stream(doc, dict, b"ToUnicode")?;
     let bytes = object::content(doc, stream, MAX_STREAM)?;
-    CMap::parse(&bytes, hayro_cmap::load_embedded)
-}
-
-/// What a map to Unicode says of a code. Nothing, when it says NUL or U+FFFD.
-pub(super) fn unicode(cmap: &CMap, code: u32, strings: &mut Strings) -> Option<Text> {
-    match cmap.lookup_bf_string(code)? {
-        BfString::Char('\0' | '\u{FFFD}') => None,
-        BfString::Char(character) => Some(character.into()),
-        BfString::String(string) => {
-            let string = string.trim_matches('\0');
-            let turned = turned(string);
-            (!string.is_empty()).then(|| strings.intern(turned.as_deref().unwrap_or(string)))
-        }
-    }
-}
-
-/// The letters of a ligature whose bytes are the wrong way round: Ghostscript 10.00 writes U+6600
-/// U+6900 for "fi".
-fn turned(string: &str) -> Option<String> {
-    let letter = |character: char| {
-        let (high, low) = (u32::from(character) >> 8, u32::from(character) & 0xFF);
-        char::from_u32(high).filter(|c| low == 0 && c.is_ascii_alphabetic())
-    };
-    string.chars().map(letter).collect()
+    Some(UnicodeMap::parse(&bytes, strings)).filter(|map| !map.is_empty())
 }

@@ -17,7 +17,7 @@ use super::page::{Glyph, Page};
 /// What outlives a page.
 pub(super) struct Context<'a> {
     pub doc: &'a Document,
-    pub fonts: Fonts,
+    pub fonts: Fonts<'a>,
     /// Optional content groups that are switched off.
     pub hidden: HashSet<ObjectId>,
     /// The content of forms that were drawn.
@@ -40,7 +40,7 @@ impl<'a> Resources<'a> {
 }
 
 /// A name with its `#20` escapes undone.
-fn unescaped(name: &[u8]) -> Cow<'_, [u8]> {
+pub(super) fn unescaped(name: &[u8]) -> Cow<'_, [u8]> {
     if !name.contains(&b'#') {
         return Cow::Borrowed(name);
     }
@@ -299,7 +299,9 @@ impl<'c, 'a> Interpreter<'c, 'a> {
     }
 
     fn show(&mut self, bytes: &[u8]) -> Result<(), Stop> {
-        let Some(font) = self.state.font else { return Ok(()) };
+        let Some(font) = self.state.font.or_else(|| self.context.fonts.substitute()) else {
+            return Ok(());
+        };
         self.context.budget.spend(bytes.len() as u64)?;
         self.context.budget.hold(self.page.glyphs.len() * GLYPH_COST)?;
         let vertical = self.context.fonts.get(font).is_some_and(|font| font.vertical);
@@ -355,6 +357,29 @@ impl<'c, 'a> Interpreter<'c, 'a> {
         self.forms.pop();
         (self.state, self.text, self.text_line, self.owner) = before;
         done
+    }
+
+    /// Writes text into a rectangle of the page, in a font of no file.
+    pub(super) fn write(&mut self, text: &str, place: &Rect, size: f32) -> Result<(), Stop> {
+        let Some(font) = self.context.fonts.substitute() else { return Ok(()) };
+        self.context.budget.spend(text.len() as u64)?;
+        let lines = || text.split(['\r', '\n']).filter(|line| !line.is_empty());
+        let middle = f32::midpoint(place.y0, place.y1) - 0.35 * size;
+        let mut y = if lines().nth(1).is_some() { place.y1 - size } else { middle };
+        for line in lines() {
+            self.run = self.run.wrapping_add(1);
+            let state = State { size, ..State::new(self.page_matrix) };
+            let at = Matrix::IDENTITY.moved(place.x0 + 2.0, y);
+            let pen = Pen::new(&state, &at, font, false, (0, self.run));
+            let mut along = 0.0;
+            for character in line.chars() {
+                let entry = Entry { text: character.into(), width: 500.0 };
+                self.page.glyphs.extend(pen.glyph(entry, along, 0.5));
+                along += 0.5 * size;
+            }
+            y -= 1.2 * size;
+        }
+        Ok(())
     }
 
     /// Runs `draw` in coordinates mapped by `matrix`.

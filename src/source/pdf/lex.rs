@@ -71,6 +71,11 @@ impl<'a> Lexer<'a> {
         Self { bytes, at: 0, operands, strings, in_array: false, open_string: false }
     }
 
+    /// How far it has read.
+    pub(super) fn place(&self) -> usize {
+        self.at
+    }
+
     /// The next operator; its operands are in [`operands`](Self::operands).
     pub(super) fn operator(&mut self) -> Option<&'a [u8]> {
         self.operands.clear();

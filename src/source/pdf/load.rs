@@ -4,14 +4,17 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use lopdf::{Document, LoadOptions, Object, Stream};
 
-use super::guard;
+use super::{guard, recover};
 use crate::error::Error;
 use crate::options::Options;
 
 /// Reads the objects of a file.
 pub(super) fn load(bytes: &[u8], options: &Options) -> Result<Document, Error> {
     let limit = guard::check(bytes, options)?;
-    let doc = open(bytes, limit, None, false)?;
+    let doc = match open(bytes, limit, None, false) {
+        Err(error @ Error::BrokenPdf { .. }) => recovered(bytes, limit).ok_or(error)?,
+        opened => opened?,
+    };
     if !is_locked(&doc) {
         return Ok(doc);
     }
@@ -24,6 +27,12 @@ pub(super) fn load(bytes: &[u8], options: &Options) -> Result<Document, Error> {
 pub(super) fn reload(bytes: &[u8], options: &Options) -> Option<Document> {
     let limit = guard::check(bytes, options).ok()?;
     open(bytes, limit, options.password.clone(), true).ok().filter(|doc| !is_locked(doc))
+}
+
+/// What can be read of a file that does not open.
+fn recovered(bytes: &[u8], limit: usize) -> Option<Document> {
+    let rebuilt = open(bytes, limit, None, true).ok();
+    rebuilt.or_else(|| recover::document(bytes, limit))
 }
 
 /// lopdf opens a file that needs a password as one without pages.
@@ -46,7 +55,10 @@ fn open(
     // A library for files of any origin must not fall with its parser.
     match catch_unwind(AssertUnwindSafe(|| Document::load_mem_with_options(bytes, load))) {
         Ok(Ok(mut doc)) => {
-            repair_lengths(&mut doc, bytes);
+            if !doc.is_encrypted() && !doc.was_encrypted() {
+                repair_lengths(&mut doc, bytes);
+                recover::add_lost(&mut doc, bytes);
+            }
             Ok(doc)
         }
         Ok(Err(error)) => Err(refused(&error)),
@@ -56,9 +68,6 @@ fn open(
 
 /// Gives streams that end elsewhere than their `/Length` says the bytes up to their end.
 fn repair_lengths(doc: &mut Document, bytes: &[u8]) {
-    if doc.was_encrypted() {
-        return;
-    }
     for object in doc.objects.values_mut() {
         if let Object::Stream(stream) = object
             && let Some(data) = misread(stream, bytes)

@@ -203,7 +203,7 @@ fn inline_properties(lexer: &Lexer) -> Properties {
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be small")]
-fn whole(number: f32) -> Option<u32> {
+pub(super) fn whole(number: f32) -> Option<u32> {
     (0.0..16_000_000.0).contains(&number).then_some(number as u32)
 }
 

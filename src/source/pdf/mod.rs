@@ -14,6 +14,7 @@ mod font;
 mod geometry;
 mod guard;
 mod hyphens;
+mod inflate;
 mod interpret;
 mod lex;
 mod lines;
@@ -24,8 +25,11 @@ mod object;
 mod order;
 mod page;
 mod pages;
+mod recover;
 mod report;
 mod structure;
+mod tree;
+mod unicode;
 mod words;
 mod write;
 
@@ -35,6 +39,8 @@ use crate::options::Options;
 
 /// Reads a PDF.
 pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Source, Error> {
+    // Places in the file count from its header.
+    let bytes = &bytes[memchr::memmem::find(bytes, b"%PDF-").unwrap_or(0)..];
     let doc = load::load(bytes, options)?;
     let reading = pages::read(&doc, options)?;
     if reading.shows_something() {

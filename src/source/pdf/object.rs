@@ -2,6 +2,8 @@
 
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 
+use super::inflate;
+
 /// The object that `object` refers to, or itself.
 pub(super) fn follow<'a>(doc: &'a Document, object: &'a Object) -> Option<&'a Object> {
     match object {
@@ -90,6 +92,9 @@ pub(super) fn reference(dict: &Dictionary, key: &[u8]) -> Option<ObjectId> {
 /// lopdf does not follow references in `/Filter` and `/DecodeParms` and would give the compressed
 /// bytes; such a stream gets a dictionary of its own first.
 pub(super) fn content(doc: &Document, stream: &Stream, limit: usize) -> Option<Vec<u8>> {
+    if is_flate(&stream.dict) {
+        return inflate::inflate(&stream.content, limit);
+    }
     if is_plain(&stream.dict) {
         return stream.decompressed_content_with_limit(limit).ok();
     }
@@ -101,6 +106,18 @@ pub(super) fn content(doc: &Document, stream: &Stream, limit: usize) -> Option<V
         copy.dict.set("DecodeParms", resolved(doc, parms));
     }
     copy.decompressed_content_with_limit(limit).ok()
+}
+
+/// Whether a stream has the usual filter and nothing else.
+fn is_flate(dict: &Dictionary) -> bool {
+    let filter = match dict.get(b"Filter") {
+        Ok(Object::Array(filters)) if filters.len() == 1 => filters.first(),
+        Ok(filter) => Some(filter),
+        Err(_) => None,
+    };
+    filter.is_some_and(|f| f.as_name().is_ok_and(|name| name == b"FlateDecode"))
+        && !dict.has(b"DecodeParms")
+        && !dict.has(b"DP")
 }
 
 /// Whether lopdf can read the filters of a stream as they stand.

@@ -300,13 +300,23 @@ fn joined_columns(groups: Vec<Group>) -> Vec<Group> {
     joined
 }
 
-/// Whether a block of the lower group is printed before one of the upper that stands to its right.
+/// Whether two groups are columns, printed one after the other: an upright edge parts all their
+/// blocks, and those on its left are printed first.
 fn are_columns(upper: &Group, lower: &Group) -> bool {
-    let before = |low: &Block| {
-        upper.iter().any(|up| low.order.1 < up.order.0 && low.x1 <= up.x0)
-            && upper.iter().any(|up| up.order.1 < low.order.0 && up.is_over(low))
-    };
-    upper.len() > 1 && lower.iter().any(before)
+    upper.len() > 1 && upper.iter().any(|right| are_parted(upper, lower, right.x0))
+}
+
+fn are_parted(upper: &Group, lower: &Group, edge: f32) -> bool {
+    const SLACK: f32 = 3.0;
+    let is_left = |block: &&Block| block.x1 <= edge + SLACK;
+    let is_right = |block: &&Block| block.x0 >= edge - SLACK;
+    let all = || upper.iter().chain(lower);
+    let last = all().filter(is_left).map(|block| block.order.1).max();
+    let first = all().filter(|block| !is_left(block)).map(|block| block.order.0).min();
+    let goes_on = |above: &Block| lower.iter().any(|below| above.order.1 + 1 == below.order.0);
+    upper.iter().filter(is_left).any(goes_on)
+        && last < first
+        && all().all(|block| is_left(&block) || is_right(&block))
 }
 
 /// The columns of a group: blocks that no upright strip parts are one.

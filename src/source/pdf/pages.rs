@@ -12,7 +12,7 @@ use super::interpret::{Context, Interpreter, Resources};
 use super::lex::Lexer;
 use super::page::Page;
 use super::words::Words;
-use super::{annotations, lines, marked, object, order, structure, words, write};
+use super::{annotations, lines, marked, object, order, structure, tree, words, write};
 use crate::error::Error;
 use crate::options::Options;
 use crate::source::Source;
@@ -62,11 +62,9 @@ fn read_pages(context: &mut Context) -> Result<Reading, Stop> {
     let source =
         Source { media_type: "application/pdf", producer: producer(doc), ..Source::default() };
     let mut reading = Reading { source, pages: Vec::new(), unknown: Vec::new() };
-    let mut seen = HashSet::new();
-    // A page tree that loops gives its pages again and again.
-    let ids = doc.page_iter().filter(|&id| seen.insert(id));
-    for (number, id) in (1..).zip(ids) {
-        let (page, missing) = read_page(context, id)?;
+    let pages = tree::pages(doc, &mut context.budget)?;
+    for (number, (id, dict)) in (1..).zip(pages) {
+        let (page, missing) = read_page(context, id, dict)?;
         let words = words::words(&page, &context.fonts, &structure);
         let sum = reading.add(number, &page, &words);
         reading.add_unknown(&words, &context.fonts, &sum);
@@ -134,9 +132,13 @@ fn is_vowel(character: char) -> bool {
 }
 
 /// What a page shows, and whether content of it is missing.
-fn read_page(context: &mut Context, id: ObjectId) -> Result<(Page, bool), Stop> {
+fn read_page<'a>(
+    context: &mut Context<'a>,
+    id: ObjectId,
+    dict: Option<&'a Dictionary>,
+) -> Result<(Page, bool), Stop> {
     let doc = context.doc;
-    let Ok(dict) = doc.get_dictionary(id) else { return Ok((Page::default(), true)) };
+    let Some(dict) = dict else { return Ok((Page::default(), true)) };
     let (ctm, width, height) = upright(page_box(doc, dict), rotation(doc, dict));
     let resources = Resources(inherited(doc, dict, b"Resources").and_then(object::as_dict));
     let (bytes, missing) = content(doc, dict, context.budget.stream_limit());

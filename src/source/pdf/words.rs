@@ -111,7 +111,7 @@ struct Maker<'a> {
     spaces: u32,
     /// The operator that showed the last glyph that is no space.
     run: u32,
-    fonts: &'a Fonts,
+    fonts: &'a Fonts<'a>,
     page: &'a Page,
     structure: &'a Structure,
 }
@@ -244,7 +244,7 @@ fn follows(last: &Glyph, glyph: &Glyph) -> bool {
     let gap = glyph.x0 - last.x1;
     last.turn == glyph.turn
         && last.font == glyph.font
-        && (last.y - glyph.y).abs() <= 0.1 * size
+        && (last.y - glyph.y).abs() <= 0.2 * size
         && (last.size - glyph.size).abs() <= 0.1 * size
         && gap <= WORD_GAP * size
         && gap >= -0.6 * size

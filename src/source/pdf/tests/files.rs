@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use lopdf::{Document, EncryptionState, EncryptionVersion, Object, Permissions, StringFormat};
+
 use super::{FONTS, Pdf, check, shown};
 use crate::diagnostic::Odd;
 use crate::error::Error;
@@ -227,4 +229,131 @@ fn a_wrong_length_is_put_right() {
 fn spacing_may_change_inside_an_array() {
     let content = "BT /F1 10 Tf 50 700 Td [(Udvalg) 0.0 Tc -300 (enig)] TJ ET";
     check(&Pdf::page(content), &["Udvalg enig"]);
+}
+
+/// A PDF with other bytes in one place.
+fn with(pdf: &Pdf, from: &str, to: &str) -> Vec<u8> {
+    let bytes = pdf.bytes();
+    let at = memchr::memmem::find(&bytes, from.as_bytes()).expect("the place is there");
+    [&bytes[..at], to.as_bytes(), &bytes[at + from.len()..]].concat()
+}
+
+#[track_caller]
+fn check_text(bytes: &[u8], text: &str) {
+    let source = read(bytes, &Options::default()).expect("the damage can be worked around");
+    assert_eq!(source.text, text);
+}
+
+/// One flipped byte in a dictionary, and a strict reader has lost the page or its font.
+#[test]
+fn damaged_dictionaries_are_read_as_far_as_they_go() {
+    let pdf = Pdf::page(&shown(&[(50.0, 700.0, "hele siden")]));
+    for (from, to) in [
+        ("/BaseFont /Helvetica ", "/BaseFont /Helvetica Neue "),
+        ("/Type /Page /Parent", "/Type $Page /Parent"),
+        ("/Type /Pages", "/Type )Pages"),
+        ("/Contents 4 0 R", "/Contents 4 0 R ]"),
+    ] {
+        check_text(&with(&pdf, from, to), "hele siden\n");
+    }
+}
+
+#[test]
+fn pages_whose_branch_is_lost_are_found_by_it() {
+    let mut pdf = Pdf::page(&shown(&[(50.0, 700.0, "side 1")]));
+    pdf.set(2, "<< /Type /Pages /Kids [5 0 R 9 0 R] /Count 2 /MediaBox [0 0 600 800] >>");
+    let fonts = format!("/Resources << /Font << {FONTS} >> >>");
+    pdf.set(3, &format!("<< /Type /Page /Parent 9 0 R {fonts} /Contents 4 0 R >>"));
+    pdf.add(&format!("<< /Type /Page /Parent 2 0 R {fonts} /Contents 6 0 R >>"));
+    pdf.stream("", shown(&[(50.0, 700.0, "side 0")]).as_bytes());
+    check(&pdf, &["side 0", "side 1"]);
+}
+
+#[test]
+fn a_file_without_table_and_trailer_is_read() {
+    let pdf = Pdf::page(&shown(&[(50.0, 700.0, "uden tabel")]));
+    let bytes = pdf.bytes();
+    let end = memchr::memmem::find(&bytes, b"xref").expect("it has a table");
+    let damaged = [&bytes[..end], b"startxref\n99999\n%%EOF"].concat();
+    check_text(&damaged, "uden tabel\n");
+}
+
+/// Compressed data with a flipped byte is read up to there.
+#[test]
+fn damaged_data_is_read_up_to_the_damage() {
+    let lines: String =
+        (0..200).map(|n| format!("BT /F1 10 Tf 50 700 Td (punkt {n}) Tj ET\n")).collect();
+    let mut stream = lopdf::Stream::new(lopdf::Dictionary::new(), lines.into_bytes());
+    stream.compress().expect("the data can be packed");
+    let mut packed = stream.content.clone();
+    let middle = packed.len() / 2;
+    packed.truncate(middle);
+    let mut pdf = Pdf::page("");
+    pdf.objects.truncate(3);
+    pdf.stream("/Filter /FlateDecode", &packed);
+    assert!(pdf.source().text.starts_with("punkt 0"));
+}
+
+/// An encrypted copy of a page.
+fn encrypted(user_password: &str) -> Vec<u8> {
+    let pdf = Pdf::page(&shown(&[(50.0, 700.0, "fortroligt")]));
+    let mut document = Document::load_mem(&pdf.bytes()).expect("the test's PDF can be read");
+    let id = Object::String(b"0123456789abcdef".to_vec(), StringFormat::Literal);
+    document.trailer.set("ID", vec![id.clone(), id]);
+    let version = EncryptionVersion::V2 {
+        document: &document,
+        owner_password: "ejer",
+        user_password,
+        key_length: 128,
+        permissions: Permissions::all(),
+    };
+    let state = EncryptionState::try_from(version).expect("the passwords are plain");
+    document.encrypt(&state).expect("the document can be encrypted");
+    let mut bytes = Vec::new();
+    document.save_to(&mut bytes).expect("memory can be written");
+    bytes
+}
+
+#[test]
+fn the_empty_password_is_always_tried() {
+    check_text(&encrypted(""), "fortroligt\n");
+    let options = Options::default().password("noget andet");
+    let source = read(&encrypted(""), &options).expect("no password is needed");
+    assert_eq!(source.text, "fortroligt\n");
+}
+
+#[test]
+fn a_password_is_used_and_a_wrong_one_told() {
+    let bytes = encrypted("hemmelig");
+    let options = Options::default().password("hemmelig");
+    let source = read(&bytes, &options).expect("the password is right");
+    assert_eq!(source.text, "fortroligt\n");
+    let message = "encrypted: needs a password";
+    check_error(&bytes, &Options::default(), message);
+    check_error(&bytes, &Options::default().password("gættet"), message);
+}
+
+/// A page with one annotation.
+fn annotated(annotation: &str) -> Pdf {
+    let entries = format!("/Annots [<< /Type /Annot /Rect [50 600 250 620] {annotation} >>]");
+    Pdf::page_with(&entries, &format!("/Font << {FONTS} >>"), &shown(&[(50.0, 700.0, "Navn:")]))
+}
+
+#[test]
+fn fields_show_what_is_filled_in() {
+    let filled = "/Subtype /Widget /FT /Tx /V (Anna Bech) /DA (/Helv 12 Tf 0 g)";
+    check(&annotated(filled), &["Navn:", "Anna Bech"]);
+    check(&annotated(&format!("{filled} /F 2")), &["Navn:"]);
+    check(&annotated(&format!("{filled} /Ff 8192")), &["Navn:"]);
+    check(&annotated("/Subtype /FreeText /Contents (rettet)"), &["Navn:", "rettet"]);
+    check(&annotated("/Subtype /Text /Contents (en note)"), &["Navn:"]);
+}
+
+#[test]
+fn an_annotation_is_drawn_as_it_looks() {
+    let mut pdf = annotated("/Subtype /Widget /FT /Tx /V (1) /AP << /N 5 0 R >>");
+    let look = "/Subtype /Form /BBox [0 0 100 10] /Resources << /Font << /F1 << /Type /Font \
+                /Subtype /Type1 /BaseFont /Helvetica >> >> >>";
+    pdf.stream(look, b"BT /F1 5 Tf 2 2 Td (som vist) Tj ET");
+    check(&pdf, &["Navn:", "som vist"]);
 }

@@ -2,6 +2,7 @@
 
 mod characters;
 mod files;
+mod fonts;
 mod layout;
 
 use super::read;
