@@ -5,7 +5,7 @@ use super::{Context, Group};
 use crate::diagnostic::Odd;
 use crate::grammar::Place;
 use crate::grammar::absence::{AbsenceRead, find_absences, read_absences};
-use crate::grammar::bilag::{BilagRead, begins_bilag, is_none, read_bilag};
+use crate::grammar::bilag::{BilagRead, begins_bilag, is_journal_line, is_none, read_bilag};
 use crate::grammar::date::find_dates;
 use crate::grammar::decision::read_decision_heading;
 use crate::grammar::outcome::{DecidedPointRead, is_outcome_formula, read_decision};
@@ -480,17 +480,25 @@ fn bilag_entries(text: &Text, pieces: &[&Piece]) -> Vec<Value> {
         let words = &text.canonical[piece.range.clone()];
         let wraps =
             |before: &Piece| text.continues(&text.lines[before.line], &text.lines[piece.line]);
-        let continues = |before: &Piece| {
-            !begins_bilag(words) && (words.starts_with(char::is_lowercase) || wraps(before))
+        let continues = |entry: &[&Piece]| {
+            let small = words.starts_with(char::is_lowercase) || is_journal_line(words);
+            let wrapped = || entry.last().is_some_and(|before| wraps(before));
+            !begins_bilag(words) && (small || wrapped() || awaits_title(text, entry))
         };
         match entries.last_mut() {
-            Some(entry) if entry.last().is_some_and(|before| continues(before)) => {
+            Some(entry) if continues(entry) => {
                 entry.push(piece);
             }
             _ => entries.push(vec![piece]),
         }
     }
     entries.into_iter().map(|entry| Value::of(text, entry)).collect()
+}
+
+/// Whether an entry is nothing but a number yet, in a line of its own.
+fn awaits_title(text: &Text, entry: &[&Piece]) -> bool {
+    let [only] = entry else { return false };
+    read_bilag(&text.canonical[only.range.clone()], true).title.is_empty()
 }
 
 /// Where every line says "Bilag 6.1" before its title, that is its number and no title.
@@ -506,13 +514,20 @@ fn bilag_without_label(entry: &Value, numbered: bool, worded: bool) -> BilagRead
     read
 }
 
+/// The title without the number that it wraps around.
+fn title_of(entry: &Value, read: &BilagRead) -> String {
+    let rest = read.title_rest.as_ref().map(|rest| entry.words(rest));
+    let parts = [Some(entry.words(&read.title)), rest];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
 fn bilag(context: &Context<'_>, entry: &Value, read: &BilagRead) -> Bilag {
     let words = |place: &Option<Place>| place.as_ref().map(|place| entry.words(place));
     Bilag {
         number: words(&read.number),
         document_id: words(&read.document_id),
         access: read.access,
-        title: entry.words(&read.title),
+        title: title_of(entry, read),
         journal_number: words(&read.journal_number),
         marker: words(&read.marker),
         spans: context.places.spans(entry.all_ranges()),
