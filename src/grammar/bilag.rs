@@ -2,8 +2,8 @@
 
 use super::Place;
 use super::case::is_case_number;
-use super::words::{any_prefix, digits, is_any, row, trimmed};
-use crate::lexicon::bilag::{ACCESS_WORDS, EXTENSIONS, LABELS, NONE};
+use super::words::{any_prefix, digits, is_any, lookup, row, trimmed};
+use crate::lexicon::bilag::{ACCESS_LABELS, ACCESS_WORDS, EXTENSIONS, LABELS, NONE};
 use crate::record::Access;
 use nom::{
     IResult, Parser,
@@ -23,6 +23,8 @@ pub(crate) struct BilagRead {
     pub access: Option<Access>,
     /// Whole: "Bilag 1: Havneplan" keeps its label, whose number is also the `number`.
     pub title: Place,
+    /// What is left of a title that wraps around its journal number.
+    pub title_rest: Option<Place>,
     pub journal_number: Option<Place>,
     pub marker: Option<Place>,
 }
@@ -34,12 +36,17 @@ pub(crate) fn read_bilag(line: &str, numbered: bool) -> BilagRead {
     let head = read_head(line, start, numbered);
     let tail = read_tail(line, head.end, head.is_listed());
     let title = trimmed(line, head.end..tail.start);
+    let split = head.is_listed() && tail.journal_number.is_none();
+    let split = split.then(|| inner_journal(line, &title)).flatten();
+    let (title, journal, rest) = split
+        .map_or((title, None, None), |(first, number, rest)| (first, Some(number), Some(rest)));
     BilagRead {
         number: head.number.or_else(|| label_number(line, title.start)),
         document_id: head.document_id,
         access: head.access,
         title,
-        journal_number: tail.journal_number,
+        title_rest: rest,
+        journal_number: tail.journal_number.or(journal),
         marker: tail.marker,
     }
 }
@@ -89,7 +96,10 @@ fn read_head(line: &str, start: usize, numbered: bool) -> Head {
         head.document_id = Some(head.end..head.end + id.len());
         head.end = line.len() - rest.len();
     }
-    if let Ok((rest, access)) = access(&line[head.end..])
+    if let Some((access, end)) = access_label(&line[head.end..]) {
+        head.access = Some(access);
+        head.end += end;
+    } else if let Ok((rest, access)) = access(&line[head.end..])
         && (head.document_id.is_some() || (head.number.is_some() && is_parted(rest)))
     {
         head.access = Some(access);
@@ -133,6 +143,13 @@ fn document_id(input: &str) -> IResult<&str, &str> {
     let other = terminated(verify(token, is_case_number), peek((space1, access)));
     let gap = alt((recognize((space0, one_of("-–"), space1)), space1));
     terminated(alt((plain, other)), gap).parse(input)
+}
+
+/// `Åbent bilag: `.
+fn access_label(text: &str) -> Option<(Access, usize)> {
+    let (access, end) = lookup(ACCESS_LABELS, text)?;
+    let rest = text[end..].trim_start().strip_prefix(':')?;
+    Some((access, text.len() - rest.trim_start().len()))
 }
 
 fn access(input: &str) -> IResult<&str, Access> {
@@ -190,6 +207,22 @@ fn bare_journal(line: &str, from: usize, end: usize) -> Option<(usize, Place)> {
     told.then_some((start, start..end))
 }
 
+/// `Notat om havnen og\t87931/15 molen`: a title that wraps below its number, in its two parts.
+fn inner_journal(line: &str, title: &Place) -> Option<(Place, Place, Place)> {
+    let text = &line[title.clone()];
+    let tokens = text.match_indices([' ', '\t']).map(|(at, gap)| (at, at + gap.len()));
+    tokens.filter(|(at, _)| *at > 0).find_map(|(at, from)| {
+        let end = from + text[from..].find(' ')?;
+        let number = &text[from..end];
+        let wide = text[..from].ends_with('\t') || text[..at].ends_with(' ');
+        let long = number.find('/').is_some_and(|slash| slash >= 5);
+        let rest = trimmed(line, title.start + end..title.end);
+        let told = is_journal(number) && (wide || long) && !rest.is_empty();
+        let first = trimmed(line, title.start..title.start + at);
+        told.then_some((first, title.start + from..title.start + end, rest))
+    })
+}
+
 /// `2019/20`: two years that follow each other.
 fn is_season(number: &str) -> bool {
     let years = number.split_once('/').and_then(|(first, second)| {
@@ -241,6 +274,11 @@ fn is_file_name(text: &str) -> bool {
     EXTENSIONS.contains(&tail.to_ascii_lowercase().as_str()) && text.len() > tail.len()
 }
 
+/// Whether a line is nothing but a journal number, which stands below its title.
+pub(crate) fn is_journal_line(line: &str) -> bool {
+    is_journal(line.trim().trim_start_matches('(').trim_end_matches(')'))
+}
+
 /// Whether the text says that there are none: `Ingen bilag.`, `Ingen`, `-`.
 pub(crate) fn is_none(text: &str) -> bool {
     let inner = text.trim_matches(|c: char| c.is_whitespace() || ".:-–•()".contains(c));
@@ -252,17 +290,19 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// `NUMBER | ID | ACCESS | TITLE | JOURNAL | MARKER`.
+    /// `NUMBER | ID | ACCESS | TITLE / REST | JOURNAL | MARKER`.
     #[track_caller]
     fn check(line: &str, numbered: bool, expected: &str) {
         let bilag = read_bilag(line, numbered);
         let text = |place: Option<Place>| place.map_or("-", |place| &line[place]);
         let access = bilag.access.map_or("-".to_owned(), |access| format!("{access:?}"));
+        let rest = bilag.title_rest.map_or(String::new(), |rest| format!(" / {}", &line[rest]));
+        let title = format!("{}{rest}", &line[bilag.title]);
         let shown = [
             text(bilag.number),
             text(bilag.document_id),
             &access,
-            text(Some(bilag.title)),
+            &title,
             text(bilag.journal_number),
             text(bilag.marker),
         ];
@@ -324,6 +364,43 @@ mod tests {
         check("1 Åben skole i havnen", true, "1 | - | - | Åben skole i havnen | - | -");
         check("Regnskab 2019/20", false, "- | - | - | Regnskab 2019/20 | - | -");
         check("Regnskab for sag 1234/56", false, "- | - | - | Regnskab for sag 1234/56 | - | -");
+    }
+
+    #[test]
+    fn titles_that_wrap_around_their_number() {
+        check(
+            "3 Åben Notat om havnen, herunder forudsætninger for\t88131/26 molen og for kranen",
+            true,
+            "3 | - | Open | Notat om havnen, herunder forudsætninger for / molen og for kranen | 88131/26 | -",
+        );
+        check(
+            "2 Åben Skitse af havnen med til- og frakørsel, 60219/26 april 2026",
+            true,
+            "2 | - | Open | Skitse af havnen med til- og frakørsel, / april 2026 | 60219/26 | -",
+        );
+        check(
+            "2 Åben Elevtal 2019/20 for skolen",
+            true,
+            "2 | - | Open | Elevtal 2019/20 for skolen | - | -",
+        );
+        check(
+            "1 - 3895119 Åben Notat om\tmolen (29841/26)",
+            true,
+            "1 | 3895119 | Open | Notat om\tmolen | 29841/26 | -",
+        );
+    }
+
+    #[test]
+    fn access_in_a_label() {
+        check("Åbent bilag: Havneplan.pdf", false, "- | - | Open | Havneplan.pdf | - | -");
+        check("Lukket bilag: Tilbud", false, "- | - | Closed | Tilbud | - | -");
+        check("1. Åbent bilag: Havneplan", true, "1 | - | Open | Havneplan | - | -");
+        check("Åbent hus - plakat", false, "- | - | - | Åbent hus - plakat | - | -");
+        check(
+            "Plan (rev. 2) - Åben - 03-04-2019",
+            false,
+            "- | - | - | Plan (rev. 2) - Åben - 03-04-2019 | - | -",
+        );
     }
 
     #[test]

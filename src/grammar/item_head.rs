@@ -7,8 +7,9 @@ use super::words::{any_prefix, digits, lookup, trimmed};
 use crate::lexicon::calendar::MONTHS;
 use crate::lexicon::decisions::PROSE_WORDS;
 use crate::lexicon::marks::{
-    ACCESS_PREFIXES, ACCESS_SUFFIXES, ACCESS_WORDS, COUNTED, ITEM_WORDS, KIND_LETTERS,
-    KIND_PREFIXES, KIND_SUFFIXES, NUMBER_GOES_ON, UNITS, WEAK_ACCESS, WEAK_ITEM_WORDS,
+    ACCESS_LEADS, ACCESS_PREFIXES, ACCESS_SUFFIXES, ACCESS_WORDS, COUNTED, ITEM_WORDS,
+    KIND_LETTERS, KIND_PREFIXES, KIND_SUFFIXES, NUMBER_GOES_ON, UNITS, WEAK_ACCESS,
+    WEAK_ITEM_WORDS,
 };
 use crate::lexicon::table::Rows;
 use crate::record::{Access, ItemKind};
@@ -46,6 +47,7 @@ pub(crate) fn read_item_head(line: &str) -> Option<ItemHead> {
     match text.as_bytes().first()? {
         b'0'..=b'9' => numbered(line, start),
         b'P' | b'S' | b'N' | b'A' | b'a' | b'D' => worded(line, start),
+        b'L' | b'l' | 0xc3 => marked(line, start),
         _ => None,
     }
 }
@@ -62,6 +64,27 @@ enum Mark {
     Alone,
     /// Nothing: a title follows at once.
     Glued,
+}
+
+/// `åbent 1 Title`, `Lukket punkt 14: Title`: the mark of access first.
+fn marked(line: &str, start: usize) -> Option<ItemHead> {
+    let (access, end) = lookup(ACCESS_LEADS, &line[start..])?;
+    let rest = line[start + end..].strip_prefix(' ')?;
+    let at = line.len() - rest.trim_start().len();
+    let number = at..at + number_length(&line[at..]);
+    let (mark, from) = mark_after(line, number.end)?;
+    let title = trimmed(line, from..line.len());
+    let words = &line[title.clone()];
+    let fits = match mark {
+        Mark::Stop => !is_counted(words),
+        Mark::Colon | Mark::Parenthesis | Mark::Alone => true,
+        Mark::Dash => is_dashed_title(words),
+        Mark::Blank => is_blank_title(&line[number.clone()], words),
+        Mark::Glued => false,
+    };
+    let form = NumberForm::Worded;
+    let head = ItemHead { number, form, title, access: Some(access) };
+    (fits && is_item_number(&line[head.number.clone()])).then_some(head)
 }
 
 /// `Punkt 3: Title`, `Nr.143 - Title`, `Ad 1. Title`.
@@ -386,6 +409,24 @@ mod tests {
     }
 
     #[test]
+    fn heads_of_many_houses() {
+        check("1: ", "Bare 1 | ");
+        check("1: Godkendelse af dagsorden", "Bare 1 | Godkendelse af dagsorden");
+        check("4a Ny havneplan", "Bare 4a | Ny havneplan");
+        check("4a. Ny havneplan", "Bare 4a | Ny havneplan");
+        check("Punkt 1.1", "Worded 1.1 | ");
+        check("Punkt 1.1 Ny havneplan", "Worded 1.1 | Ny havneplan");
+        check("åbent 1 Ny havneplan", "Worded 1 | Ny havneplan | Open");
+        check("Åbent punkt 3: Ny havneplan", "Worded 3 | Ny havneplan | Open");
+        check("lukket 14 Lukket punkt", "Worded 14 | Lukket punkt | Closed");
+        check("Lukket 14. Salg af kaj", "Worded 14 | Salg af kaj | Closed");
+        check("Åben 3 Notat 12345/15", "none");
+        check("Åbent hus 2026", "none");
+        check("Lukket 3. juni 2026", "none");
+        check("Lukket 2 dage", "none");
+    }
+
+    #[test]
     fn words_before_the_number() {
         check("Punkt 3: Godkendelse af referat", "Worded 3 | Godkendelse af referat");
         check("Punkt 571 Ny havneplan", "Worded 571 | Ny havneplan");
@@ -510,6 +551,7 @@ mod tests {
 
     #[test]
     fn marks() {
+        check_marks("LUKKET PUNKT - Salg af kaj", "- Closed");
         check_marks("Ny havneplan (B)", "Decision -");
         check_marks("Nyt fra havnen (O)", "Orientation -");
         check_marks("Havnens fremtid (D)", "Discussion -");

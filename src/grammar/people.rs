@@ -1,16 +1,17 @@
 //! Names with party, role and what is said of them.
 
 use super::Place;
-use super::words::{any_prefix, before_ending, floor, is_any, prefix, trimmed};
+use super::words::{any_prefix, before_ending, floor, is_any, open_row, prefix, trimmed};
+use crate::lexicon::absence::{PRESENT_MARKS, REASONS, REMARKS_OF_ABSENCE, SUBSTITUTE_FOR};
 use crate::lexicon::lists::{List, Lists, Sense, sense};
 use crate::lexicon::parties::{
     AFTER_LETTER, ARTICLES, COMMON_NOUN_PARTIES, GROUP_WORDS, LIST_ENDINGS, LIST_WORDS, PARTIES,
     PARTY_CODES, PREPOSITION_LETTERS,
 };
 use crate::lexicon::people::{
-    ABBREVIATIONS, BULLETS, DEFINITE_ROLES, FIRST_NAME_MONTHS, GLUED_PARTICLES, INITIALS, JOINING,
-    NAMED_ORGANISATIONS, NARRATING, ORGANISATION_ENDINGS, PARTICLES, REMARKS, ROLE_ENDINGS,
-    ROLE_LINKS, WORD_JOINING,
+    ABBREVIATIONS, BULLETS, COLUMN_HEADS, DEFINITE_ROLES, FIRST_NAME_MONTHS, GLUED_PARTICLES,
+    INITIALS, JOINING, NAMED_ORGANISATIONS, NARRATING, ORGANISATION_ENDINGS, PARTICLES, REMARKS,
+    ROLE_ENDINGS, ROLE_LINKS, WORD_JOINING,
 };
 use crate::lexicon::votes::VOTING;
 use crate::lexicon::{WordSet, holds, word_set};
@@ -46,6 +47,47 @@ pub(crate) fn is_people_line(line: &str) -> bool {
         remark.is_none_or(|remark| is_role(&line[remark])) && is_full_name(line, person)
     };
     list.unread.is_empty() && !list.people.is_empty() && list.people.iter().all(sure)
+}
+
+/// Whether a line is one of a list of participants: people with what is said of their taking part,
+/// `NN (A), formand\tDeltog`, or the heads of the columns.
+pub(crate) fn is_participant_line(line: &str) -> bool {
+    if line.len() > LONGEST_LINE || !begins_people(line) {
+        return is_column_heads(line);
+    }
+    let list = read_list(line);
+    let whole = list.unread.is_empty() && !list.people.is_empty();
+    whole && list.people.iter().all(|person| is_participant(line, person)) || is_column_heads(line)
+}
+
+/// A full name; what is said of the person is a role, a reason or a mark of taking part.
+fn is_participant(line: &str, person: &PersonRead) -> bool {
+    let told = person.remark.clone().is_none_or(|remark| {
+        let text = line[remark].trim_start_matches(|c: char| !c.is_alphanumeric() && c != '+');
+        let short = text.split(' ').count() <= LONGEST_REMARK && !text.ends_with('.');
+        let marked = any_prefix(PRESENT_MARKS, text).is_some()
+            || open_row(REMARKS_OF_ABSENCE, text).is_some()
+            || any_prefix(REASONS, text).is_some()
+            || any_prefix(SUBSTITUTE_FOR, text).is_some();
+        is_role(text) || short && marked
+    });
+    told && is_full_name(line, person)
+}
+
+/// Longer remarks are sentences.
+const LONGEST_REMARK: usize = 8;
+
+/// `Navn\tFunktion\tTil stede`.
+fn is_column_heads(line: &str) -> bool {
+    line.contains('\t') && line.split('\t').all(|cell| is_any(COLUMN_HEADS, cell))
+}
+
+/// Whether a line goes on with the person of the line before: `Formand`, `(A)`.
+pub(crate) fn goes_on_with_person(line: &str) -> bool {
+    let text = line.trim();
+    let party = text.strip_prefix('(').and_then(|inner| inner.strip_suffix(')'));
+    let office = || text.split(' ').count() <= 3 && role_words(text) > 0 && is_role(text);
+    party.is_some_and(is_party) || office() && title_length(text) == 0
 }
 
 /// Whether a line begins as people do: with a role, with two names, or with one before a mark or a
@@ -1225,6 +1267,37 @@ mod tests {
             "Ole Dal (A), Kim Friis (B) orienterede om planen",
             "Ole Dal/A | ?Kim Friis (B) orienterede om planen",
         );
+    }
+
+    #[test]
+    fn participant_lines() {
+        for line in [
+            "Ole Dal (A), regionsrådsformand\tDeltog",
+            "Eva Holm\tDirektør for Teknik\tafbud",
+            "Ole Dal: Afbud",
+            "Ole Dal (C), ferie",
+            "Ole Dal\tx",
+            "Vagn Røj for Ester Munk",
+            "Ole Dal (A), formand",
+            "Navn\tFunktion\tTil stede",
+        ] {
+            assert!(is_participant_line(line), "`{line}`");
+        }
+        for line in [
+            "Ole Dal orienterede om sagen",
+            "Ole Dal deltog i behandlingen af punkt 2 og fortalte om den nye plan.",
+            "Dagsorden\tSide",
+            "Deltagere",
+            "",
+        ] {
+            assert!(!is_participant_line(line), "`{line}`");
+        }
+        for line in ["Formand", "Næstformand", "(A)", "1. næstformand", "(løsgænger)"] {
+            assert!(goes_on_with_person(line), "`{line}`");
+        }
+        for line in ["Ole Dal", "Formand Ole Dal", "Dagsorden", "(se bilag)", ""] {
+            assert!(!goes_on_with_person(line), "`{line}`");
+        }
     }
 
     #[test]

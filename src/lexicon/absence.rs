@@ -575,3 +575,19 @@ pub(crate) const REMARKS_OF_ABSENCE: &Rows<AfbudStatus> = &Rows::new(&[
     ("afbud", AfbudStatus::Apologies),
     ("ankom", AfbudStatus::Partial),
 ]);
+
+/// What a remark on a participant line opens with when the person was there.
+pub(crate) const PRESENT_MARKS: &Words = &Words::new(&[
+    "fremmødt",
+    "til stede",
+    "tilstede",
+    "deltager",
+    "deltog",
+    "mødte",
+    "mødt",
+    "(x)",
+    "ja",
+    "nej",
+    "x",
+    "+",
+]);

@@ -13,6 +13,13 @@ pub(crate) const ACCESS_WORDS: &Rows<Access> = &Rows::new(&[
     ("åben", Access::Open),
 ]);
 
+/// Open or closed, in the label of one attachment: "Åbent bilag: Havneplan".
+pub(crate) const ACCESS_LABELS: &Rows<Access> = &Rows::new(&[
+    ("fortroligt bilag", Access::Closed),
+    ("lukket bilag", Access::Closed),
+    ("åbent bilag", Access::Open),
+]);
+
 /// The label of one attachment.
 pub(crate) const LABELS: &Words = &Words::new(&["bilag nr.", "bilag nr", "bilag"]);
 

@@ -78,6 +78,16 @@ pub(crate) const ACCESS_WORDS: &Rows<Access> = &Rows::new(&[
     ("åben", Access::Open),
 ]);
 
+/// Open or closed before the number: "lukket 14 Title"; "åben" stands in lists of attachments too.
+pub(crate) const ACCESS_LEADS: &Rows<Access> = &Rows::new(&[
+    ("lukket punkt", Access::Closed),
+    ("åbent punkt", Access::Open),
+    ("lukket sag", Access::Closed),
+    ("åben sag", Access::Open),
+    ("lukket", Access::Closed),
+    ("åbent", Access::Open),
+]);
+
 /// Those of them that stand in lists of attachments too, and prove no item.
 pub(crate) const WEAK_ACCESS: &Words = &Words::new(&["åben"]);
 

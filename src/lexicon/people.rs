@@ -639,3 +639,26 @@ pub(crate) const NARRATING: &Words = &Words::new(&[
     "gav",
     "bød",
 ]);
+
+/// The heads of the columns of a table of participants.
+pub(crate) const COLUMN_HEADS: &Words = &Words::new(&[
+    "repræsenterer",
+    "organisation",
+    "til stede",
+    "deltagere",
+    "forvaltning",
+    "tilstede",
+    "deltager",
+    "funktion",
+    "stilling",
+    "fremmøde",
+    "deltog",
+    "medlem",
+    "titel",
+    "rolle",
+    "afbud",
+    "parti",
+    "liste",
+    "mødt",
+    "navn",
+]);

@@ -5,8 +5,7 @@ use super::{Context, Group};
 use crate::diagnostic::Odd;
 use crate::grammar::Place;
 use crate::grammar::absence::{AbsenceRead, find_absences, read_absences};
-use crate::grammar::bilag::{BilagRead, begins_bilag, is_none, read_bilag};
-use crate::grammar::case::is_case_number;
+use crate::grammar::bilag::{BilagRead, begins_bilag, is_journal_line, is_none, read_bilag};
 use crate::grammar::date::find_dates;
 use crate::grammar::decision::read_decision_heading;
 use crate::grammar::outcome::{DecidedPointRead, is_outcome_formula, read_decision};
@@ -475,12 +474,6 @@ fn starts_with_ordinal(words: &str) -> bool {
         && rest.starts_with([' ', '\t', '.', ')', ':', '-'])
 }
 
-/// Whether a line is a journal number and nothing else: it stood at the right margin of the line
-/// before. The number of a document, which stands before its title, has another form.
-fn is_journal_number(words: &str) -> bool {
-    is_case_number(words) && words.contains('/')
-}
-
 /// Whether an ordinal stands alone on its line, and open or closed on the next: each cell of the
 /// list came on a line of its own.
 fn is_celled(text: &Text, pair: &[&Piece]) -> bool {
@@ -500,19 +493,20 @@ fn bilag_entries(text: &Text, pieces: &[&Piece]) -> Vec<Value> {
     let wraps = |before: &Piece, piece: &Piece| {
         text.continues(&text.lines[before.line], &text.lines[piece.line])
     };
-    let continues = |before: &Piece, piece: &Piece| match celled {
+    let continues = |entry: &[&Piece], piece: &Piece| match celled {
         true => !is_ordinal(words(piece)),
         false => {
             let small = words(piece).starts_with(char::is_lowercase);
-            !begins_bilag(words(piece)) && (small || wraps(before, piece))
+            let wrapped = || entry.last().is_some_and(|before| wraps(before, piece));
+            !begins_bilag(words(piece)) && (small || wrapped() || awaits_title(text, entry))
         }
     };
     let mut entries: Vec<Vec<&Piece>> = Vec::new();
     let (journals, lines): (Vec<&Piece>, Vec<&Piece>) =
-        pieces.iter().partition(|piece| !celled && is_journal_number(words(piece)));
+        pieces.iter().partition(|piece| !celled && is_journal_line(words(piece)));
     for piece in lines {
         match entries.last_mut() {
-            Some(entry) if entry.last().is_some_and(|before| continues(before, piece)) => {
+            Some(entry) if continues(entry, piece) => {
                 entry.push(piece);
             }
             _ => entries.push(vec![piece]),
@@ -536,6 +530,12 @@ fn give_journals<'a>(entries: &mut Vec<Vec<&'a Piece>>, journals: Vec<&'a Piece>
     }
 }
 
+/// Whether an entry is nothing but a number yet, in a line of its own.
+fn awaits_title(text: &Text, entry: &[&Piece]) -> bool {
+    let [only] = entry else { return false };
+    read_bilag(&text.canonical[only.range.clone()], true).title.is_empty()
+}
+
 /// Where every line says "Bilag 6.1" before its title, that is its number and no title.
 fn bilag_without_label(entry: &Value, numbered: bool, worded: bool) -> BilagRead {
     let mut read = read_bilag(&entry.cells, numbered);
@@ -549,13 +549,20 @@ fn bilag_without_label(entry: &Value, numbered: bool, worded: bool) -> BilagRead
     read
 }
 
+/// The title without the number that it wraps around.
+fn title_of(entry: &Value, read: &BilagRead) -> String {
+    let rest = read.title_rest.as_ref().map(|rest| entry.words(rest));
+    let parts = [Some(entry.words(&read.title)), rest];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
 fn bilag(context: &Context<'_>, entry: &Value, read: &BilagRead) -> Bilag {
     let words = |place: &Option<Place>| place.as_ref().map(|place| entry.words(place));
     Bilag {
         number: words(&read.number),
         document_id: words(&read.document_id),
         access: read.access,
-        title: entry.words(&read.title),
+        title: title_of(entry, read),
         journal_number: words(&read.journal_number),
         marker: words(&read.marker),
         spans: context.places.spans(entry.all_ranges()),

@@ -6,7 +6,9 @@ use std::ops::Range;
 use super::super::value::Value;
 use crate::grammar::absence::find_absences;
 use crate::grammar::head_line::{kind_of, labels_in, names_body};
-use crate::grammar::people::{is_people_line, read_people};
+use crate::grammar::people::{
+    goes_on_with_person, is_participant_line, is_people_line, read_people,
+};
 use crate::lexicon::document::NONE_WORDS;
 use crate::lexicon::is_one_of;
 use crate::lexicon::labels::Label;
@@ -28,8 +30,11 @@ pub(super) fn fields<'a>(text: &Text, pieces: &[&'a Piece]) -> Vec<Field<'a>> {
         let words = &text.canonical[piece.range.clone()];
         let waits =
             fields.last().is_some_and(|field| field.label.is_some() && field.value.is_empty());
-        let found: Vec<_> =
-            labels_in(words).into_iter().filter(|found| !waits || found.is_sure()).collect();
+        let person = fields.last().is_some_and(|field| names_last(field, words));
+        let found: Vec<_> = labels_in(words)
+            .into_iter()
+            .filter(|found| !person && (!waits || found.is_sure()))
+            .collect();
         let first = found.first().map_or(words.len(), |found| found.name.start);
         push_unlabelled(text, &mut fields, piece, 0..first);
         for (at, own) in found.iter().enumerate() {
@@ -50,6 +55,19 @@ pub(super) fn fields<'a>(text: &Text, pieces: &[&'a Piece]) -> Vec<Field<'a>> {
     zip_labels(&mut fields);
     part_repeated_names(&mut fields);
     fields
+}
+
+/// Whether a list of people ends with one whom the line goes on with: `Formand` below a name is no
+/// label.
+fn names_last(field: &Field<'_>, words: &str) -> bool {
+    is_list(field) && !field.value.is_empty() && goes_on_with_person(words)
+}
+
+fn is_list(field: &Field<'_>) -> bool {
+    let lists = |label: &Label| {
+        matches!(label, Label::Members | Label::Present | Label::Guests | Label::Afbud(_))
+    };
+    field.label.as_ref().is_some_and(|(label, _)| lists(label))
 }
 
 /// Labels in a run, then as many values: the first value is the first label's.
@@ -152,15 +170,15 @@ fn wraps(text: &Text, field: &Field<'_>, words: &str, line: &TextLine) -> bool {
 /// list of names; a wrapped value.
 fn goes_on(text: &Text, field: &Field<'_>, words: &str, line: &TextLine) -> bool {
     let Some((label, _)) = &field.label else { return false };
-    let is_list =
-        matches!(label, Label::Members | Label::Present | Label::Guests | Label::Afbud(_));
+    let is_list = is_list(field);
     let is_title = kind_of(words).is_some() && !is_list;
     if field.value.is_empty() {
         let near = !line.gap || line.layout.is_some() || !is_list || names_people(words);
         return near && !is_title && (!is_list || names_people(words));
     }
     if is_list {
-        return (names_people(words) || !line.gap && begins_with_name(words)) && !names_body(words);
+        let person = goes_on_with_person(words) || !line.gap && begins_with_name(words);
+        return (person || names_people(words)) && !names_body(words);
     }
     let before = &text.lines[field.piece.line];
     matches!(label, Label::Remarks) && !line.gap || text.continues(before, line) && !is_title
@@ -176,6 +194,7 @@ fn begins_with_name(words: &str) -> bool {
 
 fn names_people(words: &str) -> bool {
     is_people_line(words)
+        || is_participant_line(words)
         || words.split('\t').all(|cell| is_people_line(cell.trim()))
         || is_one_of(words, NONE_WORDS)
         || !find_absences(words).is_empty()
