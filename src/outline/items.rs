@@ -13,6 +13,7 @@ use crate::grammar::case::is_case_number;
 use crate::grammar::item_head::ItemHead;
 use crate::grammar::meta_line::read_meta_line;
 use crate::grammar::outcome::is_outcome_formula;
+use crate::grammar::people::is_people_line;
 use crate::lexicon::document::{GROUP_OPENINGS, NONE_WORDS};
 use crate::lexicon::headings::Tag;
 use crate::lexicon::labels::MetaLabel;
@@ -273,10 +274,34 @@ fn finish_head(lines: &Lines<'_>, title: usize, item: &mut PlannedItem) {
 }
 
 fn wraps_title(lines: &Lines<'_>, at: usize) -> bool {
-    lines.is_continuation(at)
-        && lines.heading(at).is_none_or(|found| !found.is_whole)
+    lines.heading(at).is_none_or(|found| !found.is_whole)
         && !lines.look(at).is_meta
+        && (lines.is_continuation(at) || stands_before_head(lines, at))
         && !is_outcome_formula(lines.words(at))
+        && !is_people_line(lines.words(at))
+}
+
+/// No title wraps at fewer characters.
+const SHORTEST_WRAPPED: usize = 40;
+
+/// A title is larger than the text and wraps sooner. In a text that shows no type its second line
+/// betrays itself by what stands below it: the case line, or the first heading.
+fn stands_before_head(lines: &Lines<'_>, at: usize) -> bool {
+    let (line, words) = (lines.line(at), lines.words(at));
+    let may_wrap = line.layout.is_none()
+        && !line.gap
+        && lines.head(at).is_none()
+        && words.len() < lines.words(at - 1).len() + SHORTEST_WRAPPED
+        && lines.words(at - 1).len() >= SHORTEST_WRAPPED
+        && !lines.words(at - 1).ends_with(['.', ':', ';', '?'])
+        && !words.ends_with(['.', ':', ';']);
+    let closes = |at: usize| {
+        at < lines.len()
+            && (lines.look(at).is_meta || lines.heading(at).is_some_and(|found| found.is_whole))
+    };
+    let joined =
+        |at: usize| at < lines.len() && !lines.line(at).gap && !lines.words(at).ends_with('.');
+    may_wrap && (closes(at + 1) || joined(at + 1) && closes(at + 2))
 }
 
 /// Case lines, marks of access, the title printed again.

@@ -16,6 +16,7 @@ use crate::grammar::recommendation::{
 use crate::grammar::vote::{DissentRead, SideRead, VoteRead, find_dissent, find_vote};
 use crate::lexicon::document::NONE_WORDS;
 use crate::lexicon::headings::{StageLabel, Tag};
+use crate::lexicon::labels::{CLOSED_MARKS, OPEN_MARKS};
 use crate::lexicon::{heading, is_one_of, stage_label};
 use crate::outline::headings::match_heading;
 use crate::outline::{Kind, Piece};
@@ -473,26 +474,60 @@ fn starts_with_ordinal(words: &str) -> bool {
         && rest.starts_with([' ', '\t', '.', ')', ':', '-'])
 }
 
+/// Whether an ordinal stands alone on its line, and open or closed on the next: each cell of the
+/// list came on a line of its own.
+fn is_celled(text: &Text, pair: &[&Piece]) -> bool {
+    let words = |piece: &Piece| &text.canonical[piece.range.clone()];
+    let access = is_one_of(words(pair[1]), OPEN_MARKS) || is_one_of(words(pair[1]), CLOSED_MARKS);
+    access && is_ordinal(words(pair[0]))
+}
+
+fn is_ordinal(words: &str) -> bool {
+    words.len() <= 3 && words.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// One value an attachment: its line, and the lines it wraps over.
 fn bilag_entries(text: &Text, pieces: &[&Piece]) -> Vec<Value> {
+    let words = |piece: &Piece| &text.canonical[piece.range.clone()];
+    let celled = pieces.windows(2).any(|pair| is_celled(text, pair));
+    let wraps = |before: &Piece, piece: &Piece| {
+        text.continues(&text.lines[before.line], &text.lines[piece.line])
+    };
+    let continues = |entry: &[&Piece], piece: &Piece| match celled {
+        true => !is_ordinal(words(piece)),
+        false => {
+            let small = words(piece).starts_with(char::is_lowercase);
+            let wrapped = || entry.last().is_some_and(|before| wraps(before, piece));
+            !begins_bilag(words(piece)) && (small || wrapped() || awaits_title(text, entry))
+        }
+    };
     let mut entries: Vec<Vec<&Piece>> = Vec::new();
-    for &piece in pieces {
-        let words = &text.canonical[piece.range.clone()];
-        let wraps =
-            |before: &Piece| text.continues(&text.lines[before.line], &text.lines[piece.line]);
-        let continues = |entry: &[&Piece]| {
-            let small = words.starts_with(char::is_lowercase) || is_journal_line(words);
-            let wrapped = || entry.last().is_some_and(|before| wraps(before));
-            !begins_bilag(words) && (small || wrapped() || awaits_title(text, entry))
-        };
+    let (journals, lines): (Vec<&Piece>, Vec<&Piece>) =
+        pieces.iter().partition(|piece| !celled && is_journal_line(words(piece)));
+    for piece in lines {
         match entries.last_mut() {
-            Some(entry) if continues(entry) => {
+            Some(entry) if continues(entry, piece) => {
                 entry.push(piece);
             }
             _ => entries.push(vec![piece]),
         }
     }
-    entries.into_iter().map(|entry| Value::of(text, entry)).collect()
+    give_journals(&mut entries, journals);
+    entries.into_iter().map(|entry| Value::of_one_line(text, entry)).collect()
+}
+
+/// Journal numbers on lines of their own go to the entry above them; where as many as there are
+/// entries stand below them all, to one each.
+fn give_journals<'a>(entries: &mut Vec<Vec<&'a Piece>>, journals: Vec<&'a Piece>) {
+    let last = entries.last().and_then(|entry| entry.last()).map_or(0, |piece| piece.line);
+    let all_below = journals.len() == entries.len() && journals.iter().all(|own| own.line > last);
+    for (at, journal) in journals.into_iter().enumerate() {
+        let above = entries.partition_point(|entry| entry[0].line < journal.line);
+        match entries.get_mut(if all_below { at } else { above.saturating_sub(1) }) {
+            Some(entry) => entry.push(journal),
+            None => entries.push(vec![journal]),
+        }
+    }
 }
 
 /// Whether an entry is nothing but a number yet, in a line of its own.

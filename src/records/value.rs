@@ -45,6 +45,19 @@ impl Value {
         value
     }
 
+    /// Pieces that are one line, however they are printed.
+    pub(super) fn of_one_line<'a>(
+        text: &Text,
+        pieces: impl IntoIterator<Item = &'a Piece>,
+    ) -> Self {
+        let mut value = Self::default();
+        for piece in pieces {
+            value.part(' ');
+            value.add(text, piece.line, piece.range.clone());
+        }
+        value
+    }
+
     pub(super) fn push(&mut self, text: &Text, line: usize, range: Range<usize>) {
         if let Some(last) = self.runs.last() {
             let same_line = last.line == line;
