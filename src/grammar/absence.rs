@@ -10,11 +10,11 @@ use super::words::{
     word_starts,
 };
 use crate::lexicon::absence::{
-    ABSENCES, ABSENT_FOLLOW, APOLOGIES, APPOINTED, DOORS, EXCEPTIONS, LABEL_LINKS, LABELS, LATE,
-    LIST_LEADS, MATTERS, MEETINGS, MOVED, NEGATIONS, NO_ABSENCE, NO_NOTICE, NOBODY, NOT_RECUSED,
-    OF_OTHERS, OTHER_LABELS, OUTCOMES, PARTLY, PRESENCES, PREVENTED, RECUSALS, REMARKS_OF_ABSENCE,
-    ROOMS, SEATS, SELF_WORDS, SUBSTITUTE_FOR, SUBSTITUTE_LABELS, SUBSTITUTE_TITLES, SUBSTITUTIONS,
-    THAT, TRIGGERS, VERBS, Verb,
+    ABSENCES, ABSENT_FOLLOW, APOLOGIES, APPOINTED, DOORS, EVERYBODY, EXCEPTIONS, LABEL_LINKS,
+    LABELS, LATE, LIST_LEADS, MATTERS, MEETINGS, MOVED, NEGATIONS, NO_ABSENCE, NO_NOTICE, NOBODY,
+    NOT_RECUSED, OF_OTHERS, OTHER_LABELS, OUTCOMES, PARTLY, PRESENCES, PREVENTED, RECUSALS,
+    REMARKS_OF_ABSENCE, ROOMS, SEATS, SELF_WORDS, SUBSTITUTE_FOR, SUBSTITUTE_LABELS,
+    SUBSTITUTE_TITLES, SUBSTITUTIONS, THAT, TRIGGERS, VERBS, Verb,
 };
 use crate::lexicon::people::NARRATING;
 use crate::lexicon::table::Words;
@@ -80,6 +80,12 @@ pub(crate) fn find_absences(text: &str) -> Vec<AbsenceRead> {
 
 fn is_triggered(text: &str) -> bool {
     TRIGGERS.are_in(text)
+}
+
+/// Whether a text says that everybody was there: `Alle medlemmer var mødt.`
+pub(crate) fn is_everybody(text: &str) -> bool {
+    let words = text.trim().trim_end_matches('.');
+    EVERYBODY.begin(words) && is_any(NOBODY, words)
 }
 
 /// What the line of a participant says of absence, the person's own or that of another:

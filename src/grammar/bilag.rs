@@ -92,7 +92,7 @@ fn read_head(line: &str, start: usize, numbered: bool) -> Head {
         head.number = Some(start..start + number.len());
         head.end = line.len() - rest.len();
     }
-    if let Ok((rest, id)) = document_id(&line[head.end..]) {
+    if let Ok((rest, id)) = document_id(&line[head.end..]).or_else(|_| long_id(&line[head.end..])) {
         head.document_id = Some(head.end..head.end + id.len());
         head.end = line.len() - rest.len();
     }
@@ -144,6 +144,16 @@ fn document_id(input: &str) -> IResult<&str, &str> {
     let gap = alt((recognize((space0, one_of("-–"), space1)), space1));
     terminated(alt((plain, other)), gap).parse(input)
 }
+
+/// `450-2021-169164 Title`, or the number alone: too long to be anything else.
+fn long_id(input: &str) -> IResult<&str, &str> {
+    let token = take_while_m_n(LONG_ID, 24, |c: char| !c.is_whitespace());
+    let id = verify(token, |id: &str| id.contains('-') && is_case_number(id));
+    terminated(id, alt((space1, eof))).parse(input)
+}
+
+/// The bytes of such a number at least.
+const LONG_ID: usize = 10;
 
 /// `Åbent bilag: `.
 fn access_label(text: &str) -> Option<(Access, usize)> {
@@ -388,6 +398,13 @@ mod tests {
             true,
             "1 | 3895119 | Open | Notat om\tmolen | 29841/26 | -",
         );
+    }
+
+    #[test]
+    fn long_numbers() {
+        check("450-2021-169164", false, "- | 450-2021-169164 | - |  | - | -");
+        check("450-2021-169164 Havneplan", false, "- | 450-2021-169164 | - | Havneplan | - | -");
+        check("03-04-2019 Debat", false, "- | - | - | 03-04-2019 Debat | - | -");
     }
 
     #[test]

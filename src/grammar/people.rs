@@ -2,7 +2,9 @@
 
 use super::Place;
 use super::words::{any_prefix, before_ending, floor, is_any, open_row, prefix, trimmed};
-use crate::lexicon::absence::{PRESENT_MARKS, REASONS, REMARKS_OF_ABSENCE, SUBSTITUTE_FOR};
+use crate::lexicon::absence::{
+    PRESENT_MARKS, REASONS, REMARKS_OF_ABSENCE, SCOPE_NOUNS, SUBSTITUTE_FOR,
+};
 use crate::lexicon::lists::{List, Lists, Sense, sense};
 use crate::lexicon::parties::{
     AFTER_LETTER, ARTICLES, COMMON_NOUN_PARTIES, GROUP_WORDS, LIST_ENDINGS, LIST_WORDS, PARTIES,
@@ -68,6 +70,7 @@ fn is_participant(line: &str, person: &PersonRead) -> bool {
         let marked = any_prefix(PRESENT_MARKS, text).is_some()
             || open_row(REMARKS_OF_ABSENCE, text).is_some()
             || any_prefix(REASONS, text).is_some()
+            || any_prefix(SCOPE_NOUNS, text).is_some()
             || any_prefix(SUBSTITUTE_FOR, text).is_some();
         is_role(text) || short && marked
     });
@@ -1277,6 +1280,7 @@ mod tests {
             "Ole Dal: Afbud",
             "Ole Dal (C), ferie",
             "Ole Dal\tx",
+            "Ole Dal (A), sag 129-138",
             "Vagn Røj for Ester Munk",
             "Ole Dal (A), formand",
             "Navn\tFunktion\tTil stede",

@@ -51,6 +51,9 @@ pub(crate) const NOBODY: &Words = &Words::new(&[
     "/",
 ]);
 
+/// What those of them begin with that are sentences: a label is not needed to understand them.
+pub(crate) const EVERYBODY: &Words = &Words::new(&["samtlige medlemmer", "der ", "alle "]);
+
 /// Words that begin the outcome of a decision, where a list of the absent ends.
 pub(crate) const OUTCOMES: &Words = &Words::new(&[
     "til efterretning",
@@ -591,3 +594,14 @@ pub(crate) const PRESENT_MARKS: &Words = &Words::new(&[
     "x",
     "+",
 ]);
+
+/// Headings of sections that tell who came and who did not.
+pub(crate) const ATTENDANCE_HEADINGS: &[&str] = &[
+    "fremmøde og inhabilitet",
+    "afbud og inhabilitet",
+    "afbud og fremmøde",
+    "fremmøde og afbud",
+    "mødedeltagelse",
+    "inhabilitet",
+    "fremmøde",
+];

@@ -1,6 +1,6 @@
 //! One item of the agenda.
 
-use super::section::{afbud_list, beslutning, bilag_list, indstilling, section};
+use super::section::{afbud, afbud_list, beslutning, bilag_list, indstilling, section};
 use super::value::Value;
 use super::{Context, Group};
 use crate::grammar::Place;
@@ -11,9 +11,10 @@ use crate::grammar::meta_line::read_meta_line;
 use crate::grammar::outcome::read_outcome;
 use crate::grammar::people::read_people;
 use crate::grammar::vote::find_dissent;
+use crate::lexicon::absence::ATTENDANCE_HEADINGS;
 use crate::lexicon::headings::{OPENING_HEADINGS, Tag};
 use crate::lexicon::labels::MetaLabel;
-use crate::lexicon::{fold, heading};
+use crate::lexicon::{fold, heading, is_one_of};
 use crate::outline::{ItemOutline, Kind, Outline, Piece};
 use crate::record::{Afbud, AfbudStatus, Indstilling, Item, Kle, SectionKind, Span};
 
@@ -184,7 +185,10 @@ fn resume<'a>(groups: &mut Vec<Group<'a>>, piece: &'a Piece) {
 fn read_group(context: &mut Context<'_>, group: &Group<'_>, decided: bool, item: &mut Item) {
     match group.tag {
         None => item.sections.push(section(context, group, SectionKind::Presentation)),
-        Some(Tag::Section(kind)) => item.sections.push(section(context, group, kind)),
+        Some(Tag::Section(kind)) => {
+            item.sections.push(section(context, group, kind));
+            read_attendance(context, group, item);
+        }
         Some(Tag::Indstilling) => item.indstillinger.push(indstilling(context, group)),
         // A template's heading that nobody wrote under.
         Some(Tag::Beslutning) if group.body.is_empty() && !item.beslutninger.is_empty() => {
@@ -201,6 +205,17 @@ fn read_group(context: &mut Context<'_>, group: &Group<'_>, decided: bool, item:
         Some(Tag::Signature | Tag::Contents) => {
             item.sections.push(section(context, group, SectionKind::Other));
         }
+    }
+}
+
+/// Absences told in a section on who came: "Fremmøde og inhabilitet".
+fn read_attendance(context: &Context<'_>, group: &Group<'_>, item: &mut Item) {
+    let heading = group.heading(context.text).text();
+    if is_one_of(heading.trim_end_matches(':'), ATTENDANCE_HEADINGS) {
+        let body = group.body(context.text);
+        let told = find_absences(&body.cells);
+        let told = told.iter().map(|read| afbud(context, &body, read, None));
+        item.afbud.get_or_insert_default().extend(told);
     }
 }
 
@@ -236,12 +251,15 @@ fn abstract_start(body: &Value, title: &str) -> Option<usize> {
     let places: Vec<Place> = body.paragraphs().filter(|place| !place.is_empty()).collect();
     let (last, before) = places.split_last()?;
     let words = &body.cells[last.clone()];
+    if !says_again(words, title) {
+        return None;
+    }
     let decides = read_outcome(words).is_some()
         || !find_dissent(words).is_empty()
         || !find_absences(words).is_empty();
     let decided =
         before.last().is_some_and(|place| read_outcome(&body.cells[..place.end]).is_some());
-    (decided && !decides && says_again(words, title)).then_some(last.start)
+    (decided && !decides).then_some(last.start)
 }
 
 /// Whether two long words of the title, or one of a short title, come again.

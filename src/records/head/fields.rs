@@ -173,12 +173,12 @@ fn goes_on(text: &Text, field: &Field<'_>, words: &str, line: &TextLine) -> bool
     let is_list = is_list(field);
     let is_title = kind_of(words).is_some() && !is_list;
     if field.value.is_empty() {
-        let near = !line.gap || line.layout.is_some() || !is_list || names_people(words);
-        return near && !is_title && (!is_list || names_people(words));
+        let near = !line.gap || line.layout.is_some() || !is_list || names_people(field, words);
+        return near && !is_title && (!is_list || names_people(field, words));
     }
     if is_list {
         let person = goes_on_with_person(words) || !line.gap && begins_with_name(words);
-        return (person || names_people(words)) && !names_body(words);
+        return (person || names_people(field, words)) && !names_body(words);
     }
     let before = &text.lines[field.piece.line];
     matches!(label, Label::Remarks) && !line.gap || text.continues(before, line) && !is_title
@@ -192,10 +192,12 @@ fn begins_with_name(words: &str) -> bool {
             .is_some_and(|first| first.place.start == 0 && first.name.len() > 3)
 }
 
-fn names_people(words: &str) -> bool {
+/// Whether a line names people of the list; a sentence on absence does in a list of the absent.
+fn names_people(field: &Field<'_>, words: &str) -> bool {
+    let absent = matches!(field.label, Some((Label::Afbud(_), _)));
     is_people_line(words)
         || is_participant_line(words)
         || words.split('\t').all(|cell| is_people_line(cell.trim()))
         || is_one_of(words, NONE_WORDS)
-        || !find_absences(words).is_empty()
+        || absent && !find_absences(words).is_empty()
 }

@@ -4,7 +4,7 @@ use super::super::Context;
 use super::super::section::afbud;
 use super::super::value::Value;
 use crate::diagnostic::Odd;
-use crate::grammar::absence::{find_absences, read_participant};
+use crate::grammar::absence::{find_absences, is_everybody, read_participant};
 use crate::grammar::people::{PersonRead, read_people};
 use crate::lexicon::document::NONE_WORDS;
 use crate::lexicon::is_one_of;
@@ -56,9 +56,22 @@ fn absence_on_line(context: &Context<'_>, value: &Value, read: &PersonRead) -> O
 }
 
 pub(super) fn add_absent(meeting: &mut Meeting, absent: Vec<Afbud>) {
-    if !absent.is_empty() {
-        meeting.afbud.get_or_insert_default().extend(absent);
+    if absent.is_empty() {
+        return;
     }
+    let list = meeting.afbud.get_or_insert_default();
+    for mut one in absent {
+        // Somebody's line in the list of members has told it already, with who came instead.
+        if let Some(known) = list.iter().position(|known| is_told_by_line(known, &one)) {
+            let known = list.remove(known);
+            one.substitute = one.substitute.or(known.substitute);
+        }
+        list.push(one);
+    }
+}
+
+fn is_told_by_line(known: &Afbud, one: &Afbud) -> bool {
+    known.label.is_none() && known.substitute.is_some() && known.name == one.name
 }
 
 /// Names in columns are read down the columns.
@@ -71,7 +84,7 @@ fn column_of(cells: &str, at: usize) -> usize {
 pub(super) fn add_absences(context: &Context<'_>, value: &Value, meeting: &mut Meeting) {
     let found: Vec<Afbud> =
         find_absences(&value.cells).iter().map(|read| afbud(context, value, read, None)).collect();
-    if !found.is_empty() {
+    if !found.is_empty() || is_everybody(&value.cells) {
         meeting.afbud.get_or_insert_default().extend(found);
     }
 }
