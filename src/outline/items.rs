@@ -319,10 +319,11 @@ fn stands_before_head(lines: &Lines<'_>, at: usize) -> bool {
 /// Case lines, marks of access, the title printed again.
 fn take_meta(lines: &Lines<'_>, from: usize, title: &Key, item: &mut PlannedItem) {
     let mut at = from;
-    while at < (from + 16).min(lines.len()) && lines.heading(at).is_none() {
+    while at < (from + 16).min(lines.len()) {
         let words = lines.words(at);
         let look = lines.look(at);
-        if !look.title_key.is(title) && !look.is_meta {
+        let meta = look.is_meta && look.heading.is_none();
+        if !look.title_key.is(title) && !meta {
             break;
         }
         item.parts.push((at, 0..words.len(), Kind::Meta));
