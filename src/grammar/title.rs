@@ -187,7 +187,8 @@ fn place_in(words: &str, part: Place) -> Option<Place> {
     let place = PLACE_OPENINGS.iter().find_map(|opening| tail.strip_prefix(opening))?;
     let named = place.trim_end_matches(['.', ',', ' ']);
     let start = part.end - place.len();
-    (!named.is_empty() && named.len() <= 80 && !names_body(named)).then_some(start..start + named.len())
+    (!named.is_empty() && named.len() <= 80 && !names_body(named))
+        .then_some(start..start + named.len())
 }
 
 /// Whether a line names a place: a hall or an address; or, right below the day, anything that is

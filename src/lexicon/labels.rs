@@ -300,7 +300,8 @@ pub(crate) const TYPE_MARKS: &[&str] = &[
 pub(crate) const ROOM_WORDS: &[&str] = &["mødelokale", "lokale", "mødesal"];
 
 /// How the names of rooms end, lower case: behind such a word they are its value.
-pub(crate) const ROOM_ENDINGS: &[&str] = &["værelse", "værelset", "sal", "salen", "kontor", "kontoret", "stuen"];
+pub(crate) const ROOM_ENDINGS: &[&str] =
+    &["værelse", "værelset", "sal", "salen", "kontor", "kontoret", "stuen"];
 
 /// What a label on the lines under an item's title names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -66,7 +66,10 @@ fn is_list_in_text(
     };
     let headed = || {
         let mut above = lines.headings().take_while(|(at, _)| *at < first);
-        above.any(|(_, found)| found.is_whole && matches!(found.tag, Tag::Section(_) | Tag::Indstilling | Tag::Beslutning))
+        above.any(|(_, found)| {
+            found.is_whole
+                && matches!(found.tag, Tag::Section(_) | Tag::Indstilling | Tag::Beslutning)
+        })
     };
     chain.len() <= 2 && chain.iter().all(is_bare) && !lines.is_heading_type(first) && headed()
 }
