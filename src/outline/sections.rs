@@ -99,7 +99,7 @@ fn part_item(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem, parts: &mut Par
 /// Group headings stand right before the next item, or last of all where their items are hidden.
 fn without_group_headings(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem) -> usize {
     let mut end = item.lines.end;
-    let is_last = !plan.items.iter().any(|next| next.lines.start == end);
+    let is_last = plan.items.last().is_some_and(|last| last.head == item.head);
     let is_group = if is_last {
         opens_group as fn(&str) -> bool
     } else {
