@@ -44,7 +44,7 @@ fn is_edge(c: char) -> bool {
 
 /// The words of a title without its kind and small words at both ends.
 fn strip_fillers(words: &str) -> &str {
-    let mut rest = unglued(words.trim_matches(is_edge));
+    let mut rest = unglued(trim_edges(words));
     loop {
         let first = rest.split(is_edge).next().unwrap_or("");
         let last = rest.rsplit(is_edge).next().unwrap_or("");
@@ -54,8 +54,17 @@ fn strip_fillers(words: &str) -> &str {
             (false, true) => &rest[..rest.len() - last.len()],
             (false, false) => return rest,
         };
-        rest = shorter.trim_matches(is_edge);
+        rest = trim_edges(shorter);
     }
+}
+
+/// The words without what stands around them; the stop of "a.m.b.a." belongs to it.
+fn trim_edges(words: &str) -> &str {
+    let inner = words.trim_matches(is_edge);
+    let last = inner.rsplit(' ').next().unwrap_or(inner);
+    let end = inner.as_ptr() as usize - words.as_ptr() as usize + inner.len();
+    let stop = last.contains('.') && words[end..].starts_with('.');
+    &words[end - inner.len()..end + usize::from(stop)]
 }
 
 /// The words after a kind of document that extraction glued to them: `ReferatByrådet`.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Kind;
 use super::contents::{strip_leader, without_page};
-use super::headings::{HeadingMatch, match_heading};
+use super::headings::match_heading;
 use super::key::Key;
 use super::lines::Lines;
 use super::plan::{Plan, is_titled};
@@ -216,15 +216,18 @@ fn is_labelled(lines: &Lines<'_>, at: usize, labels: &[MetaLabel]) -> bool {
     first.is_some_and(|label| labels.contains(&label))
 }
 
-/// The number stands alone: the title is the line below it.
+/// The number stands alone: the title is the line below it, or below the case lines.
 fn title_below(lines: &Lines<'_>, at: usize, item: &mut PlannedItem) -> usize {
-    let below = at + 1;
+    let is_meta = |line: &usize| lines.look(*line).is_meta && lines.heading(*line).is_none();
+    let below = (at + 1..lines.len()).take(5).find(|line| !is_meta(line)).unwrap_or(lines.len());
+    let direct = below == at + 1;
     let titled = below < lines.len()
-        && lines.heading(below).is_none_or(HeadingMatch::is_ambiguous)
-        && !lines.look(below).is_meta;
+        && lines.heading(below).is_none_or(|found| direct && found.is_ambiguous())
+        && (direct || is_like_title(lines, below) && !lines.line(below).gap);
     if !titled {
         return at;
     }
+    item.parts.extend((at + 1..below).map(|line| (line, 0..lines.words(line).len(), Kind::Meta)));
     item.parts.push((below, 0..lines.words(below).len(), Kind::Title));
     below
 }

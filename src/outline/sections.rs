@@ -530,6 +530,9 @@ fn is_party_list(words: &str) -> bool {
         && is_people_line(words)
 }
 
+/// Something odd, and where.
+type Noted = (Odd, std::ops::Range<usize>);
+
 /// A piece of a line, before it is put in order: live line, bytes in the line, kind.
 type Part = (usize, std::ops::Range<usize>, Kind);
 
@@ -560,7 +563,7 @@ fn imply_decision(
         whole.len() < 300 && read_outcome(whole.split(". ").next().unwrap_or(whole)).is_some();
     let may_decide = item.number.is_some() && whole.len() < 1200 && (!plan.decided || short);
     if headed || last_alone {
-        imply_last_line(lines, pieces, &mut parts.odd);
+        imply_outcome_line(lines, pieces, &mut parts.odd);
     } else if is_outcome_formula(whole) || may_decide && read_outcome(whole).is_some() {
         let bodies = pieces.iter_mut().filter(|piece| piece.2 == Kind::Body);
         bodies.for_each(|piece| piece.2 = Kind::ImpliedDecision);
@@ -568,19 +571,33 @@ fn imply_decision(
     }
 }
 
-/// The last line is an outcome and nothing else, and no attachment.
-fn imply_last_line(
-    lines: &Lines<'_>,
-    pieces: &mut [Part],
-    odd: &mut Vec<(Odd, std::ops::Range<usize>)>,
-) {
-    let heading = pieces.iter().rev().find(|piece| matches!(piece.2, Kind::Heading(_)));
-    let listed = heading
-        .is_some_and(|piece| matches!(piece.2, Kind::Heading(Tag::Bilag | Tag::MeetingBilag)));
-    let Some(last) = pieces.iter_mut().rfind(|piece| piece.2 == Kind::Body) else { return };
-    let at = last.0;
-    if !listed && is_outcome_formula(lines.words(at)) && !lines.is_continuation(at) {
-        last.2 = Kind::ImpliedDecision;
-        odd.push((Odd::ImpliedDecision, lines.line(at).range.clone()));
-    }
+/// A line is an outcome and nothing else, and no attachment: the last one, or the first below a
+/// heading.
+fn imply_outcome_line(lines: &Lines<'_>, pieces: &mut [Part], odd: &mut Vec<Noted>) {
+    let bodies = |pieces: &[Part]| -> Vec<usize> {
+        (0..pieces.len()).filter(|&at| pieces[at].2 == Kind::Body).collect()
+    };
+    let bodies = bodies(pieces);
+    let decides = |index: usize| {
+        let at = pieces[index].0;
+        is_outcome_formula(lines.words(at)) && !lines.is_continuation(at)
+    };
+    let listed = |index: usize| {
+        let heading =
+            pieces[..index].iter().rev().find(|piece| matches!(piece.2, Kind::Heading(_)));
+        heading
+            .is_some_and(|piece| matches!(piece.2, Kind::Heading(Tag::Bilag | Tag::MeetingBilag)))
+    };
+    let first = |index: usize| {
+        index > 0
+            && matches!(pieces[index - 1].2, Kind::Heading(Tag::Section(SectionKind::Presentation)))
+    };
+    let last = bodies.last().copied().filter(|&index| decides(index));
+    let found = last.or_else(|| bodies.into_iter().find(|&index| first(index) && decides(index)));
+    let Some(index) = found.filter(|&index| !listed(index)) else { return };
+    pieces[index].2 = Kind::ImpliedDecision;
+    odd.push((Odd::ImpliedDecision, lines.line(pieces[index].0).range.clone()));
+    // The section goes on below it.
+    let rest = pieces[index + 1..].iter_mut().take_while(|piece| piece.2 == Kind::Body);
+    rest.for_each(|piece| piece.2 = Kind::Resumed);
 }

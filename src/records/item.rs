@@ -174,7 +174,11 @@ fn implied<'a>(groups: &mut Vec<Group<'a>>, tag: Tag, piece: &'a Piece) {
 }
 
 fn resume<'a>(groups: &mut Vec<Group<'a>>, piece: &'a Piece) {
-    let before = groups.iter_mut().rev().find(|group| !matches!(group.tag, Some(Tag::Afbud(_))));
+    let interrupts = |group: &Group<'_>| {
+        matches!(group.tag, Some(Tag::Afbud(_)))
+            || group.tag == Some(Tag::Beslutning) && group.heading.is_empty()
+    };
+    let before = groups.iter_mut().rev().find(|group| !interrupts(group));
     match before {
         Some(group) => group.body.push(piece),
         None => open_group(groups, None, piece),

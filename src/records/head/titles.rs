@@ -162,6 +162,9 @@ fn read_place(
     if meeting.place.is_none() {
         meeting.place = place_near(context, titles, day);
     }
+    if meeting.place.is_none() {
+        set(&mut meeting.place, place_before_time(titles).unwrap_or_default());
+    }
 }
 
 /// Lines below the day that name a place, and lines that go on with it.
@@ -188,6 +191,13 @@ fn place_near(context: &Context<'_>, titles: &[Title<'_>], day: Option<usize>) -
         before = title.line;
     }
     Some(place.trim_matches([' ', ',', ';', '.']).to_owned())
+}
+
+/// "Salen, Kl. 18.00 – 20.30".
+fn place_before_time<'a>(titles: &'a [Title<'_>]) -> Option<&'a str> {
+    let timed = |title: &&Title<'_>| title.moment.date.is_none() && title.moment.start.is_some();
+    let title = titles.iter().filter(timed).find(|title| is_place_line(&title.rest, false))?;
+    Some(title.rest.as_str())
 }
 
 /// "i Rådhussalen" names the hall without the "i".
