@@ -156,10 +156,12 @@ fn nobody_end(value: &str) -> Option<usize> {
 
 /// Where a list of the absent ends: at the first words of an outcome, or at another label.
 fn list_end(value: &str) -> usize {
+    let narrates = find_word(value, NARRATING).is_some();
     let capitals = word_starts(value).filter(|&at| value[at..].starts_with(char::is_uppercase));
     let mut ends = capitals.filter(|&at| {
         let apart = is_apart(value, at);
-        apart && (begins_outcome(value, at) || is_narrative(value, at)) || is_label(&value[at..])
+        apart && (begins_outcome(value, at) || narrates && is_narrative(value, at))
+            || is_label(&value[at..])
     });
     ends.next().unwrap_or(value.len())
 }

@@ -231,8 +231,14 @@ fn push_chunk(value: &str, chunks: &mut Vec<Chunk>, gap: Gap, place: Place) {
     chunks.push(Chunk { gap, place, inside: None, person });
 }
 
+/// Two names of two words, and a mark.
+const LEAST_OF_TWO: usize = 5;
+
 /// Where the first of two people ends whom nothing but the mark of each parts: `NN DH| NN DH`.
 fn first_of_two(text: &str) -> Option<usize> {
+    if text.split(' ').count() < LEAST_OF_TWO {
+        return None;
+    }
     let last = text.rsplit(' ').next().unwrap_or_default();
     let marked =
         |word: &str| is_shouted(word) || is_party(last) && letter(word) == Some(word.len());
@@ -869,10 +875,7 @@ fn begins_phrase(rest: &str) -> bool {
 
 /// `SF`, `DD`: exactly so written.
 fn party_code(text: &str) -> Option<usize> {
-    if !PARTY_CODES.may_begin(text) {
-        return None;
-    }
-    PARTY_CODES.iter().find_map(|code| {
+    PARTY_CODES.near(text).find_map(|code| {
         let rest = text.strip_prefix(code)?;
         (!rest.starts_with(char::is_alphanumeric)).then_some(code.len())
     })
@@ -894,11 +897,11 @@ fn local_list(text: &str) -> Option<usize> {
 /// How many bytes at the head of the text are a party in the genitive: `Venstres`, `SF's`.
 pub(super) fn genitive_length(text: &str) -> Option<usize> {
     let named = text.starts_with(char::is_uppercase) || begins_with_article(text);
-    let names = PARTIES.iter().filter(|_| named && PARTIES.may_begin(text));
-    let codes = PARTY_CODES.iter().filter(|_| PARTY_CODES.may_begin(text));
+    let names = PARTIES.near(text).filter(|_| named);
+    let mut codes = PARTY_CODES.near(text).filter(|code| text.starts_with(*code));
     let stem = names.filter_map(|word| prefix(text, word)).find(|&end| is_genitive(&text[end..]));
-    let code = || codes.filter(|code| text.starts_with(**code)).map(|code| code.len());
-    let end = stem.or_else(|| code().find(|&end| is_genitive(&text[end..])));
+    let mut code = || codes.find(|code| is_genitive(&text[code.len()..])).map(str::len);
+    let end = stem.or_else(&mut code);
     let single = || letter_genitive(text);
     let list = || text[..word_length(text)].strip_suffix('s').filter(|stem| is_party(stem));
     let known = end.map(|end| end + genitive_ending(&text[end..]));

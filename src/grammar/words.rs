@@ -28,32 +28,23 @@ pub(super) fn whole_prefix(text: &str, word: &str) -> Option<usize> {
 
 /// The first row of a table that stands at the head of `text`, and its length there.
 pub(super) fn lookup<T: Copy>(table: &Rows<T>, text: &str) -> Option<(T, usize)> {
-    if !table.may_begin(text) {
-        return None;
-    }
-    table.iter().find_map(|&(word, value)| Some((value, whole_prefix(text, word)?)))
+    table.near(text).find_map(|&(word, value)| Some((value, whole_prefix(text, word)?)))
 }
 
 /// Like [`lookup`], whatever goes on with the word.
 pub(super) fn open_row<T: Copy>(table: &Rows<T>, text: &str) -> Option<(T, usize)> {
-    if !table.may_begin(text) {
-        return None;
-    }
-    table.iter().find_map(|&(word, value)| Some((value, prefix(text, word)?)))
+    table.near(text).find_map(|&(word, value)| Some((value, prefix(text, word)?)))
 }
 
 /// The first word of a list that stands at the head of `text`: its length there.
 pub(super) fn any_prefix(words: &Words, text: &str) -> Option<usize> {
-    if !words.may_begin(text) {
-        return None;
-    }
-    words.iter().find_map(|word| whole_prefix(text, word))
+    words.near(text).find_map(|word| whole_prefix(text, word))
 }
 
 /// Whether `text`, trimmed, is one of the words and nothing else.
 pub(super) fn is_any(words: &Words, text: &str) -> bool {
     let text = text.trim();
-    words.may_begin(text) && words.iter().any(|word| prefix(text, word) == Some(text.len()))
+    words.near(text).any(|word| prefix(text, word) == Some(text.len()))
 }
 
 /// Where the words of `text` begin.
@@ -69,11 +60,12 @@ pub(super) fn word_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
 
 /// The place of the first of the words: short ones whole, longer ones with any ending.
 pub(super) fn find_word(text: &str, words: &Words) -> Option<Place> {
-    let length = |rest: &str, word: &&str| {
+    let length = |rest: &str, word: &str| {
         if is_short(word) { whole_prefix(rest, word) } else { prefix(rest, word) }
     };
-    word_starts(text).filter(|at| words.may_begin(&text[*at..])).find_map(|at| {
-        let end = words.iter().find_map(|word| length(&text[at..], word))?;
+    word_starts(text).find_map(|at| {
+        let rest = &text[at..];
+        let end = words.near(rest).find_map(|word| length(rest, word))?;
         Some(at..at + end)
     })
 }

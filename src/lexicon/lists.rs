@@ -4,7 +4,8 @@ use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
-use super::look_up::{Fnv, with_folded};
+use super::decisions::PROSE_WORDS;
+use super::look_up::{WordHash, with_folded};
 use super::outcomes::{self, Form, VERBS};
 use super::parties::PARTIES;
 use super::people::{NOT_NAMES, ORGANISATIONS, ROLES};
@@ -66,6 +67,7 @@ lists! {
     Paper = outcomes::PAPERS,
     Party = PARTIES.words(),
     PointWord = outcomes::POINT_WORDS,
+    Prose = PROSE_WORDS,
     Proposed = outcomes::PROPOSED,
     Recommending = outcomes::RECOMMENDING,
     Refusal = outcomes::REFUSALS,
@@ -123,7 +125,7 @@ pub(crate) struct Sense {
     pub verb: Option<(Form, Outcome)>,
 }
 
-static SENSES: LazyLock<HashMap<&'static [u8], Sense, BuildHasherDefault<Fnv>>> =
+static SENSES: LazyLock<HashMap<&'static [u8], Sense, BuildHasherDefault<WordHash>>> =
     LazyLock::new(|| {
         let words = TABLES.iter().map(|(_, words)| words.len()).sum::<usize>() + VERBS.len();
         let mut senses = HashMap::with_capacity_and_hasher(words, BuildHasherDefault::default());
