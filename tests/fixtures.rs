@@ -3,14 +3,15 @@
 //! `fixtures/<dialect>/<case>/` has `expected.json`, a record in whole or in part, and inputs:
 //! `input.txt`, `input.pdf`, `input-*.pdf`, all of the same minutes.
 //! `fixtures/known-failures.json` lists what is known to differ, and why:
-//! `[{"case": "acadre/x", "path": "items[2].title", "reason": "…"}]`.
+//! `[{"case": "acadre/x", "path": "items[2].title", "reason": "…"}]`; `fixtures/floors.json` how right
+//! each field is at least.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use referat::compare::{Comparison, Difference, report};
+use referat::compare::{Comparison, Difference, FieldScore, Scores, report};
 use referat::{Document, Options};
 use serde::Deserialize;
 use serde_json::Value;
@@ -157,6 +158,30 @@ fn known_failures_fail_and_have_a_reason() {
         assert!(!known.reason.trim().is_empty(), "{} {} has no reason", known.case, known.path);
         assert!(fails(&known), "{} {} passes: take it off the list", known.case, known.path);
     }
+}
+
+/// How right each field was at least, over all inputs: F1 to the byte. `fixtures/floors.json` holds
+/// it; the floors may only rise.
+#[test]
+fn no_field_falls_below_its_floor() {
+    let file = fs::read(root().join("floors.json")).expect("the floors lie beside the cases");
+    let floors: BTreeMap<String, f64> = serde_json::from_slice(&file).expect("a number a field");
+    let mut scores = Scores::default();
+    for reading in &readings().0 {
+        scores.add(&reading.expected, &reading.record);
+    }
+    let rounded = |score: &FieldScore| (score.strict.f1() * 10_000.0).floor() / 10_000.0;
+    let now: BTreeMap<&str, f64> =
+        scores.fields().iter().map(|(field, score)| (field.as_str(), rounded(score))).collect();
+    let low = |(field, &score): (&&str, &f64)| {
+        let floor = floors.get(*field).copied().unwrap_or(f64::INFINITY);
+        (score < floor).then(|| format!("{field} is {score}, its floor is {floor}"))
+    };
+    let mut told: Vec<String> = now.iter().filter_map(low).collect();
+    let gone = floors.keys().filter(|field| !now.contains_key(field.as_str()));
+    told.extend(gone.map(|field| format!("no case has {field} any more")));
+    let all = serde_json::to_string_pretty(&now).expect("names and numbers");
+    assert!(told.is_empty(), "{}\nall fields now: {all}", told.join("\n"));
 }
 
 /// The furniture and the notes are those of each input; an expectation's are the primary one's.

@@ -5,9 +5,9 @@ use std::ops::Range;
 use super::date::read_moment;
 use crate::lexicon::calendar::CLOCK_WORDS;
 use crate::lexicon::document::{KIND_STEMS, KINDS, PAGE_WORDS};
-use crate::lexicon::labels::{BODY_WORDS, Label, ORGANISATION_WORDS, ROOM_WORDS};
+use crate::lexicon::labels::{BODY_WORDS, Label, ORGANISATION_WORDS, ROOM_ENDINGS, ROOM_WORDS};
 use crate::lexicon::table::Endings;
-use crate::lexicon::{fold, is_one_of, label};
+use crate::lexicon::{ends_with_one_of, fold, is_one_of, label};
 use crate::record::DocumentKind;
 
 /// Whether a line can stand in the head of a meeting: a label, a title, a day, a name of a body; no
@@ -87,7 +87,7 @@ fn leading_label(words: &str) -> Option<LabelIn> {
     let spaced = ends.filter(long).filter_map(|end| Some((label(&words[..end])?, end))).last();
     if let Some((label, end)) = spaced {
         let value = words[end..].trim_start();
-        if !value.is_empty() && is_one_of(&words[..end], ROOM_WORDS) {
+        if !value.is_empty() && is_one_of(&words[..end], ROOM_WORDS) && !names_room(value) {
             return Some(LabelIn { label, name: 0..0, value: 0, is_marked: false });
         }
         let plain = value.is_empty()
@@ -104,6 +104,12 @@ fn leading_label(words: &str) -> Option<LabelIn> {
         });
     }
     glued_label(words)
+}
+
+/// Whether a value names a room by its first word, so that the word before it is a label.
+fn names_room(value: &str) -> bool {
+    let first = value.split([' ', ',']).next().unwrap_or_default();
+    ends_with_one_of(first, ROOM_ENDINGS)
 }
 
 fn glued_label(words: &str) -> Option<LabelIn> {

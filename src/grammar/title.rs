@@ -172,19 +172,23 @@ pub(crate) fn is_sentence(words: &str) -> bool {
     stops || count > 24 || count > 12 && sentences(words).len() > 1
 }
 
-/// The place at the end of a one-line title: "… den 6. december 2011 kl. 8.30 i mødelokale 3".
+/// The place in a one-line title, behind the day and the time or between them: "… den 6. december
+/// 2011 kl. 8.30 i mødelokale 3", "… den 6. december 2011 i mødelokale 3 kl. 8.30".
 pub(crate) fn read_place_after(words: &str, moment: &Moment) -> Option<Place> {
-    let end = moment
-        .date
-        .iter()
-        .map(|date| date.place.end)
-        .chain(times(moment).map(|place| place.end))
-        .max()?;
-    let tail = words[end..].trim_start_matches([',', '.', ' ', '\n', '\t']);
+    let day = moment.date.as_ref().map(|date| date.place.end);
+    let last = day.into_iter().chain(times(moment).map(|place| place.end)).max()?;
+    let time = times(moment).map(|place| place.start).min();
+    let between = day.zip(time).filter(|(day, time)| day < time).map(|(day, time)| day..time);
+    [Some(last..words.len()), between].into_iter().flatten().find_map(|part| place_in(words, part))
+}
+
+fn place_in(words: &str, part: Place) -> Option<Place> {
+    let tail = words[part.clone()].trim_start_matches([',', '.', ' ', '\n', '\t']);
     let place = PLACE_OPENINGS.iter().find_map(|opening| tail.strip_prefix(opening))?;
-    let named = place.trim_end_matches(['.', ' ']);
-    let start = words.len() - place.len();
-    (named.len() <= 80 && !names_body(named)).then_some(start..start + named.len())
+    let named = place.trim_end_matches(['.', ',', ' ']);
+    let start = part.end - place.len();
+    (!named.is_empty() && named.len() <= 80 && !names_body(named))
+        .then_some(start..start + named.len())
 }
 
 /// Whether a line names a place: a hall or an address; or, right below the day, anything that is

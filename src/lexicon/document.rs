@@ -162,6 +162,7 @@ pub(crate) const NONE_WORDS: &[&str] =
 /// Words that open a block of the minutes, as printed: glued to the word before, they show that a
 /// line break was lost.
 pub(crate) const GLUED_OPENINGS: &[&str] = &[
+    "Klik her for at folde ud",
     "Sagsfremstilling",
     "SAGSFREMSTILLING",
     "Indholdsfortegnelse",

@@ -299,6 +299,10 @@ pub(crate) const TYPE_MARKS: &[&str] = &[
 /// Words that open the name of a room, lower case: without a colon they belong to it.
 pub(crate) const ROOM_WORDS: &[&str] = &["mødelokale", "lokale", "mødesal"];
 
+/// How the names of rooms end, lower case: behind such a word they are its value.
+pub(crate) const ROOM_ENDINGS: &[&str] =
+    &["værelse", "værelset", "sal", "salen", "kontor", "kontoret", "stuen"];
+
 /// What a label on the lines under an item's title names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum MetaLabel {

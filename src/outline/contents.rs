@@ -168,6 +168,8 @@ impl Finder<'_, '_> {
         is_followed: bool,
     ) -> Contents {
         let end = self.end(entries, lines.end);
+        let numbered = self.numbered_titles(entries);
+        let titles = if numbered.len() > 2 { numbered } else { titles };
         let is_whole = is_followed && self.come_again(entries, end);
         Contents {
             lines: lines.start..end,
@@ -177,6 +179,16 @@ impl Finder<'_, '_> {
             is_whole,
             is_paged: are_paged(self.lines, entries),
         }
+    }
+
+    /// What the numbered entries are called: their titles stand behind the number, or below it.
+    fn numbered_titles(&self, entries: &[usize]) -> Vec<Key> {
+        let title = |&at: &usize| {
+            let head = self.lines.head(at)?;
+            let key = self.title(if head.title.is_empty() { at + 1 } else { at });
+            key.is(&key).then_some(key)
+        };
+        entries.iter().filter_map(title).take(MOST_TITLES).collect()
     }
 
     /// Whether most of the titles come again below the list.

@@ -4,6 +4,9 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+use crate::grammar::date::read_moment;
+use crate::grammar::decision::read_decision_heading;
+use crate::grammar::head_line::{kind_of, names_body, names_organisation};
 use crate::lexicon::document::{OF_WORDS, PAGE_WORDS, WEB_BUTTONS, WEB_CHROME};
 use crate::lexicon::{fold, heading, is_one_of};
 use crate::record::FurnitureKind::{self, PageNumber, RunningHead, WebChrome};
@@ -21,6 +24,7 @@ pub(super) fn find(text: &Text) -> Vec<Option<FurnitureKind>> {
         mark_pages(text, &pages, &mut found);
     } else {
         mark_flat(text, &mut found);
+        mark_blocks(text, &mut found);
     }
     if text.source.media_type == "text/plain" {
         mark_chrome(text, &mut found);
@@ -211,6 +215,54 @@ fn mark_near(
             found[near] = Some(RunningHead);
         }
     }
+}
+
+/// Running heads of a text that lost its page breaks and the word "Side": lines that name body, day
+/// or kind, stand there again and again, and each time beside another of them or a page number.
+fn mark_blocks(text: &Text, found: &mut [Option<FurnitureKind>]) {
+    let len = text.lines.len();
+    let numbers: HashSet<usize> =
+        (0..len).filter(|&at| is_bare_number(text.line(&text.lines[at]))).collect();
+    if numbers.len() < LEAST_REPEATED {
+        return;
+    }
+    let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (at, line) in text.lines.iter().enumerate().filter(|(at, _)| found[*at].is_none()) {
+        places.entry(text.line(line)).or_default().push(at);
+    }
+    places.retain(|words, places| places.len() >= LEAST_REPEATED && names_meeting(words));
+    let running: HashSet<usize> = places.values().flatten().copied().collect();
+    let near = |at: usize| (at.saturating_sub(2)..(at + 3).min(len)).filter(move |&own| own != at);
+    let is_beside =
+        |at: usize| near(at).any(|own| running.contains(&own) || numbers.contains(&own));
+    let is_head =
+        |places: &Vec<usize>| places.iter().filter(|&&at| is_beside(at)).count() >= LEAST_REPEATED;
+    // The first of them is the head of the document itself.
+    let heads: Vec<usize> = places
+        .into_values()
+        .filter(is_head)
+        .flat_map(|places| places.into_iter().skip(1))
+        .collect();
+    for at in heads {
+        found[at] = Some(RunningHead);
+        for number in near(at).filter(|own| numbers.contains(own)) {
+            found[number] = found[number].or(Some(PageNumber));
+        }
+    }
+}
+
+/// What comes more seldom is no running head of a text without pages.
+const LEAST_REPEATED: usize = 3;
+
+/// Whether a line says what meeting it is of, and is no heading of an item.
+fn names_meeting(words: &str) -> bool {
+    let short = words.len() < 100 && !words.ends_with('.') && heading(words).is_none();
+    short
+        && read_decision_heading(words).is_none()
+        && (kind_of(words).is_some()
+            || names_body(words)
+            || names_organisation(words)
+            || read_moment(words, false).date.is_some())
 }
 
 /// Whether the whole line is a page number with its word: `Side 3 af 12`, `1 of 43`, `- 3 -`.

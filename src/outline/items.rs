@@ -276,9 +276,21 @@ fn finish_head(lines: &Lines<'_>, title: usize, item: &mut PlannedItem) {
 fn wraps_title(lines: &Lines<'_>, at: usize) -> bool {
     lines.heading(at).is_none_or(|found| !found.is_whole)
         && !lines.look(at).is_meta
-        && (lines.is_continuation(at) || stands_before_head(lines, at))
+        && (lines.is_continuation(at)
+            || goes_on_in_type(lines, at)
+            || stands_before_head(lines, at))
         && !is_outcome_formula(lines.words(at))
-        && !is_people_line(lines.words(at))
+        && !(lines.words(at).contains('(') && is_people_line(lines.words(at)))
+}
+
+/// Whether a line goes on in the type of headings, right below: a title may be set in a narrow
+/// column, with room left beside it.
+fn goes_on_in_type(lines: &Lines<'_>, at: usize) -> bool {
+    let (Some(above), Some(below)) = (lines.line(at - 1).layout, lines.line(at).layout) else {
+        return false;
+    };
+    let same = (above.size - below.size).abs() < 0.6 && above.bold == below.bold;
+    same && lines.is_heading_type(at) && !lines.line(at).gap && lines.head(at).is_none()
 }
 
 /// No title wraps at fewer characters.
@@ -307,10 +319,11 @@ fn stands_before_head(lines: &Lines<'_>, at: usize) -> bool {
 /// Case lines, marks of access, the title printed again.
 fn take_meta(lines: &Lines<'_>, from: usize, title: &Key, item: &mut PlannedItem) {
     let mut at = from;
-    while at < (from + 16).min(lines.len()) && lines.heading(at).is_none() {
+    while at < (from + 16).min(lines.len()) {
         let words = lines.words(at);
         let look = lines.look(at);
-        if !look.title_key.is(title) && !look.is_meta {
+        let meta = look.is_meta && look.heading.is_none();
+        if !look.title_key.is(title) && !meta {
             break;
         }
         item.parts.push((at, 0..words.len(), Kind::Meta));

@@ -309,8 +309,10 @@ impl Walk<'_, '_> {
     /// Titles of attachments are headings elsewhere: "Indstilling", "Høringssvar". Without type to
     /// tell them apart a heading stands alone, apart, and above text that is no attachment.
     fn is_list_row(&self, at: usize, found: &HeadingMatch) -> bool {
+        let is_glued = self.lines.words(at)[found.end..].starts_with(char::is_uppercase);
         if !matches!(self.tag, Some(Tag::Bilag | Tag::MeetingBilag))
             || found.is_dated
+            || is_glued
             || self.is_typed(at)
         {
             return false;

@@ -44,10 +44,34 @@ pub(super) fn find(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) 
     if chain.len() * 2 < titles.len() {
         return titles.into_iter().map(Start::Titled).collect();
     }
-    if chain.is_empty() {
+    if chain.is_empty() || is_list_in_text(lines, &candidates, &chain, contents) {
         return by_template(lines, plan);
     }
     chain.into_iter().map(|index| Start::Numbered(candidates[index].at)).collect()
+}
+
+/// One or two numbered lines that stand below the first heading of a section are a list in its text:
+/// the house numbers no items.
+fn is_list_in_text(
+    lines: &Lines<'_>,
+    candidates: &[Candidate],
+    chain: &[usize],
+    contents: Option<&Contents>,
+) -> bool {
+    let first = candidates[chain[0]].at;
+    let is_bare = |&index: &usize| {
+        let at = candidates[index].at;
+        let listed = contents.is_some_and(|contents| contents.lists(&lines.look(at).title_key));
+        !listed && lines.head(at).is_some_and(|head| head.form == NumberForm::Bare)
+    };
+    let headed = || {
+        let mut above = lines.headings().take_while(|(at, _)| *at < first);
+        above.any(|(_, found)| {
+            found.is_whole
+                && matches!(found.tag, Tag::Section(_) | Tag::Indstilling | Tag::Beslutning)
+        })
+    };
+    chain.len() <= 2 && chain.iter().all(is_bare) && !lines.is_heading_type(first) && headed()
 }
 
 /// How many headings of sections the document has.

@@ -122,13 +122,16 @@ fn again(whole: &[(usize, Tag)]) -> Vec<usize> {
 
 /// After a decision, headings that the item has had, and those that have begun one elsewhere.
 fn anew(whole: &[(usize, Tag)]) -> Vec<usize> {
-    let begins = repeated(whole, &[]);
-    let tag_at = |at: usize| whole.iter().find(|&&(own, _)| own == at).map(|&(_, tag)| tag);
-    let openers: Vec<Tag> = begins.iter().filter_map(|&at| tag_at(at)).collect();
-    repeated(whole, &openers)
+    let mut openers: Vec<Tag> = Vec::new();
+    for (_, tag) in repeated(whole, &[]) {
+        if !openers.contains(&tag) {
+            openers.push(tag);
+        }
+    }
+    repeated(whole, &openers).into_iter().map(|(at, _)| at).collect()
 }
 
-fn repeated(whole: &[(usize, Tag)], openers: &[Tag]) -> Vec<usize> {
+fn repeated(whole: &[(usize, Tag)], openers: &[Tag]) -> Vec<(usize, Tag)> {
     let mut begins = Vec::new();
     let (mut seen, mut decided): (Vec<Tag>, bool) = (Vec::new(), false);
     for &(at, tag) in whole {
@@ -136,7 +139,7 @@ fn repeated(whole: &[(usize, Tag)], openers: &[Tag]) -> Vec<usize> {
             Tag::Beslutning | Tag::Proposal => decided = true,
             Tag::Section(_) | Tag::Indstilling => {
                 if decided && (seen.contains(&tag) || openers.contains(&tag)) {
-                    begins.push(at);
+                    begins.push((at, tag));
                     (seen, decided) = (Vec::new(), false);
                 }
                 seen.push(tag);

@@ -39,9 +39,11 @@ impl<'a> Title<'a> {
         let words = value.words(&value.place());
         let moment = read_moment(&value.cells, false);
         let rest = without_title_words(&value.cells, &moment);
-        let is_sentence = is_sentence(&words);
+        let kind = kind_of(&words);
+        let is_title = kind.is_some() && moment.date.is_some() && !words.ends_with('.');
+        let is_sentence = !is_title && is_sentence(&words);
         Self {
-            kind: kind_of(&words),
+            kind,
             body: read_title_body(&rest).filter(|_| !is_sentence),
             line: field.piece.line,
             value,
