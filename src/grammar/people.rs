@@ -11,13 +11,10 @@ use crate::lexicon::parties::{
     PARTY_CODES, PREPOSITION_LETTERS,
 };
 use crate::lexicon::people::{
-    ABBREVIATIONS, BULLETS, COLUMN_HEADS, DEFINITE_ROLES, FIRST_NAME_MONTHS, GLUED_PARTICLES,
-    INITIALS, JOINING, NAMED_ORGANISATIONS, NARRATING, ORGANISATION_ENDINGS, PARTICLES, REMARKS,
-    ROLE_ENDINGS, ROLE_LINKS, WORD_JOINING,
+    BULLETS, COLUMN_HEADS, DEFINITE_ROLES, GLUED_PARTICLES, INITIALS, JOINING, NAMED_ORGANISATIONS,
+    NARRATING, ORGANISATION_ENDINGS, PARTICLES, REMARKS, ROLE_ENDINGS, ROLE_LINKS, WORD_JOINING,
 };
 use crate::lexicon::votes::VOTING;
-use crate::lexicon::{WordSet, holds, word_set};
-use std::sync::LazyLock;
 
 /// One person of a list as printed: `Ole Bollesen (A)`, `NN, formand`, `Borgmester NN (V)`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -407,7 +404,7 @@ const LONGEST_SHORT: usize = 24;
 fn is_short(word: &str) -> bool {
     let last = word.rsplit('.').next().unwrap_or(word);
     let letter = last.chars().count() == 1 && last.starts_with(char::is_alphabetic);
-    letter || is_any(INITIALS, last) || holds(&ABBREVIATION_SET, word)
+    letter || is_any(INITIALS, last) || sense(word).lists.has(List::Abbreviation)
 }
 
 /// Signs of a list, those that symbol fonts have of their own included.
@@ -970,11 +967,8 @@ pub(super) fn name_length(text: &str) -> Option<usize> {
 fn is_month_name(text: &str, end: usize) -> bool {
     let next = text[end..].strip_prefix(' ').unwrap_or_default();
     let name = name_word(next).is_some_and(|length| !is_not_name(&next[..length]));
-    name && holds(&FIRST_NAME_MONTH_SET, &text[..end])
+    name && sense(&text[..end]).lists.has(List::FirstNameMonth)
 }
-
-static FIRST_NAME_MONTH_SET: WordSet = LazyLock::new(|| word_set(FIRST_NAME_MONTHS));
-static ABBREVIATION_SET: WordSet = LazyLock::new(|| word_set(ABBREVIATIONS));
 
 /// Words that begin no name.
 const NO_NAMES: Lists = Lists::of(&[List::NotName, List::Role]);

@@ -8,9 +8,9 @@ use super::who::{Who, capped, read_who, sentence_end, skip_blanks};
 use super::words::{any_prefix, find_row, find_word, floor, has_word, prefix, trimmed};
 use crate::lexicon::table::Words;
 use crate::lexicon::votes::{
-    DISSENT_TRIGGERS, NO_RESERVATION, NOT, OBJECT_FILLERS, QUOTE_PAIRS, QUOTES, RESERVATIONS,
-    SCOPE_ENDS, SCOPE_LEADS, SIDE_TRIGGERS, SIDE_WORDS, STANCES, STATEMENT_FROM, STATEMENT_HEADS,
-    STATEMENTS, SUPPORT, Side, Stance, VOTE_TRIGGERS, WHOLE_MATTER,
+    DISSENT_TRIGGERS, NO_RESERVATION, NOT, OBJECT_FILLERS, POSITION_TRIGGERS, QUOTE_PAIRS, QUOTES,
+    RESERVATIONS, SCOPE_ENDS, SCOPE_LEADS, SIDE_TRIGGERS, SIDE_WORDS, STANCES, STATEMENT_FROM,
+    STATEMENT_HEADS, STATEMENTS, SUPPORT, Side, Stance, VOTE_TRIGGERS, WHOLE_MATTER,
 };
 use crate::record::DissentKind;
 
@@ -58,8 +58,8 @@ pub(crate) struct PositionsRead {
 /// Reads vote and dissent of a decision.
 pub(crate) fn read_positions(text: &str) -> PositionsRead {
     let mut positions = Positions::default();
-    let (votes, dissents) = (VOTE_TRIGGERS.are_in(text), DISSENT_TRIGGERS.are_in(text));
-    if votes || dissents {
+    if POSITION_TRIGGERS.are_in(text) {
+        let (votes, dissents) = (VOTE_TRIGGERS.are_in(text), DISSENT_TRIGGERS.are_in(text));
         for sentence in own_sentences(text) {
             let words = &text[sentence.clone()];
             let votes = votes && SIDE_TRIGGERS.are_in(words);
@@ -628,6 +628,13 @@ mod tests {
         );
         check("For stemte A, B og C. Imod stemte Ø. Godkendt.", "for: A; B; C /  | against: Ø / ");
         check("For stemte Venstre, imod stemte Ø.", "for: Venstre /  | against: Ø / ");
+    }
+
+    #[test]
+    fn the_first_triggers_hold_the_others() {
+        for part in VOTE_TRIGGERS.parts().iter().chain(DISSENT_TRIGGERS.parts()) {
+            assert!(POSITION_TRIGGERS.parts().contains(part), "`{part}`");
+        }
     }
 
     #[test]

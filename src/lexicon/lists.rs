@@ -8,7 +8,7 @@ use super::decisions::PROSE_WORDS;
 use super::look_up::{WordHash, with_folded};
 use super::outcomes::{self, Form, VERBS};
 use super::parties::PARTIES;
-use super::people::{NOT_NAMES, ORGANISATIONS, ROLES};
+use super::people::{ABBREVIATIONS, FIRST_NAME_MONTHS, NOT_NAMES, ORGANISATIONS, ROLES};
 use super::table::Shapes;
 use crate::record::Outcome;
 
@@ -26,6 +26,7 @@ macro_rules! lists {
 }
 
 lists! {
+    Abbreviation = ABBREVIATIONS.words(),
     Adopted = outcomes::ADOPTED,
     AdoptedAdjective = outcomes::ADOPTED_ADJECTIVES,
     Agenda = outcomes::AGENDA,
@@ -43,6 +44,7 @@ lists! {
     Condition = outcomes::CONDITIONS,
     Deciding = outcomes::DECIDING,
     Definite = outcomes::DEFINITE,
+    FirstNameMonth = FIRST_NAME_MONTHS,
     Following = outcomes::FOLLOWING,
     Fulfilled = outcomes::FULFILLED,
     Given = outcomes::GIVEN,

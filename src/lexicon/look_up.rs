@@ -7,19 +7,32 @@ use std::sync::LazyLock;
 use super::document::GLUED_OPENINGS;
 use super::headings::{HEADINGS, STAGE_LABELS, StageLabel, Tag};
 use super::labels::{LABELS, Label, META_LABELS, MetaLabel};
-use super::table::{Shapes, begins_with, ends_with};
+use super::table::{Shapes, begins_with, ends_with, trim};
 
 /// Words before which a hyphen stands for the rest of a compound: "Teknik- og Miljøudvalget".
 pub(crate) const JOINING_WORDS: &[&str] = &["og", "eller", "samt", "som", "til"];
 
-/// The words of a table, for the question whether a word is one of them.
-pub(crate) type WordSet = LazyLock<HashSet<&'static [u8], BuildHasherDefault<WordHash>>>;
+/// Words gathered from tables, for the question whether a word is one of them.
+pub(crate) struct WordSet {
+    shapes: Shapes,
+    words: HashSet<&'static [u8], BuildHasherDefault<WordHash>>,
+}
 
-/// The set of a table.
-pub(crate) fn word_set(
-    words: &[&'static str],
-) -> HashSet<&'static [u8], BuildHasherDefault<WordHash>> {
-    words.iter().map(|word| word.as_bytes()).collect()
+impl WordSet {
+    pub(crate) fn new(words: impl IntoIterator<Item = &'static str>) -> Self {
+        let mut shapes = Shapes::NONE;
+        let word = |word: &'static str| {
+            shapes.add(word);
+            word.as_bytes()
+        };
+        let words = words.into_iter().map(word).collect();
+        Self { shapes, words }
+    }
+
+    /// Whether `word` is one of them, upper and lower case alike.
+    pub(crate) fn has(&self, word: &str) -> bool {
+        self.shapes.has(word) && with_folded(word, |word| self.words.contains(word))
+    }
 }
 
 /// What the spellings of a table mean.
@@ -113,14 +126,9 @@ pub(crate) fn fold(words: &str) -> String {
     words.to_lowercase()
 }
 
-/// Whether the set holds `word`, upper and lower case alike.
-pub(crate) fn holds(set: &WordSet, word: &str) -> bool {
-    with_folded(word, |word| set.contains(word))
-}
-
 /// Whether the folded `words` are one of `list`.
 pub(crate) fn is_one_of(words: &str, list: &[&str]) -> bool {
-    let words = words.trim();
+    let words = trim(words);
     list.iter().any(|one| one.len() == words.len() && begins_with(words.as_bytes(), one))
 }
 

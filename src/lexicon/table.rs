@@ -240,6 +240,11 @@ impl Triggers {
         Self { parts, heads, next }
     }
 
+    #[cfg(test)]
+    pub(crate) fn parts(&self) -> &'static [&'static str] {
+        self.parts
+    }
+
     /// Whether one of the parts stands in `text`, upper and lower case alike. Most bytes of a text
     /// are passed after one look at two of them.
     pub(crate) fn are_in(&self, text: &str) -> bool {
@@ -310,6 +315,14 @@ fn is_same(text: u8, word: u8) -> bool {
         0x80..0xc0 => text | 0x20 == word | 0x20,
         _ => text == word,
     }
+}
+
+/// `text` without the blanks at both ends; mostly there is none, which the two bytes tell.
+#[inline]
+pub(crate) fn trim(text: &str) -> &str {
+    let graphic = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+    let bytes = text.as_bytes();
+    if graphic(bytes.first()) && graphic(bytes.last()) { text } else { text.trim() }
 }
 
 /// Whether `text` ends with `word`, which is in small letters.
