@@ -41,6 +41,7 @@ lists! {
     Blocker = outcomes::BLOCKERS,
     Citing = outcomes::CITING,
     ClauseJoint = outcomes::CLAUSE_JOINTS,
+    Conditional = outcomes::CONDITIONALS,
     Condition = outcomes::CONDITIONS,
     Deciding = outcomes::DECIDING,
     Definite = outcomes::DEFINITE,
