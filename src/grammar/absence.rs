@@ -6,7 +6,7 @@ use super::people::{PersonRead, is_people_line, may_name, name_length, read_list
 use super::scope::{find_item_moment, find_items, find_reason, find_times};
 use super::who::{Who, capped, joint_end, read_who, sentence_end, skip_blanks};
 use super::words::{
-    any_prefix, find_word, floor, has_word, is_any, lookup, open_row, trimmed, whole_prefix,
+    Asked, any_prefix, find_word, floor, has_word, is_any, lookup, open_row, trimmed, whole_prefix,
     word_starts,
 };
 use crate::lexicon::absence::{
@@ -156,10 +156,12 @@ fn nobody_end(value: &str) -> Option<usize> {
 
 /// Where a list of the absent ends: at the first words of an outcome, or at another label.
 fn list_end(value: &str) -> usize {
+    let narrates = find_word(value, NARRATING).is_some();
     let capitals = word_starts(value).filter(|&at| value[at..].starts_with(char::is_uppercase));
     let mut ends = capitals.filter(|&at| {
         let apart = is_apart(value, at);
-        apart && (begins_outcome(value, at) || is_narrative(value, at)) || is_label(&value[at..])
+        apart && (begins_outcome(value, at) || narrates && is_narrative(value, at))
+            || is_label(&value[at..])
     });
     ends.next().unwrap_or(value.len())
 }
@@ -506,7 +508,8 @@ impl<'a> Told<'a> {
     fn said(&self, clause: &Clause<Verb>) -> Said {
         let own = &self.text[self.own_words(clause)];
         let lead = &self.text[clause.lead.clone()];
-        let has = |words| has_word(own, words) || has_word(lead, words);
+        let asked = [Asked::new(own), Asked::new(lead)];
+        let has = |words| asked.iter().any(|asked| asked.has(words));
         let title = |words: &[&str]| {
             clause
                 .who

@@ -191,7 +191,14 @@ struct Shape {
 }
 
 fn any_shape(input: &str) -> IResult<&str, Shape> {
-    alt((year_first, numeric, slashed, worded)).parse(input)
+    let first = digits(input);
+    match (first, input.as_bytes().get(first)) {
+        (4, _) => year_first(input),
+        (1 | 2, Some(b'/')) => alt((numeric, slashed)).parse(input),
+        (1 | 2, Some(b'-' | b'.')) => alt((numeric, worded)).parse(input),
+        (1 | 2, _) => worded(input),
+        _ => fail(input),
+    }
 }
 
 /// A shape, what is left of the input, and what stands before.

@@ -7,8 +7,9 @@ use crate::lexicon::bodies::{BODY_CODES, BODY_ENDINGS, SMALL_WORDS};
 use crate::lexicon::calendar::MONTHS;
 use crate::lexicon::decisions::{
     CLOCK_WORDS, DAY_LEAD, HEADING_WORDS, ITEM_STEMS, ITEM_WORDS, MEETING_WORDS, NO_BODY_BEGINS,
-    OWNED_STEMS, OWNED_WORDS, PLACE_WORDS, PREPOSITIONS, PROSE_WORDS,
+    OWNED_WORDS, PLACE_WORDS, PREPOSITIONS,
 };
+use crate::lexicon::lists::{List, sense};
 
 /// A decision heading as printed: `Beslutning i Byrådet (18-21) den 01-10-2018`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -50,8 +51,7 @@ fn is_lead(c: char) -> bool {
 /// `Beslutning`, and what may follow it.
 fn worded(line: &str, start: usize) -> Option<DecisionHeading> {
     let rest = &line[start..];
-    let begins = HEADING_WORDS.may_begin(rest);
-    let word = HEADING_WORDS.iter().find(|word| begins && rest.starts_with(**word))?;
+    let word = HEADING_WORDS.near(rest).find(|word| rest.starts_with(*word))?;
     let at = start + word.len();
     let heading = match line[at..].chars().next() {
         None => Some(DecisionHeading { end: at, ..Default::default() }),
@@ -83,8 +83,7 @@ fn punctuated(line: &str, at: usize) -> Option<DecisionHeading> {
 /// `Byrådets beslutning i mødet den 01-10-2018`.
 fn owned(line: &str, start: usize) -> Option<DecisionHeading> {
     let window = window(line, start);
-    let hinted = OWNED_STEMS.are_in(&window[start..]);
-    let (at, end) = hinted.then(|| owned_word(window, start)).flatten()?;
+    let (at, end) = owned_word(window, start)?;
     let owner = window[start..at].trim_end().trim_end_matches(['\'', '’']);
     let owner = owner.strip_suffix(['s', 'S'])?;
     let body = trimmed(line, start..start + owner.len());
@@ -104,11 +103,21 @@ fn owned(line: &str, start: usize) -> Option<DecisionHeading> {
 
 /// Where " beslutning" stands as a word of its own after the owner.
 fn owned_word(window: &str, start: usize) -> Option<(usize, usize)> {
-    let spaces = window[start..].match_indices([' ', '\t']).take(14);
-    spaces.map(|(at, _)| start + at + 1).find_map(|at| {
+    let bytes = window.as_bytes();
+    let spaces = memchr::memchr2_iter(b' ', b'\t', &bytes[start..]).take(MOST_OWNER_WORDS);
+    let owned = spaces.map(|at| start + at).filter(|at| *at > 0 && ends_owner(bytes[at - 1]));
+    owned.map(|at| at + 1).find_map(|at| {
         let rest = &window[at..];
         any_prefix(OWNED_WORDS, rest).map(|end| (at, at + end))
     })
+}
+
+/// No owner has more words.
+const MOST_OWNER_WORDS: usize = 14;
+
+/// Whether a genitive ends with the byte: "Byrådets", "HMUs", "Byrådet'", "Byrådet’".
+fn ends_owner(byte: u8) -> bool {
+    byte.eq_ignore_ascii_case(&b's') || byte == b'\'' || !byte.is_ascii()
 }
 
 /// `Byrådet, 03-04-2019, pkt. 42`, `Byrådet den 03-04-2019, pkt. 3:`.
@@ -263,8 +272,13 @@ fn is_body(name: &str, open: bool) -> bool {
         name.starts_with(char::is_uppercase) || name.starts_with(|c: char| c.is_ascii_digit());
     let begins = any_prefix(NO_BODY_BEGINS, name).is_none();
     let short = words().count() <= 14 && name.len() <= 120;
-    let prose = words().any(|word| PROSE_WORDS.contains(&word)) || name.contains(". ");
+    let prose = words().any(is_prose_word) || name.contains(". ");
     begins && short && !prose && (capital || (open && words().any(is_body_word)))
+}
+
+/// Whether a word stands in sentences and in no name.
+pub(super) fn is_prose_word(word: &str) -> bool {
+    word.starts_with(char::is_lowercase) && sense(word).lists.has(List::Prose)
 }
 
 /// Whether a word is that of a body: `Byrådet`, `Miljøudvalgets`, `(MED)`.

@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use super::date::read_moment;
+use super::words::{prefix, word_starts};
 use crate::lexicon::calendar::CLOCK_WORDS;
 use crate::lexicon::document::{KIND_STEMS, KINDS, PAGE_WORDS};
 use crate::lexicon::labels::{BODY_WORDS, Label, ORGANISATION_WORDS, ROOM_ENDINGS, ROOM_WORDS};
-use crate::lexicon::table::Endings;
-use crate::lexicon::{ends_with_one_of, fold, is_one_of, label};
+use crate::lexicon::table::{Endings, Words};
+use crate::lexicon::{ends_with_one_of, is_one_of, label};
 use crate::record::DocumentKind;
 
 /// Whether a line can stand in the head of a meeting: a label, a title, a day, a name of a body; no
@@ -125,26 +126,26 @@ pub(crate) fn kind_of(words: &str) -> Option<DocumentKind> {
     if words.len() > 140 || !(KIND_STEMS.are_in(words) || spaced()) {
         return None;
     }
-    let words_printed = words;
-    let folded = fold(words);
-    let spaced = folded.replace(' ', "");
-    let named = |&&(_, words): &&(DocumentKind, &[&str])| {
-        words
-            .iter()
-            .any(|word| has_word(words_printed, &folded, word) || spaced == word.replace(' ', ""))
-    };
-    KINDS.iter().find(named).map(|&(kind, _)| kind)
+    let named = |kinds: &Words| word_starts(words).any(|at| names_kind(&words[at..], kinds));
+    let letters = || words.chars().filter(|c| *c != ' ').collect::<String>();
+    let letter_spaced = spaced().then(letters);
+    let spelled = |kinds: &Words| letter_spaced.as_ref().is_some_and(|word| is_kind(word, kinds));
+    KINDS.iter().find(|(_, kinds)| named(kinds) || spelled(kinds)).map(|&(kind, _)| kind)
 }
 
-/// Whether `word` stands in `words` on its own.
-fn has_word(printed: &str, words: &str, word: &str) -> bool {
-    words.match_indices(word).any(|(at, _)| {
-        let before = words[..at].chars().next_back();
-        let after = words[at + word.len()..].chars().next();
-        let glued =
-            printed.get(at + word.len()..).is_some_and(|rest| rest.starts_with(char::is_uppercase));
-        !before.is_some_and(char::is_alphanumeric)
-            && (glued || !after.is_some_and(char::is_lowercase))
+/// Whether the name of a kind stands at the head of `words`, alone or glued to a capital.
+fn names_kind(words: &str, kinds: &Words) -> bool {
+    kinds.near(words).any(|kind| {
+        let rest = prefix(words, kind).map(|end| &words[end..]);
+        rest.is_some_and(|rest| !rest.starts_with(char::is_lowercase))
+    })
+}
+
+/// Whether the letters of a word are those of a kind: `R e f e r a t`.
+fn is_kind(word: &str, kinds: &Words) -> bool {
+    kinds.near(word).any(|kind| {
+        let letters = kind.chars().filter(|c| *c != ' ');
+        word.chars().flat_map(char::to_lowercase).eq(letters)
     })
 }
 

@@ -2,10 +2,10 @@
 
 use super::Place;
 use super::bilag::read_bilag;
+use super::decision::is_prose_word;
 use super::outcome::is_made_of_formulas;
 use super::words::{any_prefix, digits, lookup, trimmed};
 use crate::lexicon::calendar::MONTHS;
-use crate::lexicon::decisions::PROSE_WORDS;
 use crate::lexicon::marks::{
     ACCESS_LEADS, ACCESS_PREFIXES, ACCESS_SUFFIXES, ACCESS_WORDS, COUNTED, ITEM_WORDS,
     KIND_LETTERS, KIND_PREFIXES, KIND_SUFFIXES, NUMBER_GOES_ON, UNITS, WEAK_ACCESS,
@@ -99,7 +99,7 @@ fn worded(line: &str, start: usize) -> Option<ItemHead> {
     let first = words.split_whitespace().next().unwrap_or_default();
     let fits = match mark {
         Mark::Alone | Mark::Parenthesis | Mark::Colon => true,
-        Mark::Stop => !PROSE_WORDS.contains(&first),
+        Mark::Stop => !is_prose_word(first),
         Mark::Dash => is_dashed_title(words),
         Mark::Blank => begins_title(words),
         Mark::Glued => false,

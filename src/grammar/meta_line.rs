@@ -3,7 +3,7 @@
 use super::Place;
 use super::case::is_case_number;
 use crate::lexicon::labels::{CLOSED_MARKS, META_LABELS, MetaLabel, OPEN_MARKS, TYPE_MARKS};
-use crate::lexicon::{WordSet, holds, is_one_of, meta_label};
+use crate::lexicon::{WordSet, is_one_of, meta_label};
 use crate::record::Access;
 use std::sync::LazyLock;
 
@@ -46,7 +46,7 @@ fn begins_meta(words: &str) -> bool {
         let number = first.trim_end_matches([',', '|']);
         return is_facet(number) || is_case_number(number);
     }
-    holds(&FIRST_WORDS, bare(first))
+    FIRST_WORDS.has(bare(first))
 }
 
 /// A word without the signs around it.
@@ -55,11 +55,11 @@ fn bare(word: &str) -> &str {
 }
 
 /// What labels and marks begin with.
-static FIRST_WORDS: WordSet = LazyLock::new(|| {
+static FIRST_WORDS: LazyLock<WordSet> = LazyLock::new(|| {
     let labels = META_LABELS.iter().flat_map(|(_, labels)| *labels);
     let all = labels.chain(OPEN_MARKS).chain(CLOSED_MARKS).chain(TYPE_MARKS);
     let firsts = all.filter_map(|words| words.split(' ').next());
-    firsts.map(|word| bare(word).as_bytes()).collect()
+    WordSet::new(firsts.map(bare))
 });
 
 /// The words from `from` on; a dash alone and the comma behind a value part them only.

@@ -722,6 +722,8 @@ mod tests {
             "Havnechefen sender et udkast til godkendelse.",
             "Regnskabet gives til godkendelse i maj.",
             "Planen forelægges til godkendelse.",
+            "Bestyrelsen kan støtte forslaget, hvis\na) molen flyttes,\nb) kajen ryddes.",
+            "Udvalget kan anbefale planen, hvis staten betaler.",
         ] {
             check(text, None);
         }

@@ -11,13 +11,10 @@ use crate::lexicon::parties::{
     PARTY_CODES, PREPOSITION_LETTERS,
 };
 use crate::lexicon::people::{
-    ABBREVIATIONS, BULLETS, COLUMN_HEADS, DEFINITE_ROLES, FIRST_NAME_MONTHS, GLUED_PARTICLES,
-    INITIALS, JOINING, NAMED_ORGANISATIONS, NARRATING, ORGANISATION_ENDINGS, PARTICLES, REMARKS,
-    ROLE_ENDINGS, ROLE_LINKS, WORD_JOINING,
+    BULLETS, COLUMN_HEADS, DEFINITE_ROLES, GLUED_PARTICLES, INITIALS, JOINING, NAMED_ORGANISATIONS,
+    NARRATING, ORGANISATION_ENDINGS, PARTICLES, REMARKS, ROLE_ENDINGS, ROLE_LINKS, WORD_JOINING,
 };
 use crate::lexicon::votes::VOTING;
-use crate::lexicon::{WordSet, holds, word_set};
-use std::sync::LazyLock;
 
 /// One person of a list as printed: `Ole Bollesen (A)`, `NN, formand`, `Borgmester NN (V)`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -231,8 +228,14 @@ fn push_chunk(value: &str, chunks: &mut Vec<Chunk>, gap: Gap, place: Place) {
     chunks.push(Chunk { gap, place, inside: None, person });
 }
 
+/// Two names of two words, and a mark.
+const LEAST_OF_TWO: usize = 5;
+
 /// Where the first of two people ends whom nothing but the mark of each parts: `NN DH| NN DH`.
 fn first_of_two(text: &str) -> Option<usize> {
+    if text.split(' ').count() < LEAST_OF_TWO {
+        return None;
+    }
     let last = text.rsplit(' ').next().unwrap_or_default();
     let marked =
         |word: &str| is_shouted(word) || is_party(last) && letter(word) == Some(word.len());
@@ -401,7 +404,7 @@ const LONGEST_SHORT: usize = 24;
 fn is_short(word: &str) -> bool {
     let last = word.rsplit('.').next().unwrap_or(word);
     let letter = last.chars().count() == 1 && last.starts_with(char::is_alphabetic);
-    letter || is_any(INITIALS, last) || holds(&ABBREVIATION_SET, word)
+    letter || is_any(INITIALS, last) || sense(word).lists.has(List::Abbreviation)
 }
 
 /// Signs of a list, those that symbol fonts have of their own included.
@@ -869,10 +872,7 @@ fn begins_phrase(rest: &str) -> bool {
 
 /// `SF`, `DD`: exactly so written.
 fn party_code(text: &str) -> Option<usize> {
-    if !PARTY_CODES.may_begin(text) {
-        return None;
-    }
-    PARTY_CODES.iter().find_map(|code| {
+    PARTY_CODES.near(text).find_map(|code| {
         let rest = text.strip_prefix(code)?;
         (!rest.starts_with(char::is_alphanumeric)).then_some(code.len())
     })
@@ -894,11 +894,11 @@ fn local_list(text: &str) -> Option<usize> {
 /// How many bytes at the head of the text are a party in the genitive: `Venstres`, `SF's`.
 pub(super) fn genitive_length(text: &str) -> Option<usize> {
     let named = text.starts_with(char::is_uppercase) || begins_with_article(text);
-    let names = PARTIES.iter().filter(|_| named && PARTIES.may_begin(text));
-    let codes = PARTY_CODES.iter().filter(|_| PARTY_CODES.may_begin(text));
+    let names = PARTIES.near(text).filter(|_| named);
+    let mut codes = PARTY_CODES.near(text).filter(|code| text.starts_with(*code));
     let stem = names.filter_map(|word| prefix(text, word)).find(|&end| is_genitive(&text[end..]));
-    let code = || codes.filter(|code| text.starts_with(**code)).map(|code| code.len());
-    let end = stem.or_else(|| code().find(|&end| is_genitive(&text[end..])));
+    let mut code = || codes.find(|code| is_genitive(&text[code.len()..])).map(str::len);
+    let end = stem.or_else(&mut code);
     let single = || letter_genitive(text);
     let list = || text[..word_length(text)].strip_suffix('s').filter(|stem| is_party(stem));
     let known = end.map(|end| end + genitive_ending(&text[end..]));
@@ -967,11 +967,8 @@ pub(super) fn name_length(text: &str) -> Option<usize> {
 fn is_month_name(text: &str, end: usize) -> bool {
     let next = text[end..].strip_prefix(' ').unwrap_or_default();
     let name = name_word(next).is_some_and(|length| !is_not_name(&next[..length]));
-    name && holds(&FIRST_NAME_MONTH_SET, &text[..end])
+    name && sense(&text[..end]).lists.has(List::FirstNameMonth)
 }
-
-static FIRST_NAME_MONTH_SET: WordSet = LazyLock::new(|| word_set(FIRST_NAME_MONTHS));
-static ABBREVIATION_SET: WordSet = LazyLock::new(|| word_set(ABBREVIATIONS));
 
 /// Words that begin no name.
 const NO_NAMES: Lists = Lists::of(&[List::NotName, List::Role]);

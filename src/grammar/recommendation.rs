@@ -6,7 +6,7 @@ use super::item_head::is_counted;
 use super::words::{any_prefix, digits, fail, floor, is_any, prefix, trimmed, word};
 use crate::lexicon::recommendation::{
     ACTIVE_VERBS, ADDRESSES, ADVERBS, ASKED_VERBS, AT, AT_WORDS, CAPITAL_AT, CLAUSE_LEADS,
-    FRONT_WORDS, JOINING, LABEL_WORDS, NAME_LINKS, NO_INFINITIVES, NOBODY, PASSING_ON,
+    FRONT_WORDS, JOINING, LABEL_WORDS, NAME_LINKS, NO_INFINITIVES, NOBODY, OUTSIDERS, PASSING_ON,
     PASSIVE_VERBS, PROPOSAL_OF, PROPOSALS, PURPOSES, SUBJECT_STOPS, TAKERS, VERB_STEMS,
 };
 use nom::{
@@ -93,6 +93,9 @@ fn read_opening(text: &str, start: usize) -> Option<Opening> {
     let fronted = any_prefix(FRONT_WORDS, &line[before.clone()]).is_some();
     let passive = is_any(PASSIVE_VERBS, &line[verb.place.clone()]);
     let named = !passive && !fronted && !before.is_empty();
+    if named && is_any(OUTSIDERS, &line[before.clone()]) {
+        return None;
+    }
     if passive && !fronted && !is_impersonal(line, &before, &verb.place) {
         return None;
     }
@@ -923,6 +926,7 @@ mod tests {
         check_opening("at udvalget anbefaler, at", false, false);
         check_opening("Liste H indstiller Ida Strand til bestyrelsen.", false, false);
         check_opening("Planen er klar. Forvaltningen indstiller, at", false, false);
+        check_opening("Kommunen foreslår, at grænsen flyttes.", false, false);
         check_opening("Anbefales", false, false);
         check_opening("", false, false);
     }

@@ -1,7 +1,7 @@
 //! Where people and parties stand in a vote.
 
 use super::Place;
-use super::clause::{Clause, clauses};
+use super::clause::Clause;
 use super::who::{Who, read_votes_of, read_who, skip_blanks};
 use super::words::{
     any_prefix, digits, find_row, find_word, floor, has_word, lookup, prefix, whole_prefix,
@@ -24,12 +24,15 @@ pub(super) struct Stand {
     pub listed: bool,
 }
 
-/// Every side that a sentence tells, in order.
-pub(super) fn find_stands(text: &str, sentence: &Place) -> Vec<Stand> {
-    let mut stands = find_lists(text, sentence);
-    stands.extend(told(text, sentence));
-    stands.sort_by_key(|stand| stand.place.start);
-    stands
+/// Every side that a sentence tells, in order, from what it lists and from its clauses.
+pub(super) fn stands(
+    text: &str,
+    mut lists: Vec<Stand>,
+    clauses: Vec<Clause<Stance>>,
+) -> Vec<Stand> {
+    lists.extend(clauses.into_iter().filter_map(|clause| told(text, clause)));
+    lists.sort_by_key(|stand| stand.place.start);
+    lists
 }
 
 /// Every side that a sentence lists or counts.
@@ -328,16 +331,12 @@ fn total_at(text: &str, at: usize) -> Option<(u32, usize)> {
 }
 
 /// `Venstre stemte for`: what is told of people and parties.
-fn told(text: &str, sentence: &Place) -> Vec<Stand> {
-    let clauses = clauses(text, sentence, STANCES);
-    let stand = |clause: Clause<Stance>| {
-        let count = tally(&clause.who);
-        let tallied = || count.and_then(|_| clause_side(text, &clause));
-        let side = told_side(text, &clause).or_else(tallied)?;
-        let place = clause.start..clause.words.end;
-        Some(Stand { side, count, who: clause.who, place, listed: false })
-    };
-    clauses.into_iter().filter_map(stand).collect()
+fn told(text: &str, clause: Clause<Stance>) -> Option<Stand> {
+    let count = tally(&clause.who);
+    let tallied = || count.and_then(|_| clause_side(text, &clause));
+    let side = told_side(text, &clause).or_else(tallied)?;
+    let place = clause.start..clause.words.end;
+    Some(Stand { side, count, who: clause.who, place, listed: false })
 }
 
 /// The side of a subject that is counted, by a verb of support: `O (1) kan ikke anbefale`.

@@ -324,9 +324,14 @@ impl Clause<'_> {
         let fits = match form {
             Form::Passive => self.is_passive(at, state),
             Form::Active => state.inside() || (!self.is_adjective(at) && self.decides(at)),
-            Form::Infinitive => state.inside() || (state.modal && self.decides(at)),
+            Form::Infinitive => state.inside() || (state.modal && self.may(at)),
         };
         fits.then_some(outcome)
+    }
+
+    /// "kan støtte planen", said of the body, and not only "hvis".
+    fn may(&self, at: usize) -> bool {
+        self.decides(at) && !self.has(List::Conditional, at + 1, MOST_WORDS)
     }
 
     /// "udsat for", "indstillet på".

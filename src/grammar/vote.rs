@@ -3,14 +3,14 @@
 use super::Place;
 use super::clause::{Clause, clauses, is_sure};
 use super::scope::find_items;
-use super::stand::{Stand, find_lists, find_stands, near, told_side};
+use super::stand::{Stand, find_lists, near, stands, told_side};
 use super::who::{Who, capped, read_who, sentence_end, skip_blanks};
 use super::words::{any_prefix, find_row, find_word, floor, has_word, prefix, trimmed};
 use crate::lexicon::table::Words;
 use crate::lexicon::votes::{
-    DISSENT_TRIGGERS, NO_RESERVATION, NOT, OBJECT_FILLERS, QUOTE_PAIRS, QUOTES, RESERVATIONS,
-    SCOPE_ENDS, SCOPE_LEADS, SIDE_TRIGGERS, SIDE_WORDS, STANCES, STATEMENT_FROM, STATEMENT_HEADS,
-    STATEMENTS, SUPPORT, Side, Stance, VOTE_TRIGGERS, WHOLE_MATTER,
+    DISSENT_TRIGGERS, NO_RESERVATION, NOT, OBJECT_FILLERS, POSITION_TRIGGERS, QUOTE_PAIRS, QUOTES,
+    RESERVATIONS, SCOPE_ENDS, SCOPE_LEADS, SIDE_TRIGGERS, SIDE_WORDS, STANCES, STATEMENT_FROM,
+    STATEMENT_HEADS, STATEMENTS, SUPPORT, Side, Stance, VOTE_TRIGGERS, WHOLE_MATTER,
 };
 use crate::record::DissentKind;
 
@@ -44,25 +44,69 @@ pub(crate) struct DissentRead {
     pub place: Place,
 }
 
-/// Finds the vote that a decision tells, if it tells one. Of several, the last: votes on changes
-/// come before the vote on the matter.
-pub(crate) fn find_vote(text: &str) -> Option<VoteRead> {
-    if !VOTE_TRIGGERS.are_in(text) {
-        return None;
-    }
-    let mut votes: Vec<Ballot> = Vec::new();
-    for sentence in own_sentences(text) {
-        if !SIDE_TRIGGERS.are_in(&text[sentence.clone()]) {
-            continue;
+/// What a decision tells of who stood where.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct PositionsRead {
+    /// The vote, if it tells one. Of several, the last: votes on changes come before the vote on
+    /// the matter.
+    pub vote: Option<VoteRead>,
+    /// Every sentence in which somebody votes against, abstains, reserves their position or has a
+    /// statement entered.
+    pub dissent: Vec<DissentRead>,
+}
+
+/// Reads vote and dissent of a decision.
+pub(crate) fn read_positions(text: &str) -> PositionsRead {
+    let mut positions = Positions::default();
+    if POSITION_TRIGGERS.are_in(text) {
+        let (votes, dissents) = (VOTE_TRIGGERS.are_in(text), DISSENT_TRIGGERS.are_in(text));
+        for sentence in own_sentences(text) {
+            let words = &text[sentence.clone()];
+            let votes = votes && SIDE_TRIGGERS.are_in(words);
+            let dissents = dissents && DISSENT_TRIGGERS.are_in(words);
+            positions.read(text, &sentence, votes, dissents);
         }
-        for stand in find_stands(text, &sentence) {
-            let known = votes.last_mut().is_some_and(|vote| vote.takes(text, &stand, &sentence));
-            if !known {
-                votes.push(Ballot::new(text, &stand, &sentence));
+    }
+    let vote = positions.ballots.into_iter().rev().find(|ballot| ballot.proved);
+    PositionsRead { vote: vote.map(|ballot| ballot.read), dissent: positions.dissent }
+}
+
+/// Votes and dissent as they come together from sentences.
+#[derive(Default)]
+struct Positions {
+    ballots: Vec<Ballot>,
+    dissent: Vec<DissentRead>,
+    /// Where the last statement ends.
+    read: usize,
+}
+
+impl Positions {
+    fn read(&mut self, text: &str, sentence: &Place, votes: bool, dissents: bool) {
+        let dissents = dissents && sentence.start >= self.read;
+        if !(votes || dissents) {
+            return;
+        }
+        let lists = find_lists(text, sentence);
+        let clauses = clauses(text, sentence, STANCES);
+        if dissents {
+            let known = self.dissent.len();
+            read_sentence(text, sentence, (&lists, &clauses), &mut self.dissent);
+            let ends = self.dissent[known..].iter().map(|one| one.place.end);
+            self.read = ends.max().unwrap_or(self.read);
+        }
+        if votes {
+            self.vote(text, sentence, stands(text, lists, clauses));
+        }
+    }
+
+    fn vote(&mut self, text: &str, sentence: &Place, stands: Vec<Stand>) {
+        for stand in stands {
+            let last = self.ballots.last_mut();
+            if !last.is_some_and(|ballot| ballot.takes(text, &stand, sentence)) {
+                self.ballots.push(Ballot::new(text, &stand, sentence));
             }
         }
     }
-    votes.into_iter().rev().find(|vote| vote.proved).map(|vote| vote.read)
 }
 
 /// No sentence on votes is longer: a council of thirty with names and parties.
@@ -186,27 +230,15 @@ fn bare(text: &str, place: &Place) -> Place {
     start..start + inner.trim_end_matches(')').len()
 }
 
-/// Finds every sentence in which somebody votes against, abstains, reserves their position or has
-/// a statement entered.
-pub(crate) fn find_dissent(text: &str) -> Vec<DissentRead> {
-    let mut dissent = Vec::new();
-    if !DISSENT_TRIGGERS.are_in(text) {
-        return dissent;
-    }
-    let mut read = 0;
-    for sentence in own_sentences(text) {
-        if sentence.start >= read && DISSENT_TRIGGERS.are_in(&text[sentence.clone()]) {
-            let known = dissent.len();
-            read_sentence(text, &sentence, &mut dissent);
-            read = dissent[known..].iter().map(|one| one.place.end).max().unwrap_or(read);
-        }
-    }
-    dissent
-}
-
-fn read_sentence(text: &str, sentence: &Place, dissent: &mut Vec<DissentRead>) {
+/// Reads dissent from what a sentence lists and from its clauses.
+fn read_sentence(
+    text: &str,
+    sentence: &Place,
+    (lists, clauses): (&[Stand], &[Clause<Stance>]),
+    dissent: &mut Vec<DissentRead>,
+) {
     dissent.extend(headed(text, sentence));
-    for stand in find_lists(text, sentence) {
+    for stand in lists {
         let kind = match stand.side {
             Side::For => continue,
             Side::Against => DissentKind::Against,
@@ -217,8 +249,8 @@ fn read_sentence(text: &str, sentence: &Place, dissent: &mut Vec<DissentRead>) {
         let who: Vec<_> = stand.who.iter().filter(named).collect();
         push(&who, kind, None, &trimmed(text, place), dissent);
     }
-    for clause in clauses(text, sentence, STANCES) {
-        read_clause(text, &clause, sentence, dissent);
+    for clause in clauses {
+        read_clause(text, clause, sentence, dissent);
     }
 }
 
@@ -415,7 +447,7 @@ mod tests {
                 format!("{name}{count}: {parties} / {people}")
             })
         };
-        let shown = find_vote(text).map_or("none".to_owned(), |vote| {
+        let shown = read_positions(text).vote.map_or("none".to_owned(), |vote| {
             let sides = [
                 side("for", &vote.in_favour),
                 side("against", &vote.against),
@@ -435,13 +467,14 @@ mod tests {
                 .map_or(String::new(), |scope| format!(" [{}]", &text[scope.clone()]));
             format!("{:?}: {}{scope}", one.kind, join(text, &one.who))
         };
-        let shown: Vec<_> = find_dissent(text).iter().map(show).collect();
+        let shown: Vec<_> = read_positions(text).dissent.iter().map(show).collect();
         assert_eq!(shown.join(" | "), expected, "in `{text}`");
     }
 
     #[track_caller]
     fn check_place(text: &str, expected: &str) {
-        let places: Vec<_> = find_dissent(text).into_iter().map(|one| one.place).collect();
+        let places: Vec<_> =
+            read_positions(text).dissent.into_iter().map(|one| one.place).collect();
         assert_eq!(join(text, &places), expected, "in `{text}`");
     }
 
@@ -595,6 +628,13 @@ mod tests {
         );
         check("For stemte A, B og C. Imod stemte Ø. Godkendt.", "for: A; B; C /  | against: Ø / ");
         check("For stemte Venstre, imod stemte Ø.", "for: Venstre /  | against: Ø / ");
+    }
+
+    #[test]
+    fn the_first_triggers_hold_the_others() {
+        for part in VOTE_TRIGGERS.parts().iter().chain(DISSENT_TRIGGERS.parts()) {
+            assert!(POSITION_TRIGGERS.parts().contains(part), "`{part}`");
+        }
     }
 
     #[test]
@@ -780,14 +820,15 @@ mod tests {
     proptest! {
         #[test]
         fn places_lie_in_the_text(text in "(Ole Dal|Venstres? |A|, |\\. |og |\n|for |[Ii]mod |stemte |:|12 |\\(|\\)|Ø|undlod at stemme|forbehold |protokollat |”|\\PC){0,24}") {
-            if let Some(vote) = find_vote(&text) {
+            let read = read_positions(&text);
+            if let Some(vote) = read.vote {
                 prop_assert!(text.get(vote.place.clone()).is_some());
                 for side in [vote.in_favour, vote.against, vote.abstain].into_iter().flatten() {
                     prop_assert!(side.parties.iter().chain(&side.people).all(|who| !text[who.clone()].is_empty()));
                     prop_assert!(text.get(side.place).is_some());
                 }
             }
-            for one in find_dissent(&text) {
+            for one in read.dissent {
                 prop_assert!(!one.who.is_empty() && one.who.iter().all(|who| !text[who.clone()].trim().is_empty()));
                 prop_assert!(!text[one.place].is_empty());
             }

@@ -1,7 +1,7 @@
 //! What every reader of this room needs: words of a table, and where they end.
 
 use super::Place;
-use crate::lexicon::table::{Endings, Rows, Words, begins_with};
+use crate::lexicon::table::{Endings, Rows, Words, begins_with, trim};
 use nom::{
     IResult, Parser,
     character::complete::one_of,
@@ -28,32 +28,23 @@ pub(super) fn whole_prefix(text: &str, word: &str) -> Option<usize> {
 
 /// The first row of a table that stands at the head of `text`, and its length there.
 pub(super) fn lookup<T: Copy>(table: &Rows<T>, text: &str) -> Option<(T, usize)> {
-    if !table.may_begin(text) {
-        return None;
-    }
-    table.iter().find_map(|&(word, value)| Some((value, whole_prefix(text, word)?)))
+    table.near(text).find_map(|&(word, value)| Some((value, whole_prefix(text, word)?)))
 }
 
 /// Like [`lookup`], whatever goes on with the word.
 pub(super) fn open_row<T: Copy>(table: &Rows<T>, text: &str) -> Option<(T, usize)> {
-    if !table.may_begin(text) {
-        return None;
-    }
-    table.iter().find_map(|&(word, value)| Some((value, prefix(text, word)?)))
+    table.near(text).find_map(|&(word, value)| Some((value, prefix(text, word)?)))
 }
 
 /// The first word of a list that stands at the head of `text`: its length there.
 pub(super) fn any_prefix(words: &Words, text: &str) -> Option<usize> {
-    if !words.may_begin(text) {
-        return None;
-    }
-    words.iter().find_map(|word| whole_prefix(text, word))
+    words.near(text).find_map(|word| whole_prefix(text, word))
 }
 
 /// Whether `text`, trimmed, is one of the words and nothing else.
 pub(super) fn is_any(words: &Words, text: &str) -> bool {
-    let text = text.trim();
-    words.may_begin(text) && words.iter().any(|word| prefix(text, word) == Some(text.len()))
+    let text = trim(text);
+    words.near(text).any(|word| prefix(text, word) == Some(text.len()))
 }
 
 /// Where the words of `text` begin.
@@ -69,18 +60,36 @@ pub(super) fn word_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
 
 /// The place of the first of the words: short ones whole, longer ones with any ending.
 pub(super) fn find_word(text: &str, words: &Words) -> Option<Place> {
-    let length = |rest: &str, word: &&str| {
-        if is_short(word) { whole_prefix(rest, word) } else { prefix(rest, word) }
-    };
-    word_starts(text).filter(|at| words.may_begin(&text[*at..])).find_map(|at| {
-        let end = words.iter().find_map(|word| length(&text[at..], word))?;
-        Some(at..at + end)
-    })
+    word_starts(text).find_map(|at| Some(at..at + word_length(&text[at..], words)?))
 }
 
 /// Four letters or fewer.
 fn is_short(word: &str) -> bool {
     word.len() <= 8 && word.chars().count() <= 4
+}
+
+/// A text of which many lists are asked: its words are looked for once.
+pub(super) struct Asked<'a> {
+    text: &'a str,
+    starts: Vec<usize>,
+}
+
+impl<'a> Asked<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        Self { text, starts: word_starts(text).collect() }
+    }
+
+    /// Like [`has_word`].
+    pub(super) fn has(&self, words: &Words) -> bool {
+        self.starts.iter().any(|at| word_length(&self.text[*at..], words).is_some())
+    }
+}
+
+/// How long the first of the words is that stands at the head of `text`: short ones whole, longer
+/// ones with any ending.
+fn word_length(text: &str, words: &Words) -> Option<usize> {
+    let length = |word| if is_short(word) { whole_prefix(text, word) } else { prefix(text, word) };
+    words.near(text).find_map(length)
 }
 
 /// The first row of a table whose word stands in the text, whole.
@@ -156,8 +165,13 @@ pub(super) fn blanks(input: &str) -> IResult<&str, ()> {
 /// `place` without the blanks at both ends.
 pub(super) fn trimmed(text: &str, place: Place) -> Place {
     let inner = &text[place.clone()];
-    let start = place.start + (inner.len() - inner.trim_start().len());
-    start..(start + inner.trim().len())
+    let start = place.start + (inner.len() - trim_start(inner).len());
+    start..(start + trim(inner).len())
+}
+
+fn trim_start(text: &str) -> &str {
+    let blank = !text.as_bytes().first().is_some_and(u8::is_ascii_graphic);
+    if blank { text.trim_start() } else { text }
 }
 
 /// The last byte place, at or before `at`, between two characters.

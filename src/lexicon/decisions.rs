@@ -19,9 +19,6 @@ pub(crate) const HEADING_WORDS: &Words = &Words::new(&[
 pub(crate) const OWNED_WORDS: &Words =
     &Words::new(&["beslutninger", "vedtagelser", "beslutning", "vedtagelse", "afgørelse"]);
 
-/// What every one of these words holds, in letters without accents.
-pub(crate) const OWNED_STEMS: &Triggers = &Triggers::new(&["eslutning", "edtagelse", "relse"]);
-
 /// Between the heading word and the body.
 pub(crate) const PREPOSITIONS: &Words = &Words::new(&[
     "på ekstraordinært møde i",

@@ -4,11 +4,14 @@ use super::table::{Triggers, Words};
 use crate::record::DocumentKind;
 
 /// Words of a title, lower case, longest first: the first that is found decides.
-pub(crate) const KINDS: &[(DocumentKind, &[&str])] = &[
-    (DocumentKind::Extract, &["protokoludskrift", "udskrift af protokol", "uddrag af", "uddrag"]),
+pub(crate) const KINDS: &[(DocumentKind, &Words)] = &[
+    (
+        DocumentKind::Extract,
+        &Words::new(&["protokoludskrift", "udskrift af protokol", "uddrag af", "uddrag"]),
+    ),
     (
         DocumentKind::Minutes,
-        &[
+        &Words::new(&[
             "dagsorden med vedtagelser",
             "dagsorden med beslutninger",
             "dagsorden og referat",
@@ -22,13 +25,13 @@ pub(crate) const KINDS: &[(DocumentKind, &[&str])] = &[
             "mødeprotokol",
             "protokol",
             "referat",
-        ],
+        ]),
     ),
     (
         DocumentKind::Addendum,
-        &["tillægsdagsorden", "supplerende dagsorden", "tillæg til dagsorden"],
+        &Words::new(&["tillægsdagsorden", "supplerende dagsorden", "tillæg til dagsorden"]),
     ),
-    (DocumentKind::Agenda, &["dagsorden", "mødeindkaldelse", "indkaldelse til"]),
+    (DocumentKind::Agenda, &Words::new(&["dagsorden", "mødeindkaldelse", "indkaldelse til"])),
 ];
 
 /// What every one of these words holds.

@@ -4,10 +4,11 @@ use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
-use super::look_up::{Fnv, with_folded};
+use super::decisions::PROSE_WORDS;
+use super::look_up::{WordHash, with_folded};
 use super::outcomes::{self, Form, VERBS};
 use super::parties::PARTIES;
-use super::people::{NOT_NAMES, ORGANISATIONS, ROLES};
+use super::people::{ABBREVIATIONS, FIRST_NAME_MONTHS, NOT_NAMES, ORGANISATIONS, ROLES};
 use super::table::Shapes;
 use crate::record::Outcome;
 
@@ -25,6 +26,7 @@ macro_rules! lists {
 }
 
 lists! {
+    Abbreviation = ABBREVIATIONS.words(),
     Adopted = outcomes::ADOPTED,
     AdoptedAdjective = outcomes::ADOPTED_ADJECTIVES,
     Agenda = outcomes::AGENDA,
@@ -39,9 +41,11 @@ lists! {
     Blocker = outcomes::BLOCKERS,
     Citing = outcomes::CITING,
     ClauseJoint = outcomes::CLAUSE_JOINTS,
+    Conditional = outcomes::CONDITIONALS,
     Condition = outcomes::CONDITIONS,
     Deciding = outcomes::DECIDING,
     Definite = outcomes::DEFINITE,
+    FirstNameMonth = FIRST_NAME_MONTHS,
     Following = outcomes::FOLLOWING,
     Fulfilled = outcomes::FULFILLED,
     Given = outcomes::GIVEN,
@@ -66,6 +70,7 @@ lists! {
     Paper = outcomes::PAPERS,
     Party = PARTIES.words(),
     PointWord = outcomes::POINT_WORDS,
+    Prose = PROSE_WORDS,
     Proposed = outcomes::PROPOSED,
     Recommending = outcomes::RECOMMENDING,
     Refusal = outcomes::REFUSALS,
@@ -123,7 +128,7 @@ pub(crate) struct Sense {
     pub verb: Option<(Form, Outcome)>,
 }
 
-static SENSES: LazyLock<HashMap<&'static [u8], Sense, BuildHasherDefault<Fnv>>> =
+static SENSES: LazyLock<HashMap<&'static [u8], Sense, BuildHasherDefault<WordHash>>> =
     LazyLock::new(|| {
         let words = TABLES.iter().map(|(_, words)| words.len()).sum::<usize>() + VERBS.len();
         let mut senses = HashMap::with_capacity_and_hasher(words, BuildHasherDefault::default());

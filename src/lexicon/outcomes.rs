@@ -384,6 +384,8 @@ pub(crate) const NO_CHANGES: &[&str] = &[
     "imod",
     "ser",
 ];
+/// What makes a support that is not given yet: "kan støtte forslaget, hvis".
+pub(crate) const CONDITIONALS: &[&str] = &["såfremt", "hvis"];
 /// "godkendt under forudsætning af, at".
 pub(crate) const CONDITIONS: &[&str] = &["forudsætning"];
 pub(crate) const POINT_WORDS: &[&str] = &["punkterne", "punkt", "pkt", "sag"];

@@ -217,3 +217,14 @@ pub(crate) const PROPOSALS: &Words = &Words::new(&[
     "anbefaling",
     "forslag",
 ]);
+
+/// Who proposes something to the body from outside: a story, no recommendation.
+pub(crate) const OUTSIDERS: &Words = &Words::new(&[
+    "ministeriet",
+    "folketinget",
+    "regeringen",
+    "kommunerne",
+    "kommunen",
+    "regionen",
+    "staten",
+]);

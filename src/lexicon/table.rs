@@ -26,64 +26,92 @@ impl Pairs {
     }
 }
 
-/// What words begin with: their first two bytes, and the two after them.
+/// Which rows of a table have a byte in one place and a byte in the next: a bit a row.
 #[derive(Debug)]
-struct Heads {
-    first: Pairs,
-    next: Pairs,
+struct Index {
+    first: [u128; 32],
+    second: [u128; 32],
 }
 
-impl Heads {
-    const NONE: Self = Self { first: Pairs::NONE, next: Pairs::NONE };
+impl Index {
+    const NONE: Self = Self { first: [0; 32], second: [0; 32] };
 
-    const fn add(&mut self, word: &str) {
-        match word.as_bytes() {
-            [first, second, ..] => self.first.add(*first, *second),
-            [first] => self.first.add_any(*first),
-            [] => {}
-        }
-        match word.as_bytes() {
-            [_, _, third, fourth, ..] => self.next.add(*third, *fourth),
-            [_, _, third] => self.next.add_any(*third),
-            _ => self.next = Pairs::ALL,
+    /// A row of one byte stands before any other.
+    const fn add(&mut self, row: usize, first: u8, second: Option<u8>) {
+        assert!(row < 128, "a table has more rows than bits");
+        let bit = 1 << row;
+        self.first[(first & 31) as usize] |= bit;
+        let mut byte = 0;
+        while byte < 32 {
+            let any = match second {
+                Some(second) => (second & 31) as usize == byte,
+                None => true,
+            };
+            self.second[byte] |= if any { bit } else { 0 };
+            byte += 1;
         }
     }
 
-    /// Whether one of the words may stand at the head of `text`.
-    fn may_begin(&self, text: &[u8]) -> bool {
-        let byte = |at: usize| text.get(at).copied().unwrap_or_default();
-        !text.is_empty() && self.first.has(byte(0), byte(1)) && self.next.has(byte(2), byte(3))
+    /// The rows that have both bytes.
+    #[inline]
+    fn rows(&self, first: Option<&u8>, second: Option<&u8>) -> u128 {
+        let Some(first) = first else { return 0 };
+        let second = second.copied().unwrap_or_default();
+        self.first[usize::from(first & 31)] & self.second[usize::from(second & 31)]
     }
+}
+
+/// The places of the bits, lowest first.
+fn places(mut bits: u128) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let place = bits.trailing_zeros() as usize;
+        bits &= bits.checked_sub(1)?;
+        Some(place)
+    })
 }
 
 /// Words, longest spelling first.
 #[derive(Debug)]
 pub(crate) struct Words {
     words: &'static [&'static str],
-    heads: Heads,
+    heads: Index,
 }
 
 impl Words {
     pub(crate) const fn new(words: &'static [&'static str]) -> Self {
-        let mut heads = Heads::NONE;
+        let mut heads = Index::NONE;
         let mut at = 0;
         while at < words.len() {
-            heads.add(words[at]);
+            match words[at].as_bytes() {
+                [first, second, ..] => heads.add(at, *first, Some(*second)),
+                [first] => heads.add(at, *first, None),
+                [] => {}
+            }
             at += 1;
         }
         Self { words, heads }
     }
 
+    #[inline]
+    fn rows(&self, text: &[u8]) -> u128 {
+        self.heads.rows(text.first(), text.get(1))
+    }
+
     /// Whether one of them may stand at the head of `text`; mostly none does.
     #[inline]
     pub(crate) fn may_begin(&self, text: &str) -> bool {
-        self.heads.may_begin(text.as_bytes())
+        self.rows(text.as_bytes()) != 0
+    }
+
+    /// Those of them that may stand at the head of `text`, in order.
+    #[inline]
+    pub(crate) fn near(&self, text: &str) -> impl Iterator<Item = &'static str> + '_ {
+        places(self.rows(text.as_bytes())).map(|at| self.words[at])
     }
 
     /// Whether one of them stands at the head of `text`, whatever goes on with it.
     pub(crate) fn begin(&self, text: &str) -> bool {
-        let begins = |word: &&str| begins_with(text.as_bytes(), word);
-        self.may_begin(text) && self.words.iter().any(begins)
+        self.near(text).any(|word| begins_with(text.as_bytes(), word))
     }
 
     pub(crate) const fn words(&self) -> &'static [&'static str] {
@@ -103,15 +131,19 @@ impl Deref for Words {
 #[derive(Debug)]
 pub(crate) struct Rows<T: 'static> {
     rows: &'static [(&'static str, T)],
-    heads: Heads,
+    heads: Index,
 }
 
 impl<T> Rows<T> {
     pub(crate) const fn new(rows: &'static [(&'static str, T)]) -> Self {
-        let mut heads = Heads::NONE;
+        let mut heads = Index::NONE;
         let mut at = 0;
         while at < rows.len() {
-            heads.add(rows[at].0);
+            match rows[at].0.as_bytes() {
+                [first, second, ..] => heads.add(at, *first, Some(*second)),
+                [first] => heads.add(at, *first, None),
+                [] => {}
+            }
             at += 1;
         }
         Self { rows, heads }
@@ -120,7 +152,14 @@ impl<T> Rows<T> {
     /// Whether one of the words may stand at the head of `text`; mostly none does.
     #[inline]
     pub(crate) fn may_begin(&self, text: &str) -> bool {
-        self.heads.may_begin(text.as_bytes())
+        self.heads.rows(text.as_bytes().first(), text.as_bytes().get(1)) != 0
+    }
+
+    /// Those rows whose word may stand at the head of `text`, in order.
+    #[inline]
+    pub(crate) fn near(&self, text: &str) -> impl Iterator<Item = &'static (&'static str, T)> + '_ {
+        let bytes = text.as_bytes();
+        places(self.heads.rows(bytes.first(), bytes.get(1))).map(|at| &self.rows[at])
     }
 }
 
@@ -136,46 +175,39 @@ impl<T> Deref for Rows<T> {
 #[derive(Debug)]
 pub(crate) struct Endings {
     endings: &'static [&'static str],
-    /// The last byte and the one before.
-    last: Pairs,
-    /// The two bytes before those.
-    before: Pairs,
+    /// By the last byte and the one before.
+    tails: Index,
 }
 
 impl Endings {
     pub(crate) const fn new(endings: &'static [&'static str]) -> Self {
-        let (mut last, mut before) = (Pairs::NONE, Pairs::NONE);
+        let mut tails = Index::NONE;
         let mut at = 0;
         while at < endings.len() {
             match endings[at].as_bytes() {
-                [.., second, first] => last.add(*first, *second),
-                [first] => last.add_any(*first),
+                [.., second, first] => tails.add(at, *first, Some(*second)),
+                [first] => tails.add(at, *first, None),
                 [] => {}
-            }
-            match endings[at].as_bytes() {
-                [.., fourth, third, _, _] => before.add(*third, *fourth),
-                [third, _, _] => before.add_any(*third),
-                _ => before = Pairs::ALL,
             }
             at += 1;
         }
-        Self { endings, last, before }
-    }
-
-    /// Whether `word` may end with one of them; mostly it does not.
-    #[inline]
-    pub(crate) fn may_end(&self, word: &str) -> bool {
-        let bytes = word.as_bytes();
-        let byte = |back: usize| {
-            bytes.len().checked_sub(back).and_then(|at| bytes.get(at)).copied().unwrap_or_default()
-        };
-        !bytes.is_empty() && self.last.has(byte(1), byte(2)) && self.before.has(byte(3), byte(4))
+        Self { endings, tails }
     }
 
     /// Those that `word` ends with, upper and lower case alike; mostly there is none.
+    #[inline]
     pub(crate) fn of<'a>(&'a self, word: &'a str) -> impl Iterator<Item = &'static str> + 'a {
-        let endings = if self.may_end(word) { self.endings } else { &[] };
-        endings.iter().copied().filter(|ending| ends_with(word, ending))
+        let mut bytes = word.as_bytes().iter().rev();
+        let near = places(self.tails.rows(bytes.next(), bytes.next()));
+        near.map(|at| self.endings[at]).filter(|ending| ends_with(word, ending))
+    }
+}
+
+impl Deref for Endings {
+    type Target = [&'static str];
+
+    fn deref(&self) -> &Self::Target {
+        self.endings
     }
 }
 
@@ -183,30 +215,46 @@ impl Endings {
 #[derive(Debug)]
 pub(crate) struct Triggers {
     parts: &'static [&'static str],
-    heads: Heads,
+    /// The first two bytes of the parts, and the two after them.
+    heads: Pairs,
+    next: Pairs,
 }
 
 impl Triggers {
     /// No part is shorter than two bytes.
     pub(crate) const fn new(parts: &'static [&'static str]) -> Self {
-        let mut heads = Heads::NONE;
+        let (mut heads, mut next) = (Pairs::NONE, Pairs::NONE);
         let mut at = 0;
         while at < parts.len() {
-            heads.add(parts[at]);
+            match parts[at].as_bytes() {
+                [first, second, ..] => heads.add(*first, *second),
+                _ => panic!("a part is too short"),
+            }
+            match parts[at].as_bytes() {
+                [_, _, third, fourth, ..] => next.add(*third, *fourth),
+                [_, _, third] => next.add_any(*third),
+                _ => next = Pairs::ALL,
+            }
             at += 1;
         }
-        Self { parts, heads }
+        Self { parts, heads, next }
+    }
+
+    #[cfg(test)]
+    pub(crate) fn parts(&self) -> &'static [&'static str] {
+        self.parts
     }
 
     /// Whether one of the parts stands in `text`, upper and lower case alike. Most bytes of a text
     /// are passed after one look at two of them.
     pub(crate) fn are_in(&self, text: &str) -> bool {
         let bytes = text.as_bytes();
-        let stands = |rest: &[u8]| self.parts.iter().any(|part| begins_with(rest, part));
+        let byte = |at: usize| bytes.get(at).copied().unwrap_or_default();
+        let stands = |at: usize| self.parts.iter().any(|part| begins_with(&bytes[at..], part));
         let mut pairs = bytes.windows(2).enumerate();
         pairs.any(|(at, pair)| {
-            let rest = &bytes[at..];
-            self.heads.first.has(pair[0], pair[1]) && self.heads.may_begin(rest) && stands(rest)
+            let near = self.heads.has(pair[0], pair[1]);
+            near && self.next.has(byte(at + 2), byte(at + 3)) && stands(at)
         })
     }
 }
@@ -269,18 +317,18 @@ fn is_same(text: u8, word: u8) -> bool {
     }
 }
 
+/// `text` without the blanks at both ends; mostly there is none, which the two bytes tell.
+#[inline]
+pub(crate) fn trim(text: &str) -> &str {
+    let graphic = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+    let bytes = text.as_bytes();
+    if graphic(bytes.first()) && graphic(bytes.last()) { text } else { text.trim() }
+}
+
 /// Whether `text` ends with `word`, which is in small letters.
 pub(crate) fn ends_with(text: &str, word: &str) -> bool {
     let at = text.len().checked_sub(word.len());
     at.is_some_and(|at| begins_with(&text.as_bytes()[at..], word))
-}
-
-impl Deref for Endings {
-    type Target = [&'static str];
-
-    fn deref(&self) -> &Self::Target {
-        self.endings
-    }
 }
 
 #[cfg(test)]
@@ -298,9 +346,9 @@ mod tests {
         }
         let endings = Endings::new(&["råd", "s"]);
         for word in ["Byråd", "BYRÅD", "s", "Byrådets"] {
-            assert!(endings.may_end(word), "`{word}`");
+            assert!(endings.of(word).next().is_some(), "`{word}`");
         }
-        assert!(!endings.may_end("bad") && !endings.may_end(""));
+        assert!(endings.of("bad").chain(endings.of("")).next().is_none());
     }
 
     #[test]

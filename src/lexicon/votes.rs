@@ -73,6 +73,38 @@ pub(crate) const DISSENT_TRIGGERS: &Triggers = &Triggers::new(&[
     "afgjort",
 ]);
 
+/// Without one of these, which are those above, a decision tells of neither.
+pub(crate) const POSITION_TRIGGERS: &Triggers = &Triggers::new(&[
+    "flertal",
+    "undlod",
+    "medlem",
+    "tiltræde",
+    "anbefale",
+    "stem",
+    "imod",
+    "mod:",
+    "nej:",
+    "forbehold",
+    "protokol",
+    "mindretal",
+    "henhold",
+    "særudtal",
+    "særstandpunkt",
+    "støtte",
+    "tilslutte",
+    "kan ikke",
+    "kunne ikke",
+    "følgende",
+    "afvigende mening",
+    "til referat",
+    "tiltrådte ikke",
+    "afventende",
+    "standsning",
+    "initiativret",
+    "indbragt",
+    "afgjort",
+]);
+
 /// Words that open the list of one side, before a count or names.
 pub(crate) const SIDE_HEADS: &Rows<Side> = &Rows::new(&[
     ("hverken for eller imod stemte", Side::Abstain),

@@ -10,7 +10,7 @@ use crate::grammar::item_head::read_title_marks;
 use crate::grammar::meta_line::read_meta_line;
 use crate::grammar::outcome::read_outcome;
 use crate::grammar::people::read_people;
-use crate::grammar::vote::find_dissent;
+use crate::grammar::vote::read_positions;
 use crate::lexicon::absence::ATTENDANCE_HEADINGS;
 use crate::lexicon::headings::{OPENING_HEADINGS, Tag};
 use crate::lexicon::labels::MetaLabel;
@@ -259,7 +259,7 @@ fn abstract_start(body: &Value, title: &str) -> Option<usize> {
         return None;
     }
     let decides = read_outcome(words).is_some()
-        || !find_dissent(words).is_empty()
+        || !read_positions(words).dissent.is_empty()
         || !find_absences(words).is_empty();
     let decided =
         before.last().is_some_and(|place| read_outcome(&body.cells[..place.end]).is_some());

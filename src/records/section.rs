@@ -13,7 +13,7 @@ use crate::grammar::people::is_people_line;
 use crate::grammar::recommendation::{
     RecommendationRead, proposer_in_heading, read_recommendation,
 };
-use crate::grammar::vote::{DissentRead, SideRead, VoteRead, find_dissent, find_vote};
+use crate::grammar::vote::{DissentRead, PositionsRead, SideRead, VoteRead, read_positions};
 use crate::lexicon::document::NONE_WORDS;
 use crate::lexicon::headings::{StageLabel, Tag};
 use crate::lexicon::labels::{CLOSED_MARKS, OPEN_MARKS};
@@ -172,12 +172,12 @@ fn decided(context: &mut Context<'_>, body: &Value) -> Beslutning {
     if afbud.as_ref().is_some_and(Vec::is_empty) {
         note_nobody(context, body);
     }
-    let vote = find_vote(words);
+    let PositionsRead { vote, dissent: dissents } = read_positions(words);
     Beslutning {
         text: body.text(),
         outcome: read.outcome,
         points: read.points.into_iter().map(|point| decided_point(context, body, point)).collect(),
-        dissent: dissent_beside(body, vote.as_ref().map(|read| &read.place))
+        dissent: dissent_beside(dissents, vote.as_ref().map(|read| &read.place))
             .map(|read| dissent(context, body, &read))
             .collect(),
         vote: vote.map(|read| vote_of(context, body, &read)),
@@ -290,9 +290,12 @@ fn decided_point(context: &Context<'_>, body: &Value, read: DecidedPointRead) ->
 }
 
 /// Dissent, but for what the vote itself tells.
-fn dissent_beside(body: &Value, vote: Option<&Place>) -> impl Iterator<Item = DissentRead> {
+fn dissent_beside(
+    dissents: Vec<DissentRead>,
+    vote: Option<&Place>,
+) -> impl Iterator<Item = DissentRead> {
     let vote = vote.cloned().unwrap_or(0..0);
-    find_dissent(&body.cells)
+    dissents
         .into_iter()
         .filter(move |read| read.place.start >= vote.end || read.place.end <= vote.start)
 }
