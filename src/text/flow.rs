@@ -96,7 +96,8 @@ impl Flow {
     ) -> bool {
         let (words, next_words) = (text.line(line), text.line(next));
         let other_type = (above.size - below.size).abs() > 0.6 || above.bold != below.bold;
-        if other_type || has_cells(words) || next_words.contains('\t') {
+        let apart_in_table = has_cells(words) && !is_below_last_cell(text, line, below);
+        if other_type || apart_in_table || next_words.contains('\t') {
             return false;
         }
         let apart = above.element != below.element && above.element != 0 && below.element != 0;
@@ -106,12 +107,19 @@ impl Flow {
         if line.page == next.page && is_next(line, next) && self.is_far(above, below) {
             return false;
         }
-        let edge = self.edge(line, above);
-        let long = above.x1 > edge * 0.75 && is_open(words);
+        let filled = self.filled(text, line, above);
+        let long = filled > 0.75 && is_open(words);
         // A sentence may go on below a short line in a ragged column; a list below its opening not.
         let clause = next_words.starts_with("at ") && !long;
-        let ragged = above.x1 > edge * 0.6 && goes_on(words, next_words) && !clause;
+        let ragged = filled > 0.6 && goes_on(words, next_words) && !clause;
         long || ragged || !self.would_fit(text, (line, above), next)
+    }
+
+    /// How much of its column a line fills: of the last cell's column, if it is a row.
+    fn filled(&self, text: &Text, line: &TextLine, above: &Layout) -> f32 {
+        let left = last_cell(text, line).filter(|_| has_cells(text.line(line)));
+        let (left, edge) = (left.unwrap_or(above.x0), self.edge(line, above));
+        (above.x1 - left) / (edge - left).max(1.0)
     }
 
     /// The right edge of the line's page.
@@ -121,12 +129,22 @@ impl Flow {
 
     /// Whether the first word of `next` would have had room at the end of the line.
     fn would_fit(&self, text: &Text, (line, above): (&TextLine, &Layout), next: &TextLine) -> bool {
-        let edge =
-            line.page.and_then(|page| self.edges.get(page as usize)).copied().unwrap_or(above.x1);
+        let edge = self.edge(line, above);
         let words = text.words(next.range.clone());
         let word = words.first().map_or(above.size * 3.0, |word| word.x1 - word.x0);
         above.x1 + above.size * 0.25 + word < edge - above.size * 0.4
     }
+}
+
+/// Where the last cell of a row begins, in points from the left.
+fn last_cell(text: &Text, row: &TextLine) -> Option<f32> {
+    let cell = text.line(row).rfind('\t').map_or(0, |tab| tab + 1);
+    text.words(row.range.start + cell..row.range.end).first().map(|word| word.x0)
+}
+
+/// Whether a line begins where the last cell of the row above does: the cell wraps.
+fn is_below_last_cell(text: &Text, row: &TextLine, below: &Layout) -> bool {
+    last_cell(text, row).is_some_and(|left| (left - below.x0).abs() < below.size * 0.5)
 }
 
 /// Marks the lines that stand apart from the one before.
