@@ -82,12 +82,13 @@ fn is_column_heads(line: &str) -> bool {
     line.contains('\t') && line.split('\t').all(|cell| is_any(COLUMN_HEADS, cell))
 }
 
-/// Whether a line goes on with the person of the line before: `Formand`, `(A)`.
+/// Whether a line goes on with the person of the line before: `Formand`, `(A)`, `(sognepræst)`.
 pub(crate) fn goes_on_with_person(line: &str) -> bool {
     let text = line.trim();
-    let party = text.strip_prefix('(').and_then(|inner| inner.strip_suffix(')'));
-    let office = || text.split(' ').count() <= 3 && role_words(text) > 0 && is_role(text);
-    party.is_some_and(is_party) || office() && title_length(text) == 0
+    let inner = text.strip_prefix('(').and_then(|inner| inner.strip_suffix(')'));
+    let office = |text: &str| text.split(' ').count() <= 3 && role_words(text) > 0 && is_role(text);
+    inner.is_some_and(|inner| is_party(inner) || office(inner))
+        || office(text) && title_length(text) == 0
 }
 
 /// Whether a line begins as people do: with a role, with two names, or with one before a mark or a

@@ -12,6 +12,21 @@ use super::table::{Shapes, begins_with, ends_with, trim};
 /// Words before which a hyphen stands for the rest of a compound: "Teknik- og Miljøudvalget".
 pub(crate) const JOINING_WORDS: &[&str] = &["og", "eller", "samt", "som", "til"];
 
+/// Abbreviations in small letters that a hyphen joins to the word after them: `it-strategi`.
+const HYPHENATED_ABBREVIATIONS: &[&str] = &[
+    "amu", "cv", "eu", "hf", "hr", "ia", "ict", "id", "ikt", "it", "pc", "ph", "pr", "sfo", "tv",
+    "vvs",
+];
+
+/// Whether a hyphen only divides the word. It belongs to the word after an abbreviation, a number
+/// or a single letter ("EU-støtte", "it-strategi", "2030-fremskrivning", "p-huse"), and before a
+/// capital. A sign that the typesetter put in (`typeset`) only divides, whatever it follows.
+pub(crate) fn hyphen_divides(stem: &str, word: &str, typeset: bool) -> bool {
+    let short = stem.chars().count() < 2 || is_one_of(stem, HYPHENATED_ABBREVIATIONS);
+    let capitals = stem.chars().skip(1).any(char::is_uppercase) || stem.ends_with(char::is_numeric);
+    (typeset || !short) && !capitals && word.starts_with(char::is_lowercase)
+}
+
 /// Words gathered from tables, for the question whether a word is one of them.
 pub(crate) struct WordSet {
     shapes: Shapes,

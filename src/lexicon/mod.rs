@@ -23,6 +23,6 @@ pub(crate) mod table;
 pub(crate) mod votes;
 
 pub(crate) use look_up::{
-    JOINING_WORDS, WordSet, begins_with_one_of, ends_with_one_of, fold, heading, is_one_of, label,
-    meta_label, stage_label,
+    JOINING_WORDS, WordSet, begins_with_one_of, ends_with_one_of, fold, heading, hyphen_divides,
+    is_one_of, label, meta_label, stage_label,
 };

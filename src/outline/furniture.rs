@@ -7,6 +7,7 @@ use std::ops::Range;
 use crate::grammar::date::read_moment;
 use crate::grammar::decision::read_decision_heading;
 use crate::grammar::head_line::{kind_of, names_body, names_organisation};
+use crate::grammar::meta_line::read_meta_line;
 use crate::lexicon::document::{OF_WORDS, PAGE_WORDS, WEB_BUTTONS, WEB_CHROME};
 use crate::lexicon::{fold, heading, is_one_of};
 use crate::record::FurnitureKind::{self, PageNumber, RunningHead, WebChrome};
@@ -20,7 +21,7 @@ const EDGE: usize = 5;
 pub(super) fn find(text: &Text) -> Vec<Option<FurnitureKind>> {
     let mut found = vec![None; text.lines.len()];
     let pages = pages(text);
-    if pages.len() > 1 {
+    if pages.len() > 1 || text.lines.iter().any(|line| line.layout.is_some()) {
         mark_pages(text, &pages, &mut found);
     } else {
         mark_flat(text, &mut found);
@@ -61,10 +62,28 @@ fn mark_edge(
     repeated: &HashMap<(String, Edge), usize>,
     found: &mut [Option<FurnitureKind>],
 ) {
-    for (at, edge) in lines {
-        let Some(kind) = edge_furniture(text, at, edge, repeated) else { break };
+    let lines: Vec<(usize, Edge)> = lines.collect();
+    let numbered = before_page_number(text, &lines);
+    for (nth, &(at, edge)) in lines.iter().enumerate() {
+        let beside = (nth < numbered).then_some(RunningHead);
+        let Some(kind) = edge_furniture(text, at, edge, repeated).or(beside) else { break };
         found[at] = Some(kind);
     }
+}
+
+/// How many lines stand between the edge of a page and the number of that page, when all of them
+/// say what meeting it is: a running head, though no other page has one like it. That of the first
+/// page is the head of the minutes.
+fn before_page_number(text: &Text, lines: &[(usize, Edge)]) -> usize {
+    let words = |at: usize| text.line(&text.lines[at]);
+    let is_number = |&(at, edge): &(usize, Edge)| {
+        let line = &text.lines[at];
+        is_at(line, edge) && is_page_number(words(at)) && tells_its_page(words(at), line)
+    };
+    let number = lines.iter().position(is_number).unwrap_or(0);
+    let later = lines.iter().all(|&(at, _)| text.lines[at].page > Some(1));
+    let is_head = later && lines[..number].iter().all(|&(at, _)| names_meeting(words(at)));
+    if is_head { number } else { 0 }
 }
 
 /// Which line from which edge of a page.
@@ -126,8 +145,15 @@ fn edge_furniture(
     let artifact = line.layout.is_some_and(|layout| layout.role == Some(Role::Artifact));
     let running = near
         && heading(words).is_none()
-        && (repeated.contains_key(&repeated_key(text, at, edge)) || tells_its_page(words, line));
+        && (is_repeated(words, repeated.get(&repeated_key(text, at, edge)).copied())
+            || tells_its_page(words, line));
     (artifact || running).then_some(RunningHead)
+}
+
+/// Whether a line that stands on so many pages is a running head. A case line is one of the
+/// minutes: two items of one case may begin a page each.
+fn is_repeated(words: &str, pages: Option<usize>) -> bool {
+    pages.is_some_and(|pages| pages >= LEAST_REPEATED || read_meta_line(words).is_none())
 }
 
 /// Whether a line ends with the number of the very page it stands on: it is a running head, though
@@ -251,7 +277,7 @@ fn mark_blocks(text: &Text, found: &mut [Option<FurnitureKind>]) {
     }
 }
 
-/// What comes more seldom is no running head of a text without pages.
+/// What comes more seldom is no running head of a text without pages, nor is a case line of one with.
 const LEAST_REPEATED: usize = 3;
 
 /// Whether a line says what meeting it is of, and is no heading of an item.

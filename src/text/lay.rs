@@ -2,7 +2,7 @@
 //! paragraphs.
 
 use super::{Text, TextLine};
-use crate::lexicon::JOINING_WORDS;
+use crate::lexicon::{JOINING_WORDS, hyphen_divides};
 
 /// What becomes of a hyphen at the end of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -120,15 +120,5 @@ fn hyphen(text: &Text, line: &TextLine, next: &TextLine) -> Option<Hyphen> {
     }
     let typeset = text.line(line).ends_with('\u{2010}');
     let stem = stem.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or(stem);
-    Some(if divides(stem, word, typeset) { Hyphen::Drop } else { Hyphen::Keep })
-}
-
-/// Whether a hyphen only divides the word. It belongs to the word after an abbreviation, a number
-/// or a single letter ("EU-støtte", "2030-fremskrivning", "p-huse"), and before a capital.
-/// A sign that the typesetter put in (`typeset`) may also follow a short syllable.
-fn divides(stem: &str, word: &str, typeset: bool) -> bool {
-    let short = stem.chars().count() <= 2 && !typeset;
-    let abbreviation =
-        stem.chars().skip(1).any(char::is_uppercase) || stem.ends_with(char::is_numeric);
-    !short && !abbreviation && word.starts_with(char::is_lowercase)
+    Some(if hyphen_divides(stem, word, typeset) { Hyphen::Drop } else { Hyphen::Keep })
 }

@@ -4,7 +4,7 @@
 
 use super::lines::{Gap, LineWord, Segment};
 use super::words::Words;
-use crate::lexicon::JOINING_WORDS;
+use crate::lexicon::{JOINING_WORDS, hyphen_divides};
 
 /// What stands between a line and the one that goes on with it.
 pub(super) fn gap(words: &Words, line: &[LineWord], next: &Segment) -> Gap {
@@ -18,17 +18,9 @@ pub(super) fn gap(words: &Words, line: &[LineWord], next: &Segment) -> Gap {
     let typeset = last.ends_with('\u{AD}');
     if stem.is_empty() || word.is_empty() || (JOINING_WORDS.contains(&word) && !typeset) {
         Gap::Space
-    } else if typeset || divides(stem, word) {
+    } else if hyphen_divides(stem, word, typeset) {
         Gap::Divided
     } else {
         Gap::Glued
     }
-}
-
-/// Whether a hyphen only divides the word. It belongs to the word after an abbreviation, a number
-/// or a letter or two ("EU-støtte", "12-05-2026", "p-huse"), and before a capital.
-fn divides(stem: &str, word: &str) -> bool {
-    let abbreviation =
-        stem.chars().skip(1).any(char::is_uppercase) || stem.ends_with(char::is_numeric);
-    stem.chars().count() > 2 && !abbreviation && word.starts_with(char::is_lowercase)
 }

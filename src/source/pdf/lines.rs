@@ -188,12 +188,15 @@ fn gaps(words: &Words, row: &[usize], posts: &[Rect]) -> Vec<Gap> {
     gaps
 }
 
+/// A gap of more than this many sizes sets cells apart.
+const SURE_GAP: f32 = 3.0;
+
 fn gap_between(words: &Words, pair: &[usize], usual: f32, posts: &[Rect]) -> Gap {
     let (last, word) = (&words.list[pair[0]], &words.list[pair[1]]);
     let size = last.size.max(word.size);
     let width = word.x0 - last.x1;
     let cell_gap = if word.space == Space::None { 0.75 } else { 1.25 };
-    let wide = width > 3.0 * size || width > (cell_gap * size).max(2.5 * usual);
+    let wide = width > SURE_GAP * size || width > (cell_gap * size).max(2.5 * usual);
     let runs_on = word.space == Space::Single && pair[0] + 1 == pair[1] && width < 6.0 * size;
     if wide && runs_on {
         Gap::Space
@@ -268,7 +271,8 @@ fn is_bullet(words: &Words, pair: &[usize]) -> bool {
     (mark || dash) && chars.next().is_none() && word.x0 - last.x1 < 4.0 * word.size
 }
 
-/// The usual space of a row: in justified lines spaces are wide, and still only spaces.
+/// The usual space of a row: in justified lines spaces are wide, and still only spaces. It is among
+/// the narrow gaps, since the wide ones may part cells; a row that surely has cells is not justified.
 fn usual_gap(words: &Words, row: &[usize]) -> f32 {
     let mut widths: Vec<f32> = row
         .windows(2)
@@ -276,11 +280,12 @@ fn usual_gap(words: &Words, row: &[usize]) -> f32 {
         .filter(|(last, word)| word.x0 - last.x1 > WORD_GAP * word.size.max(last.size))
         .map(|(last, word)| word.x0 - last.x1)
         .collect();
-    if widths.len() < 3 {
+    widths.sort_by(f32::total_cmp);
+    let size = row.first().map_or(0.0, |&index| words.list[index].size);
+    if widths.len() < 3 || widths.last().is_some_and(|&widest| widest > SURE_GAP * size) {
         return 0.0;
     }
-    widths.sort_by(f32::total_cmp);
-    widths[widths.len() / 2]
+    widths[widths.len() / 3]
 }
 
 /// The dots of a leader are one word, however far apart.
