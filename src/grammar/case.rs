@@ -95,7 +95,7 @@ fn kle_with_facet(text: &str, start: usize) -> Option<KleRead> {
     let facet = from + length(KLE_FACET, &text[from..])?;
     let serial = facet + length(KLE_SERIAL, &text[facet..]).unwrap_or(0);
     let end = if ends_word(text, serial) { serial } else { facet };
-    ends_word(text, end).then(|| KleRead {
+    ends_word(text, end).then_some(KleRead {
         subject: start..subject,
         facet: Some(from..facet),
         place: start..end,

@@ -59,7 +59,9 @@ pub(crate) fn read_decision(text: &str) -> DecisionRead {
     let sentences = read_sentences(text);
     let (points, verdict) = read_points(text, &sentences);
     let outcome = outcome_of_all(&points, verdict);
-    let adopted = outcome.filter(is_adoption).and_then(|_| find_adopted(text, &sentences));
+    let adopted = outcome
+        .filter(|&outcome| is_adoption(outcome))
+        .and_then(|_| find_adopted(text, &sentences));
     DecisionRead { outcome, points, adopted }
 }
 
@@ -162,10 +164,10 @@ fn is_formula(words: &[Word<'_>]) -> bool {
 }
 
 /// Whether a proposal may be adopted with this outcome.
-fn is_adoption(outcome: &Outcome) -> bool {
+fn is_adoption(outcome: Outcome) -> bool {
     let adopting =
         [Outcome::Approved, Outcome::ApprovedAmended, Outcome::Recommended, Outcome::Mixed];
-    adopting.contains(outcome)
+    adopting.contains(&outcome)
 }
 
 /// Whose proposal the first sentence that adopts one names.
@@ -174,7 +176,7 @@ fn find_adopted(text: &str, sentences: &[Vec<Word<'_>>]) -> Option<Place> {
         let named = words.iter().any(|word| word.is(List::Adopted));
         let refused = words.iter().any(|word| word.is(List::Negation));
         let verdict = (named && !refused).then(|| read_verdict(words)).flatten();
-        verdict.filter(|verdict| is_adoption(&verdict.outcome))?;
+        verdict.filter(|verdict| is_adoption(verdict.outcome))?;
         adopted(text, words)
     })
 }

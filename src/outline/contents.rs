@@ -12,6 +12,7 @@ use crate::lexicon::headings::Tag;
 
 /// A contents list.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a finding of its own")]
 pub(super) struct Contents {
     /// Its lines, heading included.
     pub lines: Range<usize>,

@@ -12,6 +12,7 @@ use crate::lexicon::headings::Tag;
 
 /// Which lines are head, contents list and items. Indices are of live lines.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a finding of its own")]
 pub(super) struct Plan {
     /// Lines of a contents list that items follow.
     pub contents: Range<usize>,

@@ -496,13 +496,13 @@ fn bilag_entries(text: &Text, pieces: &[&Piece]) -> Vec<Value> {
     let wraps = |before: &Piece, piece: &Piece| {
         text.continues(&text.lines[before.line], &text.lines[piece.line])
     };
-    let continues = |entry: &[&Piece], piece: &Piece| match celled {
-        true => !is_ordinal(words(piece)),
-        false => {
-            let small = words(piece).starts_with(char::is_lowercase);
-            let wrapped = || entry.last().is_some_and(|before| wraps(before, piece));
-            !begins_bilag(words(piece)) && (small || wrapped() || awaits_title(text, entry))
+    let continues = |entry: &[&Piece], piece: &Piece| {
+        if celled {
+            return !is_ordinal(words(piece));
         }
+        let small = words(piece).starts_with(char::is_lowercase);
+        let wrapped = || entry.last().is_some_and(|before| wraps(before, piece));
+        !begins_bilag(words(piece)) && (small || wrapped() || awaits_title(text, entry))
     };
     let mut entries: Vec<Vec<&Piece>> = Vec::new();
     let (journals, lines): (Vec<&Piece>, Vec<&Piece>) =

@@ -146,8 +146,9 @@ fn read_running_head(context: &mut Context<'_>, outline: &Outline, head: &mut He
         set_moment(context, &value, &moment, &mut head.meeting);
         if let Some(body) = read_title_body(&rest) {
             set(&mut head.meeting.body, &rest[body.place]);
-            let organisation = body.organisation.map(|place| &rest[place]);
-            organisation.into_iter().for_each(|words| set(&mut head.meeting.organisation, words));
+            if let Some(place) = body.organisation {
+                set(&mut head.meeting.organisation, &rest[place]);
+            }
         } else if names_organisation(&rest) {
             set(&mut head.meeting.organisation, &rest);
         }
