@@ -6,6 +6,7 @@ use crate::record::Severity;
 
 /// Something odd, before it has a place. The code is part of the contract.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[cfg_attr(not(feature = "pdf"), expect(dead_code, reason = "only a PDF tells these"))]
 pub(crate) enum Odd {
     /// A page shows something, but has no text.
     #[error("page {page} has no text layer")]

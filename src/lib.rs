@@ -42,7 +42,7 @@
 //! - [`parse`] gives the record; [`read`] gives the text beside it, for what slices the text.
 //! - [`Minutes`] is the record; its types say field by field what they mean, with an example each.
 //! - [`compare`] tells how two records differ, for the tests of a parser.
-//! - [`write`] makes CSV tables and Markdown of a record; JSON is made by `serde_json`.
+//! - [`mod@write`] makes CSV tables and Markdown of a record; JSON is made by `serde_json`.
 //!
 //! Without the feature `pdf` (on by default) no PDF crate is compiled, and a PDF is
 //! [`Error::PdfDisabled`].

@@ -71,6 +71,7 @@ pub(crate) struct Layout {
 
 /// What a tagged PDF says a line is. Evidence, not truth.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(not(feature = "pdf"), expect(dead_code, reason = "only a PDF tells these"))]
 pub(crate) enum Role {
     Paragraph,
     Heading,

@@ -188,7 +188,7 @@ fn quotes(document: &Document, told: &mut Vec<String>) {
         check.holds("afbud", &afbud.spans, &afbud.name);
     }
     for bilag in minutes.meeting.bilag.iter().flatten() {
-        check.holds("bilag", &bilag.spans, &bilag.title);
+        check.titled("bilag", &bilag.spans, &bilag.title);
     }
     for piece in &minutes.remainder {
         check.is("remainder", &piece.spans, &piece.text);
@@ -200,8 +200,11 @@ fn quotes(document: &Document, told: &mut Vec<String>) {
 
 fn item_quotes(document: &Document, item: &Item, told: &mut Vec<String>) {
     let mut check = Check { document, told };
-    for value in [&item.number, &item.title].into_iter().flatten() {
-        check.holds("item", &item.spans, value);
+    if let Some(number) = &item.number {
+        check.holds("item", &item.spans, number);
+    }
+    if let Some(title) = &item.title {
+        check.titled("item", &item.spans, title);
     }
     for section in &item.sections {
         check.section(section);
@@ -220,7 +223,7 @@ fn item_quotes(document: &Document, item: &Item, told: &mut Vec<String>) {
         check.holds("afbud", &afbud.spans, &afbud.name);
     }
     for bilag in item.bilag.iter().flatten() {
-        check.holds("bilag", &bilag.spans, &bilag.title);
+        check.titled("bilag", &bilag.spans, &bilag.title);
     }
 }
 
@@ -241,6 +244,20 @@ impl Check<'_> {
         let here = slices(self.document, spans);
         if !here.contains(&squeeze(value)) {
             self.told.push(format!("{what}: its place says `{here}`, without `{value}`"));
+        }
+    }
+
+    /// A title that wraps may have other columns or a case line between its lines: its words stand
+    /// there in order.
+    fn titled(&mut self, what: &str, spans: &[Span], title: &str) {
+        let here =
+            spans.iter().map(|span| slice(self.document, span)).collect::<Vec<_>>().join(" ");
+        let mut printed = here.as_str();
+        for word in title.split_whitespace() {
+            match printed.find(word) {
+                Some(at) => printed = &printed[at + word.len()..],
+                None => return self.told.push(format!("{what}: `{here}` is without `{title}`")),
+            }
         }
     }
 
