@@ -242,7 +242,7 @@ def document(score, facts, record):
     if "items" in facts:
         by_number = lambda i: i.get("number") or fold(i.get("title")) or ""
         for e, a in pair(facts["items"], record.get("items") or [], by_number):
-            where = f"item {(e or a).get('number')}"
+            where = f"item {(e if e is not None else a).get('number')}"
             score.count("item", e is not None and a is not None, e is None, a is None)
             if e is None:
                 score.say(where, "item", None, a.get("title"))
