@@ -430,17 +430,23 @@ struct Fold<'a> {
     /// A role that stands before its name: `Formand: NN`.
     title: Option<Place>,
     last: Last,
-    /// Names of one word count: no name in the list has more.
+    /// Names of one word count: few names in the list have more.
     first_names: bool,
 }
 
 impl<'a> Fold<'a> {
     fn new(value: &'a str, chunks: &[Chunk]) -> Self {
-        let full = |chunk: &Chunk| {
-            let person = chunk.person.as_ref();
-            person.is_some_and(|person| is_full(&value[person.name.clone()]))
+        let names = || chunks.iter().filter_map(|chunk| chunk.person.as_ref());
+        let name = |person: &PersonRead| &value[person.name.clone()];
+        let full = names().filter(|person| is_full(name(person))).count();
+        let single = |person: &&PersonRead| {
+            let name = name(person);
+            person.name == person.place
+                && !name.contains(' ')
+                && !is_role(name)
+                && !is_organisation(name)
         };
-        let first_names = !chunks.iter().any(full);
+        let first_names = names().filter(single).count() > full;
         Self { value, list: ListRead::default(), title: None, last: Last::Nothing, first_names }
     }
 
@@ -653,7 +659,9 @@ impl<'a> Fold<'a> {
         let party = next.is_some_and(|next| {
             next.inside.clone().is_some_and(|inside| is_party(&self.value[inside]))
         });
-        let alone = self.first_names && (chunk.gap != Gap::Dash || self.last == Last::Nothing);
+        let listed = self.first_names && (chunk.gap != Gap::Dash || self.last == Last::Nothing);
+        let last = chunk.gap == Gap::And && self.last == Last::Name && !is_organisation(name);
+        let alone = listed || last;
         name.contains(' ') || alone || party || person.role.is_some() || person.party.is_some()
     }
 }

@@ -20,6 +20,7 @@ pub(crate) mod people;
 pub(crate) mod recommendation;
 pub(crate) mod sentence;
 pub(crate) mod table;
+pub(crate) mod topics;
 pub(crate) mod votes;
 
 pub(crate) use look_up::{

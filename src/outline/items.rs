@@ -9,6 +9,7 @@ use super::key::Key;
 use super::lines::Lines;
 use super::plan::{Plan, is_titled};
 use super::starts::Start;
+use super::titles::title_colon;
 use crate::grammar::case::is_case_number;
 use crate::grammar::item_head::ItemHead;
 use crate::grammar::meta_line::read_meta_line;
@@ -42,6 +43,7 @@ pub(super) fn lay_items(lines: &Lines<'_>, plan: &mut Plan, starts: &[Start]) {
         .map(|&start| match start {
             Start::Numbered(at) => numbered(lines, plan, at),
             Start::Titled(at) => titled(lines, at),
+            Start::Labelled(at) => labelled(lines, at),
             Start::Bare(at) => bare(lines, at),
         })
         .collect();
@@ -240,6 +242,18 @@ fn titled(lines: &Lines<'_>, at: usize) -> PlannedItem {
     let mut item = at_line(at);
     item.parts.push((at, 0..lines.words(at).len(), Kind::Title));
     finish_head(lines, at, &mut item);
+    item
+}
+
+/// An item whose title ends with the colon before its text.
+fn labelled(lines: &Lines<'_>, at: usize) -> PlannedItem {
+    let mut item = at_line(at);
+    let words = lines.words(at);
+    let end = title_colon(words).map_or(words.len(), |colon| colon + 1);
+    let text = end + words[end..].len() - words[end..].trim_start().len();
+    push_title(words, at, 0..end, text, &mut item);
+    push_text(words, at, text, &mut item);
+    item.body = at + 1;
     item
 }
 

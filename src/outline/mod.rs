@@ -14,6 +14,7 @@ mod lines;
 mod plan;
 mod sections;
 mod starts;
+mod titles;
 mod unnumbered;
 
 use std::ops::Range;

@@ -9,6 +9,7 @@ use super::items::{is_case_line_before, is_group_heading};
 use super::key::Key;
 use super::lines::Lines;
 use super::plan::Plan;
+use super::titles::by_titles;
 use super::unnumbered::{by_template, titles_of_contents};
 use crate::grammar::item_head::{ItemHead, NumberForm};
 use crate::grammar::outcome::is_outcome_formula;
@@ -22,13 +23,15 @@ pub(super) enum Start {
     Numbered(usize),
     /// At a title without number.
     Titled(usize),
+    /// At a title that a colon parts from the text.
+    Labelled(usize),
     /// At its first line: it has neither.
     Bare(usize),
 }
 
 impl Start {
     pub(super) fn line(self) -> usize {
-        let (Self::Numbered(at) | Self::Titled(at) | Self::Bare(at)) = self;
+        let (Self::Numbered(at) | Self::Titled(at) | Self::Labelled(at) | Self::Bare(at)) = self;
         at
     }
 }
@@ -45,7 +48,8 @@ pub(super) fn find(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) 
         return titles.into_iter().map(Start::Titled).collect();
     }
     if chain.is_empty() || is_list_in_text(lines, &candidates, &chain, contents) {
-        return by_template(lines, plan);
+        let titled = by_titles(lines, plan);
+        return if titled.is_empty() { by_template(lines, plan) } else { titled };
     }
     chain.into_iter().map(|index| Start::Numbered(candidates[index].at)).collect()
 }

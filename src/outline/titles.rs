@@ -1,0 +1,121 @@
+//! Items that only their titles tell: the house prints neither numbers nor a template's headings.
+//!
+//! Titles of one document are alike: bold, before a colon, or short and apart. That they are titles,
+//! and not the headings of one case, is told by how many there are, that none comes again, and that
+//! some say what every agenda says: "Eventuelt", "Nyt fra", "Godkendelse af".
+
+use super::key::Key;
+use super::lines::Lines;
+use super::plan::Plan;
+use super::sections::head_end;
+use super::starts::Start;
+use crate::grammar::head_line::is_head_line;
+use crate::grammar::outcome::is_outcome_formula;
+use crate::grammar::people::is_people_line;
+use crate::lexicon::headings::Tag;
+use crate::lexicon::topics::TOPICS;
+use crate::lexicon::{begins_with_one_of, label};
+
+/// How a house prints the titles of its items.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    /// In bold or larger type.
+    Typed,
+    /// Before a colon; the text may follow on the same line.
+    Colon,
+    /// On a short line, apart.
+    Apart,
+}
+
+/// Fewer are the headings of one case.
+const LEAST_TITLES: usize = 3;
+/// No title without a number is longer.
+const LONGEST: usize = 80;
+
+/// Items by their titles; none where the lines do not look like an agenda.
+pub(super) fn by_titles(lines: &Lines<'_>, plan: &Plan) -> Vec<Start> {
+    let from = head_end(lines, plan, plan.signatures);
+    let found = [Shape::Typed, Shape::Colon, Shape::Apart].into_iter().find_map(|shape| {
+        let titles: Vec<usize> =
+            (from..plan.signatures).filter(|&at| has_shape(lines, at, shape)).collect();
+        is_agenda(lines, &titles, shape).then_some((shape, titles))
+    });
+    let Some((shape, titles)) = found else { return Vec::new() };
+    let start = |at| if shape == Shape::Colon { Start::Labelled(at) } else { Start::Titled(at) };
+    titles.into_iter().map(start).collect()
+}
+
+/// Where the colon behind a title stands.
+pub(super) fn title_colon(words: &str) -> Option<usize> {
+    let colon = words.find(':').filter(|&at| at <= LONGEST)?;
+    let parted = words[colon + 1..].is_empty() || words[colon + 1..].starts_with([' ', '\t']);
+    (parted && !words[..colon].contains(['.', ',', ';', '"', '”'])).then_some(colon)
+}
+
+fn has_shape(lines: &Lines<'_>, at: usize, shape: Shape) -> bool {
+    let words = lines.words(at);
+    let title = match shape {
+        Shape::Colon => title_colon(words).map(|colon| &words[..colon]),
+        Shape::Typed => Some(words).filter(|_| lines.is_heading_type(at)),
+        Shape::Apart => Some(words).filter(|_| lines.line(at).gap && has_text_below(lines, at)),
+    };
+    title.is_some_and(|title| is_title(lines, at, title))
+}
+
+/// Whether text stands right below a line: more than another short line apart.
+fn has_text_below(lines: &Lines<'_>, at: usize) -> bool {
+    let below = at + 1;
+    below < lines.len()
+        && (!lines.line(below).gap
+            || lines.words(below).ends_with(['.', ':', ','])
+            || lines.words(below).len() > LONGEST)
+}
+
+fn is_title(lines: &Lines<'_>, at: usize, title: &str) -> bool {
+    let decisive = |tag| {
+        matches!(
+            tag,
+            Tag::Indstilling | Tag::Beslutning | Tag::Proposal | Tag::Afbud(_) | Tag::Bilag
+        )
+    };
+    let look = lines.look(at);
+    title.len() <= LONGEST
+        && title.starts_with(char::is_uppercase)
+        && !title.ends_with(['.', ';', ',', '?', '!'])
+        && !look.is_meta
+        && look.heading.as_ref().is_none_or(|found| !decisive(found.tag))
+        && label(title).is_none_or(|_| is_topic(title))
+        && (is_topic(title) || !is_head_line(lines.words(at)))
+        && !lines.is_continuation(at)
+        && !is_outcome_formula(title)
+        && !is_people_line(title)
+}
+
+fn is_topic(title: &str) -> bool {
+    begins_with_one_of(title, TOPICS)
+}
+
+/// Whether lines are the titles of an agenda.
+fn is_agenda(lines: &Lines<'_>, titles: &[usize], shape: Shape) -> bool {
+    let title = |&at: &usize| {
+        let words = lines.words(at);
+        if shape == Shape::Colon {
+            &words[..title_colon(words).unwrap_or(words.len())]
+        } else {
+            words
+        }
+    };
+    let topics = titles.iter().map(title).filter(|title| is_topic(title)).count();
+    let sections = titles.iter().filter(|&&at| is_section(lines, at)).count();
+    let keys: Vec<Key> = titles.iter().map(title).map(Key::of).collect();
+    let again =
+        (1..keys.len()).filter(|&at| keys[..at].iter().any(|key| key.is(&keys[at]))).count();
+    let least = if shape == Shape::Typed { 1 } else { 2 };
+    titles.len() >= LEAST_TITLES && topics >= least && again == 0 && sections * 2 < titles.len()
+}
+
+/// Whether a line is known as the heading of a section.
+fn is_section(lines: &Lines<'_>, at: usize) -> bool {
+    lines.heading(at).is_some_and(|found| matches!(found.tag, Tag::Section(_)))
+        && !is_topic(lines.words(at))
+}
