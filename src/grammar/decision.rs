@@ -6,8 +6,8 @@ use super::words::{any_prefix, before_ending, digits, floor, is_any, trimmed, wh
 use crate::lexicon::bodies::{BODY_CODES, BODY_ENDINGS, SMALL_WORDS};
 use crate::lexicon::calendar::MONTHS;
 use crate::lexicon::decisions::{
-    CLOCK_WORDS, DAY_LEAD, HEADING_WORDS, ITEM_STEMS, ITEM_WORDS, MEETING_WORDS, NO_BODY_BEGINS,
-    OWNED_WORDS, PLACE_WORDS, PREPOSITIONS,
+    CLOCK_WORDS, DATED_HEADING_WORDS, DAY_LEAD, HEADING_WORDS, ITEM_STEMS, ITEM_WORDS,
+    MEETING_WORDS, NO_BODY_BEGINS, OWNED_WORDS, PLACE_WORDS, PREPOSITIONS,
 };
 use crate::lexicon::lists::{List, sense};
 
@@ -40,7 +40,10 @@ pub(crate) fn read_decision_heading(line: &str) -> Option<DecisionHeading> {
     if !first.is_uppercase() {
         return None;
     }
-    worded(line, start).or_else(|| owned(line, start)).or_else(|| unworded(line, start))
+    worded(line, start)
+        .or_else(|| dated_worded(line, start))
+        .or_else(|| owned(line, start))
+        .or_else(|| unworded(line, start))
 }
 
 /// Blanks and bullets before a heading.
@@ -60,6 +63,18 @@ fn worded(line: &str, start: usize) -> Option<DecisionHeading> {
         Some(_) => is_glued(&line[at..]).then(|| DecisionHeading { end: at, ..Default::default() }),
     };
     heading.map(|heading| DecisionHeading { has_word: true, ..heading })
+}
+
+/// `Behandling i Byrådet den 01-10-2018, pkt. 4`: the word says little without body and day.
+fn dated_worded(line: &str, start: usize) -> Option<DecisionHeading> {
+    let rest = &line[start..];
+    let word = DATED_HEADING_WORDS.iter().find(|word| rest.starts_with(**word))?;
+    let at = start + word.len();
+    let heading = told(line, at).filter(|told| {
+        let named = told.body.clone().is_some_and(|body| line[body].split(' ').any(is_body_word));
+        told.date.is_some() && named && line[told.end..].trim().is_empty()
+    })?;
+    line[at..].starts_with(' ').then_some(DecisionHeading { has_word: true, ..heading })
 }
 
 /// `BeslutningGodkendt.`: a capital and a small letter follow at once.

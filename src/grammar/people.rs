@@ -63,7 +63,8 @@ pub(crate) fn is_participant_line(line: &str) -> bool {
 fn is_participant(line: &str, person: &PersonRead) -> bool {
     let told = person.remark.clone().is_none_or(|remark| {
         let text = line[remark].trim_start_matches(|c: char| !c.is_alphanumeric() && c != '+');
-        let short = text.split(' ').count() <= LONGEST_REMARK && !text.ends_with('.');
+        let words = text.split(' ').filter(|word| word.contains(char::is_alphabetic)).count();
+        let short = words <= LONGEST_REMARK && !text.ends_with('.');
         let marked = any_prefix(PRESENT_MARKS, text).is_some()
             || open_row(REMARKS_OF_ABSENCE, text).is_some()
             || any_prefix(REASONS, text).is_some()

@@ -15,6 +15,10 @@ pub(crate) const HEADING_WORDS: &Words = &Words::new(&[
     "Vedtagelse",
 ]);
 
+/// Words that head a decision only with the body and the day: "Behandling i Byrådet den 3. maj".
+pub(crate) const DATED_HEADING_WORDS: &[&str] =
+    &["Politisk behandling", "Behandlinger", "Behandling", "Behandlet"];
+
 /// Words that head a decision after the body that took it: "Byrådets beslutning".
 pub(crate) const OWNED_WORDS: &Words =
     &Words::new(&["beslutninger", "vedtagelser", "beslutning", "vedtagelse", "afgørelse"]);
