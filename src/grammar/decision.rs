@@ -147,8 +147,11 @@ fn unworded(line: &str, start: usize) -> Option<DecisionHeading> {
     let told = told(line, start).filter(|told| told.date.is_some())?;
     let named = told.body.clone().is_some_and(|body| is_bare_body(&line[body]));
     let whole = line[told.end..].trim().is_empty();
-    let proved = told.item_number.is_some() || line[..told.end].ends_with(':');
-    (named && whole && proved).then_some(told)
+    let colon = line[..told.end].ends_with(':');
+    let numbered = told.item_number.is_some();
+    let proved = whole && (numbered || colon);
+    // A committee may bear the name of its field: `Kyst og Havn, 6. januar 2020, pkt. 12:`.
+    (proved && (named || numbered && colon && told.body.is_some())).then_some(told)
 }
 
 /// Whether a name is that of a body, without "Fraværende i" or the like before it.
@@ -424,6 +427,15 @@ mod tests {
             "Beslutning i Strandudvalget fredag den 3. maj 2019, pkt. 1",
             "Strandudvalget | 2019-05-03 | 1 | ",
         );
+        check(
+            "Kyst og Havn, 6. januar 2020, pkt. 12:",
+            "Kyst og Havn | 2020-01-06 | 12 |  | no word",
+        );
+        check(
+            "Behandling i Strandudvalget fredag den 3. maj 2019, pkt. 1",
+            "Strandudvalget | 2019-05-03 | 1 | ",
+        );
+        check("Behandling i Strandudvalget", "none");
         check("Beslutning på byrådsmødet den 3. maj 2019", "byrådsmødet | 2019-05-03 | - | ");
         check(
             "Beslutning Konstituerende møde i byrådet den 08-12-2021",

@@ -2,6 +2,7 @@
 
 use super::Place;
 use super::case::is_case_number;
+use super::head_line::names_body;
 use crate::lexicon::labels::{CLOSED_MARKS, META_LABELS, MetaLabel, OPEN_MARKS, TYPE_MARKS};
 use crate::lexicon::{WordSet, is_one_of, meta_label};
 use crate::record::Access;
@@ -25,8 +26,11 @@ const LABEL_WORDS: usize = 4;
 pub(crate) fn read_meta_line(words: &str) -> Option<Vec<MetaCell>> {
     let bullet = words.len() - words.trim_start_matches(['•', '-', ' ']).len();
     let opens = words[bullet..].starts_with(|c: char| c.is_alphanumeric() || c == '(');
-    if words.len() > LONGEST || !opens || !begins_meta(&words[bullet..]) {
+    if words.len() > LONGEST || !opens {
         return None;
+    }
+    if !begins_meta(&words[bullet..]) {
+        return read_body_line(words, bullet);
     }
     let tokens = tokens(words, bullet);
     let mut cells: Vec<MetaCell> = Vec::new();
@@ -37,6 +41,16 @@ pub(crate) fn read_meta_line(words: &str) -> Option<Vec<MetaCell>> {
         at += taken;
     }
     (!cells.is_empty()).then_some(cells)
+}
+
+/// `Strandudvalget Brevid: 3830997`: the body that handles the case, before a labelled number.
+fn read_body_line(words: &str, from: usize) -> Option<Vec<MetaCell>> {
+    let colon =
+        words.find(": ").filter(|colon| words[colon + 2..].bytes().all(|c| c.is_ascii_digit()))?;
+    let label = words[..colon].rfind([' ', '\t'])?.max(from);
+    let named = meta_label(&words[label..colon]).filter(|_| names_body(&words[from..label]))?;
+    let cell = |label, value| MetaCell { label: Some(label), access: None, value };
+    Some(vec![cell(MetaLabel::Other, from..label), cell(named, colon + 2..words.len())])
 }
 
 /// Whether the first word is that of a label or a mark, or a number: most lines fail here.
@@ -179,6 +193,7 @@ mod tests {
         check("• Sagsid.: 16/24751", "CaseNumber=16/24751");
         check("Sagsid.: 22/2694, Sagsinitialer: bnj", "CaseNumber=22/2694 Other=bnj");
         check("Åbent - 01.00.00-G01-93-16", "Open 01.00.00-G01-93-16");
+        check("Strandudvalget Brevid: 3830997", "Other=Strandudvalget DocumentNumber=3830997");
         check("Sagsbehandler: Inge Holm Sagsnr.: 25/1177", "Other=Inge Holm CaseNumber=25/1177");
     }
 

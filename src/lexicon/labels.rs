@@ -307,6 +307,8 @@ pub(crate) const ROOM_ENDINGS: &[&str] =
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum MetaLabel {
     CaseNumber,
+    /// The number of the case in the plan of the archive, where it has no other.
+    JournalNumber,
     DocumentNumber,
     Kle,
     /// What the item is for: "Beslutningssag".
@@ -324,12 +326,7 @@ pub(crate) const META_LABELS: &[(MetaLabel, &[&str])] = &[
             "sagsnr.nr",
             "sagsid",
             "sagsnummer",
-            "j.nr",
-            "jnr",
-            "j. nr",
             "sagnr",
-            "journalnr",
-            "journal nr",
             "sags nr",
             "sags-id",
             "acadre sagsnr",
@@ -338,17 +335,19 @@ pub(crate) const META_LABELS: &[(MetaLabel, &[&str])] = &[
             "sag",
             "esdh-sag",
             "esdh sagsnr",
-            "journalnummer",
             "sagsnr. i acadre",
             "sagnummer",
             "edoc nr",
-            "journal-nr",
             "sbsys sagsnr",
             "sags nummer",
             "sagsnr.id",
             "id",
             "acadre-sag",
         ],
+    ),
+    (
+        MetaLabel::JournalNumber,
+        &["j.nr", "jnr", "j. nr", "journalnr", "journal nr", "journalnummer", "journal-nr"],
     ),
     (
         MetaLabel::DocumentNumber,

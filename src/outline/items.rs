@@ -185,7 +185,8 @@ fn without_case_number(title: &str) -> &str {
 
 fn is_case_behind(words: &str) -> bool {
     let Some(cells) = read_meta_line(words) else { return false };
-    let labelled = matches!(cells[0].label, Some(MetaLabel::CaseNumber)) && words.contains(':');
+    let labelled = matches!(cells[0].label, Some(MetaLabel::CaseNumber | MetaLabel::JournalNumber))
+        && words.contains(':');
     let signs = words.matches(['-', '.', '/']).count();
     let digits = words.bytes().filter(u8::is_ascii_digit).count();
     labelled || signs >= 2 && digits >= 8 && !words.contains(' ') && is_case_number(words)
@@ -201,7 +202,7 @@ pub(super) fn is_case_line_before(lines: &Lines<'_>, at: usize) -> bool {
 
 /// Whether a line begins with a case number, with or without its label, or with a KLE number.
 pub(super) fn is_case_line(lines: &Lines<'_>, at: usize) -> bool {
-    is_labelled(lines, at, &[MetaLabel::CaseNumber, MetaLabel::Kle])
+    is_labelled(lines, at, &[MetaLabel::CaseNumber, MetaLabel::JournalNumber, MetaLabel::Kle])
         || is_case_number(lines.words(at))
 }
 

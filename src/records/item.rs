@@ -56,6 +56,7 @@ fn read_head(context: &Context<'_>, pieces: &[Piece], planned: &ItemOutline, ite
 /// Case numbers, marks of access, KLE. A label without a value waits for the next line.
 fn read_meta(context: &Context<'_>, pieces: &[Piece], item: &mut Item) {
     let mut waiting = None;
+    let mut journal: Option<String> = None;
     for piece in of_kind(pieces, Kind::Meta) {
         let words = context.text.canonical[piece.range.clone()].trim();
         let Some(cells) = read_meta_line(words) else {
@@ -67,17 +68,25 @@ fn read_meta(context: &Context<'_>, pieces: &[Piece], item: &mut Item) {
             let label = cell.label.or(waiting.take());
             if cell.value.is_empty() {
                 waiting = label;
+            } else if label == Some(MetaLabel::JournalNumber) {
+                journal.get_or_insert_with(|| words[cell.value].to_owned());
             } else {
                 read_value(&words[cell.value], label, item);
             }
         }
+    }
+    // The number in the archive's plan is the case's where no other is printed.
+    if let Some(journal) = journal {
+        read_value(&journal, Some(MetaLabel::JournalNumber), item);
     }
 }
 
 fn read_value(value: &str, label: Option<MetaLabel>, item: &mut Item) {
     read_kle(value, item);
     match label {
-        Some(MetaLabel::CaseNumber) => set_case_number(value, true, item),
+        Some(MetaLabel::CaseNumber | MetaLabel::JournalNumber) => {
+            set_case_number(value, true, item)
+        }
         Some(MetaLabel::Type) => {
             item.kind = item.kind.or_else(|| read_title_marks(&format!("({value})")).0);
         }
