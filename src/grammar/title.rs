@@ -193,7 +193,14 @@ pub(crate) fn read_place_after(words: &str, moment: &Moment) -> Option<Place> {
 
 fn place_in(words: &str, part: Place) -> Option<Place> {
     let tail = words[part.clone()].trim_start_matches([',', '.', ' ', '\n', '\t']);
-    let place = PLACE_OPENINGS.iter().find_map(|opening| tail.strip_prefix(opening))?;
+    let opened = PLACE_OPENINGS.iter().find_map(|opening| tail.strip_prefix(opening));
+    // Behind a comma an address or a hall says by itself what it is.
+    let listed = || {
+        let apart = words[part.clone()].trim_start().starts_with(',');
+        let named = tail.starts_with(char::is_uppercase) && is_place_line(tail, false);
+        (apart && named).then_some(tail)
+    };
+    let place = opened.or_else(listed)?;
     let named = place.trim_end_matches(['.', ',', ' ']);
     let start = part.end - place.len();
     (!named.is_empty() && named.len() <= 80 && !names_body(named))

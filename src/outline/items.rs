@@ -95,7 +95,11 @@ fn numbered(lines: &Lines<'_>, plan: &Plan, at: usize) -> PlannedItem {
     item.parts.extend((start..at).map(|line| (line, 0..lines.words(line).len(), Kind::Meta)));
     item.parts.push((at, 0..head.title.start, Kind::Number));
     let words = lines.words(at);
-    let title = entry_title_range(words, head, plan.pages_in_titles);
+    let mut title = entry_title_range(words, head, plan.pages_in_titles);
+    if let Some(start) = behind_case_number(&words[title.clone()]) {
+        item.parts.push((at, title.start..title.start + start, Kind::Meta));
+        title.start += start;
+    }
     if let Some(end) = title_before_text(plan, &words[title.clone()]) {
         let text = title.start + end;
         let title = title.start..title.start + words[title.start..text].trim_end().len();
@@ -171,6 +175,16 @@ fn entry_title_range(words: &str, head: &ItemHead, is_paged: bool) -> Range<usiz
     let title = strip_leader(&words[head.title.clone()]);
     let title = if is_paged { without_page(title) } else { title };
     head.title.start..head.title.start + without_case_number(title).len()
+}
+
+/// Where a title begins behind the case number that stands before it: `BR 366/07. Forslag til`.
+fn behind_case_number(title: &str) -> Option<usize> {
+    let (before, rest) = title.split_once(". ")?;
+    let number = before.split_once(' ').map_or(before, |(code, number)| {
+        if code.bytes().all(|byte| byte.is_ascii_uppercase()) { number } else { before }
+    });
+    let case = number.contains('/') && is_case_number(number);
+    (case && rest.starts_with(char::is_uppercase)).then(|| title.len() - rest.len())
 }
 
 /// A title without the case number that stands behind it on its line: one with its label, or a long

@@ -14,6 +14,7 @@ use crate::grammar::outcome::{is_outcome_formula, read_outcome};
 use crate::grammar::people::is_people_line;
 use crate::grammar::recommendation::is_recommendation_opening;
 use crate::grammar::title::is_sentence;
+use crate::grammar::vote::read_positions;
 use crate::lexicon;
 use crate::lexicon::headings::{MINUTES_HEADINGS, StageLabel, Tag};
 use crate::record::{AfbudStatus, FurnitureKind, SectionKind};
@@ -592,6 +593,12 @@ fn imply_outcome_line(lines: &Lines<'_>, pieces: &mut [Part], odd: &mut Vec<Note
         index > 0
             && matches!(pieces[index - 1].2, Kind::Heading(Tag::Section(SectionKind::Presentation)))
     };
+    if let Some(index) = bodies.iter().copied().find(|&index| is_voted(lines, pieces, index)) {
+        let told = pieces[index..].iter_mut().take_while(|piece| piece.2 == Kind::Body);
+        told.for_each(|piece| piece.2 = Kind::ImpliedDecision);
+        odd.push((Odd::ImpliedDecision, lines.line(pieces[index].0).range.clone()));
+        return;
+    }
     let last = bodies.last().copied().filter(|&index| decides(index));
     let found = last.or_else(|| bodies.into_iter().find(|&index| first(index) && decides(index)));
     let Some(index) = found.filter(|&index| !listed(index)) else { return };
@@ -600,4 +607,24 @@ fn imply_outcome_line(lines: &Lines<'_>, pieces: &mut [Part], odd: &mut Vec<Note
     // The section goes on below it.
     let rest = pieces[index + 1..].iter_mut().take_while(|piece| piece.2 == Kind::Body);
     rest.for_each(|piece| piece.2 = Kind::Resumed);
+}
+
+/// Whether a paragraph below a proposal tells the vote on it, with its numbers.
+fn is_voted(lines: &Lines<'_>, pieces: &[Part], index: usize) -> bool {
+    let at = pieces[index].0;
+    let opened = pieces[..index].iter().rev().find_map(|piece| match piece.2 {
+        Kind::Heading(tag) => Some(tag == Tag::Indstilling),
+        Kind::ImpliedProposal => Some(true),
+        _ => None,
+    });
+    let words = lines.words(at);
+    let counted = || {
+        let vote = read_positions(words).vote;
+        vote.is_some_and(|vote| vote.in_favour.is_some() && vote.against.is_some())
+    };
+    opened == Some(true)
+        && !lines.is_continuation(at)
+        && words.bytes().any(|byte| byte.is_ascii_digit())
+        && counted()
+        && read_outcome(words).is_some()
 }

@@ -8,7 +8,7 @@ use super::lines::Lines;
 use super::plan::Plan;
 use super::sections::head_end;
 use super::starts::Start;
-use crate::grammar::date::read_moment;
+use crate::grammar::date::{find_end, read_moment};
 use crate::grammar::head_line::names_body;
 use crate::lexicon::headings::Tag;
 use crate::lexicon::label;
@@ -109,7 +109,16 @@ fn decides_first(lines: &Lines<'_>, whole: &[(usize, Tag)]) -> bool {
     let mut decisions = whole.iter().filter(|(_, tag)| *tag == Tag::Beslutning);
     let Some(&(first, _)) = decisions.next() else { return false };
     let same = |&(at, _): &(usize, Tag)| lines.look(at).key.is(&lines.look(first).key);
+    // Where it prints it last, the first item may have no other heading.
+    let ends = whole.last().is_some_and(|&(_, tag)| tag == Tag::Beslutning);
+    let titled = || {
+        let all = decisions.clone();
+        let free = |at: usize| at < 2 || lines.heading(at - 2).is_none();
+        let with = all.filter(|&&(at, _)| at > 0 && is_like_title(lines, at - 1) && free(at));
+        with.count() * 2 >= decisions.clone().count()
+    };
     whole.first().is_some_and(|&(at, _)| at == first)
+        && (!ends || titled())
         && decisions.clone().count() > 0
         && decisions.all(same)
 }
@@ -161,6 +170,7 @@ fn title_before(lines: &Lines<'_>, plan: &Plan, at: usize) -> Start {
     };
     let like_title = is_like_title(lines, before)
         && !names_meeting(lines.words(before))
+        && find_end(lines.words(before)).is_none()
         && (before == 0 || lines.line(before).gap || lines.is_heading_type(before));
     if like_title { Start::Titled(before) } else { Start::Bare(first) }
 }

@@ -17,7 +17,7 @@ pub(super) fn settle(context: &mut Context<'_>, meeting: &mut Meeting, items: &m
     }
     for item in &mut *items {
         let stages: Vec<Stage> =
-            item.beslutninger.iter().map(|own| stage(meeting, own, &item.beslutninger)).collect();
+            item.beslutninger.iter().map(|own| stage(meeting, own, item)).collect();
         for (beslutning, stage) in item.beslutninger.iter_mut().zip(stages) {
             beslutning.stage = stage;
             check_later(context, meeting, beslutning);
@@ -30,7 +30,8 @@ pub(super) fn settle(context: &mut Context<'_>, meeting: &mut Meeting, items: &m
 fn take_day_from_decisions(context: &mut Context<'_>, meeting: &mut Meeting, items: &[Item]) {
     let mut votes: BTreeMap<&str, (usize, &Beslutning)> = BTreeMap::new();
     for item in items.iter().filter(|item| !item.beslutninger.iter().any(is_bare)) {
-        let dated = item.beslutninger.iter().filter(|beslutning| beslutning.date.is_some());
+        let dated =
+            item.beslutninger.iter().filter(|own| own.date.is_some() && !is_elsewhere(own, item));
         if let Some(last) = dated.max_by_key(|beslutning| beslutning.date.as_deref()) {
             votes.entry(last.date.as_deref().unwrap_or_default()).or_insert((0, last)).0 += 1;
         }
@@ -46,6 +47,11 @@ fn take_day_from_decisions(context: &mut Context<'_>, meeting: &mut Meeting, ite
     }
     let ranges = beslutning.spans.iter().map(|span| span.start..span.end).take(1).collect();
     context.note(Odd::MeetingFromDecision, ranges);
+}
+
+/// Whether a decision says that the item had another number then: it was another meeting's.
+fn is_elsewhere(own: &Beslutning, item: &Item) -> bool {
+    own.item_number.is_some() && item.number.is_some() && own.item_number != item.number
 }
 
 /// "Beslutning", with neither body nor day: that of the meeting itself.
@@ -67,7 +73,8 @@ fn take_body_from_decisions(meeting: &mut Meeting, items: &[Item]) {
 
 /// Another day is another meeting. On the same day it is this one, unless another decision of the
 /// item names the meeting's body as well; without a day the body alone tells.
-fn stage(meeting: &Meeting, own: &Beslutning, all: &[Beslutning]) -> Stage {
+fn stage(meeting: &Meeting, own: &Beslutning, item: &Item) -> Stage {
+    let all = &item.beslutninger;
     let is_own_body = |beslutning: &Beslutning| match (&meeting.body, &beslutning.body) {
         (Some(own), Some(body)) => is_same_body(own, body),
         _ => true,
@@ -78,7 +85,7 @@ fn stage(meeting: &Meeting, own: &Beslutning, all: &[Beslutning]) -> Stage {
         (Some(_), Some(_)) => {
             !is_own_body(own) && all.iter().any(|other| other.date == own.date && named(other))
         }
-        (None, Some(_)) => !is_own_body(own) || all.iter().any(is_bare),
+        (None, Some(_)) => !is_own_body(own) || all.iter().any(is_bare) || is_elsewhere(own, item),
         (_, None) => !is_own_body(own),
     };
     if prior { Stage::Prior } else { Stage::This }
