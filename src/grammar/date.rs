@@ -195,7 +195,7 @@ fn any_shape(input: &str) -> IResult<&str, Shape> {
     match (first, input.as_bytes().get(first)) {
         (4, _) => year_first(input),
         (1 | 2, Some(b'/')) => alt((numeric, slashed)).parse(input),
-        (1 | 2, Some(b'-' | b'.')) => alt((numeric, worded)).parse(input),
+        (1 | 2, Some(b'-' | b'.')) => alt((numeric, worded, parted)).parse(input),
         (1 | 2, _) => worded(input),
         _ => fail(input),
     }
@@ -264,6 +264,17 @@ fn slashed(input: &str) -> IResult<&str, Shape> {
     let dashed = preceded((space0, mark("-"), space0), alt((year4, year2)));
     let (rest, year) = opt(alt((spaced, dashed))).parse(rest)?;
     keep(input, rest, day, month, year, year.is_some())
+}
+
+/// `29-5 2018`, and `29-5` before a time of day: only a word before it proves a date.
+fn parted(input: &str) -> IResult<&str, Shape> {
+    let (rest, (day, _, month)) = (number(1, 2), mark("-."), number(1, 2)).parse(input)?;
+    let (rest, year) = opt(preceded(blanks, year4)).parse(rest)?;
+    let clock = rest.trim_start_matches([',', ' ']);
+    if year.is_none() && (clock.len() == rest.len() || clock_word(clock).is_err()) {
+        return fail(input);
+    }
+    keep(input, rest, day, month, year, false)
 }
 
 /// `27. august 2025`, `15-maj-2002`, `10. nov 2016`, `23. - 24. maj 2014`, `6. juli`.

@@ -196,6 +196,7 @@ fn mark_after(line: &str, at: usize) -> Option<(Mark, usize)> {
     let next = rest.chars().next();
     let (mark, length) = match next {
         None => (Mark::Alone, 0),
+        Some('.') if rest.starts_with(".)") => (Mark::Parenthesis, 2),
         Some('.') => (Mark::Stop, stop_length(rest)?),
         Some(':') => (Mark::Colon, 1),
         Some(')') => (Mark::Parenthesis, 1),

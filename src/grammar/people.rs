@@ -11,8 +11,9 @@ use crate::lexicon::parties::{
     PARTY_CODES, PREPOSITION_LETTERS,
 };
 use crate::lexicon::people::{
-    BULLETS, COLUMN_HEADS, DEFINITE_ROLES, GLUED_PARTICLES, INITIALS, JOINING, NAMED_ORGANISATIONS,
-    NARRATING, ORGANISATION_ENDINGS, PARTICLES, REMARKS, ROLE_ENDINGS, ROLE_LINKS, WORD_JOINING,
+    BULLETS, COLUMN_HEADS, DEFINITE_ROLES, GLUED_PARTICLES, GROUP_ENDINGS, INITIALS, JOINING,
+    NAMED_ORGANISATIONS, NARRATING, ORGANISATION_ENDINGS, PARTICLES, REMARKS, ROLE_ENDINGS,
+    ROLE_LINKS, WORD_JOINING,
 };
 use crate::lexicon::votes::VOTING;
 
@@ -114,7 +115,8 @@ fn begins_with_title(text: &str) -> bool {
     let first = &text[..text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len())];
     let near = &text[..floor(text, LONGEST_TITLE)];
     let title = near.find([':', ',', '\t', '\n']).map(|end| &near[..end]);
-    is_role_word(first) || title.is_some_and(is_role)
+    let group = || near.find(':').is_some_and(|end| is_group(&near[..end]));
+    is_role_word(first) || title.is_some_and(is_role) || group()
 }
 
 /// The longest role before a mark and a name that is looked at.
@@ -489,6 +491,7 @@ impl<'a> Fold<'a> {
             () if self.goes_on(chunk, text) => self.extend(place),
             () if self.add_person(chunk, next) => {}
             () if is_remark(text) && self.has_person() => self.add_remark(place),
+            () if is_label(next) && is_group(text) => self.last = Last::Nothing,
             () if is_role(text) => self.set_role(chunk, place),
             () if is_not_name(text) || has_full_name(text) => self.leave(chunk),
             () if chunk.gap < Gap::Colon && self.has_person() => self.add_affiliation(place),
@@ -666,6 +669,15 @@ impl<'a> Fold<'a> {
         name.contains(' ') || alone || party || person.role.is_some() || person.party.is_some()
     }
 }
+
+/// Whether a label heads a group and is nobody's role: `Medarbejderrepræsentanter`, `Bestyrelsen`.
+fn is_group(label: &str) -> bool {
+    let last = label.rsplit([' ', '-', '/']).next().unwrap_or(label);
+    label.len() <= LONGEST_GROUP && GROUP_ENDINGS.iter().any(|ending| last.ends_with(ending))
+}
+
+/// No label of a group is longer.
+const LONGEST_GROUP: usize = 60;
 
 /// Whether a colon follows, so that the chunk is a label.
 fn is_label(next: Option<&Chunk>) -> bool {

@@ -664,3 +664,33 @@ pub(crate) const COLUMN_HEADS: &Words = &Words::new(&[
     "mødt",
     "navn",
 ]);
+
+/// How the labels of groups of people end: "Medarbejderrepræsentanter", "Bestyrelsen", "A-siden".
+pub(crate) const GROUP_ENDINGS: &[&str] = &[
+    "anter",
+    "anterne",
+    "medlemmer",
+    "medlemmerne",
+    "bestyrelsen",
+    "bestyrelse",
+    "udvalget",
+    "rådet",
+    "siden",
+    "side",
+    "gruppen",
+    "ledelse",
+    "ledelsen",
+    "arbejdere",
+    "forældre",
+    "lærere",
+    "elever",
+    "Bestyrelsen",
+    "Ledelse",
+    "Ledelsen",
+    "Medarbejdere",
+    "Forældre",
+    "Lærere",
+    "Elever",
+    "Suppleanter",
+    "suppleanter",
+];
