@@ -166,7 +166,10 @@ fn is_body_name(words: &str) -> bool {
         () if is_one_of(first, ARTICLES) || tokens.len() <= 3 && names(last) => 2,
         () => 0,
     };
-    (own && (!plural || is_one_of(first, ARTICLES)) || of_field)
+    // "Bestyrelsesmøde" is the meeting of a body, and not its name.
+    let meeting = ends_with_one_of(last, &["møde", "mødet"]) && tokens.len() == 1;
+    !meeting
+        && (own && (!plural || is_one_of(first, ARTICLES)) || of_field)
         && small <= most_small
         && tokens.len() <= MOST_WORDS
         && first.starts_with(char::is_uppercase)

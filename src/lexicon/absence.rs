@@ -550,6 +550,14 @@ pub(crate) const LIST_LEADS: &Words = &Words::new(&["fra"]);
 
 /// What a remark on a participant line opens with when the person was not there, or not all along.
 pub(crate) const REMARKS_OF_ABSENCE: &Rows<AfbudStatus> = &Rows::new(&[
+    ("var ikke til stede", AfbudStatus::Absent),
+    ("var ikke tilstede", AfbudStatus::Absent),
+    ("har meldt afbud", AfbudStatus::Apologies),
+    ("havde meldt afbud", AfbudStatus::Apologies),
+    ("meldte afbud", AfbudStatus::Apologies),
+    ("meldt afbud", AfbudStatus::Apologies),
+    ("sendt afbud", AfbudStatus::Apologies),
+    ("var fraværende", AfbudStatus::Absent),
     ("deltager ikke", AfbudStatus::NotTakingPart),
     ("ikke til stede", AfbudStatus::Absent),
     ("ikke tilstede", AfbudStatus::Absent),

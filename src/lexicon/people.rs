@@ -416,6 +416,17 @@ pub(crate) const FIRST_NAME_MONTHS: &[&str] = &["august", "april"];
 
 /// Words that begin what is said of a person of a list, and are no role.
 pub(crate) const REMARKS: &Words = &Words::new(&[
+    "var ikke til stede",
+    "var ikke tilstede",
+    "har meldt afbud",
+    "havde meldt afbud",
+    "meldte afbud",
+    "sendt afbud",
+    "var fraværende",
+    "var til stede",
+    "var tilstede",
+    "var med",
+    "var mødt",
     "stedfortrædere for",
     "stedfortræder for",
     "suppleant for",

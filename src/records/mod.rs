@@ -18,8 +18,8 @@ use crate::lexicon::headings::Tag;
 use crate::options::Options;
 use crate::outline::{Kind, Outline, Piece};
 use crate::record::{
-    Diagnostic, DocumentKind, Furniture, Item, Minutes, Remainder, SCHEMA_VERSION, SourceInfo,
-    Stage,
+    Diagnostic, DocumentKind, Furniture, Item, Meeting, Minutes, Person, Remainder, SCHEMA_VERSION,
+    SourceInfo, Stage,
 };
 use crate::text::Text;
 use value::{Places, Value};
@@ -58,7 +58,7 @@ pub(crate) fn interpret(
     Minutes {
         schema_version: SCHEMA_VERSION.to_owned(),
         source: source_info(text, bytes, options),
-        kind: head.kind.unwrap_or_else(|| implied_kind(outline, &items)),
+        kind: head.kind.unwrap_or_else(|| implied_kind(outline, &head.meeting, &items)),
         coverage: coverage(text, outline),
         diagnostics: diagnostics(context, outline),
         meeting: head.meeting,
@@ -104,14 +104,17 @@ fn check_structure(context: &mut Context<'_>, outline: &Outline) {
     }
 }
 
-/// A document that begins in the middle of an item is an extract; one that tells what was decided
-/// is minutes, whatever its title.
-fn implied_kind(outline: &Outline, items: &[Item]) -> DocumentKind {
+/// A document that begins in the middle of an item is an extract; one that tells what was decided,
+/// or who came and who did not, is minutes, whatever its title.
+fn implied_kind(outline: &Outline, meeting: &Meeting, items: &[Item]) -> DocumentKind {
+    let told = |list: &Option<Vec<Person>>| list.as_ref().is_some_and(|list| !list.is_empty());
+    let absent = meeting.afbud.as_ref().is_some_and(|absent| !absent.is_empty());
+    let attended = told(&meeting.present) || told(&meeting.members) && absent;
     let decided = items
         .iter()
         .flat_map(|item| &item.beslutninger)
         .any(|beslutning| beslutning.stage == Stage::This);
-    match (outline.fragment, decided) {
+    match (outline.fragment, decided || attended) {
         (true, _) => DocumentKind::Extract,
         (false, true) => DocumentKind::Minutes,
         (false, false) => DocumentKind::Unknown,
