@@ -83,6 +83,17 @@ pub(crate) const WEB_CHROME: &Words = &Words::new(&[
     "vis alle bilag",
 ]);
 
+/// What the buttons of a web page put before a heading on its line, lower case.
+pub(crate) const WEB_LEADS: &[&str] = &[
+    "fold dette punkt ind ",
+    "fold dette punkt ud ",
+    "fold punktet ind ",
+    "fold punktet ud ",
+    "vis/skjul ",
+    "skjul/vis ",
+    "åbn/luk ",
+];
+
 /// Whole lines of the same, lower case.
 pub(crate) const WEB_BUTTONS: &[&str] = &[
     "top",

@@ -3,6 +3,7 @@
 
 use super::lines::Lines;
 use crate::grammar::decision::read_decision_heading;
+use crate::lexicon::document::WEB_LEADS;
 use crate::lexicon::headings::{
     CLOSING_HEADINGS, DECISION_OPENINGS, HEADING_JOINTS, NAMES_OF_BODY, NO_HEADING_BEGINS,
     OPENING_HEADINGS, Tag,
@@ -38,7 +39,18 @@ impl HeadingMatch {
 
 /// The heading that a live line begins with, if any.
 pub(super) fn read_heading(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch> {
-    wrapped_decision(lines, at).or_else(|| match_heading(lines.words(at)))
+    let words = lines.words(at);
+    let lead = lead_length(words);
+    if lead == 0 {
+        return wrapped_decision(lines, at).or_else(|| match_heading(words));
+    }
+    let found = match_heading(&words[lead..])?;
+    Some(HeadingMatch { end: found.end + lead, last_end: found.last_end + lead, ..found })
+}
+
+/// How much of a line stands before its heading: what a web page's button says.
+pub(super) fn lead_length(words: &str) -> usize {
+    WEB_LEADS.iter().find(|lead| begins_with_one_of(words, &[lead])).map_or(0, |lead| lead.len())
 }
 
 /// A decision heading that names a body so long that the day stands on the next line.

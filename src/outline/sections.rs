@@ -1,7 +1,7 @@
 //! What each line of the head and of an item is: headings by the lexicon and by their type, bodies
 //! below them.
 
-use super::headings::HeadingMatch;
+use super::headings::{HeadingMatch, lead_length};
 use super::items::{PlannedItem, is_group_heading, opens_group};
 use super::lines::Lines;
 use super::plan::Plan;
@@ -222,8 +222,9 @@ impl Walk<'_, '_> {
 
     fn push_heading(&mut self, at: usize, tag: Tag, end: usize) {
         let words = self.lines.words(at);
-        // Web pages print headings as the items of a list; the bullet is no part of them.
-        let bullet = end - words[..end].trim_start_matches(['•', ' ']).len();
+        // Web pages print headings as the items of a list, or behind a button.
+        let lead = lead_length(words);
+        let bullet = end - words[lead..end].trim_start_matches(['•', ' ']).len();
         self.parts.push_range(at, 0..bullet, Kind::Meta);
         self.parts.push_range(at, bullet..end, Kind::Heading(tag));
         let rest = end + words[end..].len() - words[end..].trim_start().len();
