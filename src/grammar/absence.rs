@@ -604,10 +604,25 @@ impl<'a> Told<'a> {
 
     fn read_unit(&mut self, unit: &Place) {
         let before = self.list.len();
-        if !unit.is_empty() {
-            self.read_words(unit);
+        let (status, names) = self.own_label(unit);
+        let label = std::mem::replace(&mut self.label, status);
+        if !names.is_empty() {
+            self.read_words(&names);
             self.pair(before);
         }
+        self.label = label;
+    }
+
+    /// What a sentence of a list says itself of the names in it: `Uden afbud NN.`
+    fn own_label(&self, unit: &Place) -> (Option<AfbudStatus>, Place) {
+        let words = &self.text[unit.clone()];
+        let own = lookup(LABELS, words).filter(|(status, end)| {
+            let names = words[*end..].trim_start_matches([' ', ':']);
+            *status == AfbudStatus::WithoutNotice && names.starts_with(char::is_uppercase)
+        });
+        own.map_or((self.label, unit.clone()), |(status, end)| {
+            (Some(status), trimmed(self.text, unit.start + end..unit.end))
+        })
     }
 
     fn read_words(&mut self, unit: &Place) {
