@@ -85,7 +85,7 @@ fn read_value(value: &str, label: Option<MetaLabel>, item: &mut Item) {
     read_kle(value, item);
     match label {
         Some(MetaLabel::CaseNumber | MetaLabel::JournalNumber) => {
-            set_case_number(value, true, item)
+            set_case_number(value, true, item);
         }
         Some(MetaLabel::Type) => {
             item.kind = item.kind.or_else(|| read_title_marks(&format!("({value})")).0);
