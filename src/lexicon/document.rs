@@ -195,3 +195,6 @@ pub(crate) const GLUED_OPENINGS: &[&str] = &[
     "Bilag",
     "Afbud",
 ];
+
+/// What a text on the agenda itself holds.
+pub(crate) const AGENDA: &Triggers = &Triggers::new(&["dagsorden"]);

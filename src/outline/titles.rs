@@ -91,7 +91,8 @@ fn is_title(lines: &Lines<'_>, at: usize, title: &str) -> bool {
         && !is_people_line(title)
 }
 
-fn is_topic(title: &str) -> bool {
+/// Whether a title begins as those of every house do.
+pub(super) fn is_topic(title: &str) -> bool {
     begins_with_one_of(title, TOPICS)
 }
 

@@ -1,6 +1,8 @@
 //! Items without numbers: by the titles of the contents list, or by the lines that a house prints
 //! at the start of each item.
 
+use std::ops::Range;
+
 use super::contents::Contents;
 use super::headings::HeadingMatch;
 use super::items::{is_case_line, is_like_title, is_mark_of_access};
@@ -8,8 +10,10 @@ use super::lines::Lines;
 use super::plan::Plan;
 use super::sections::head_end;
 use super::starts::Start;
+use super::titles::is_topic;
 use crate::grammar::date::{find_end, read_moment};
 use crate::grammar::head_line::names_body;
+use crate::lexicon::document::AGENDA;
 use crate::lexicon::headings::Tag;
 use crate::lexicon::label;
 
@@ -56,8 +60,19 @@ pub(super) fn by_template(lines: &Lines<'_>, plan: &Plan) -> Vec<Start> {
 /// The first item: its title right above the first heading, or whatever stands below the head.
 fn first_start(lines: &Lines<'_>, plan: &Plan, first: usize) -> Start {
     let end = head_end(lines, plan, first);
+    if let Some(topic) = (plan.contents.end + 1..end).find(|&at| is_topic_alone(lines, at)) {
+        return Start::Titled(topic);
+    }
     let titled = title_before(lines, plan, first);
     if titled.line() == end { titled } else { Start::Bare(end) }
+}
+
+/// Whether a line between white says what an item is about: a page of one item prints its title
+/// below the labels of the meeting, and who was absent below it.
+fn is_topic_alone(lines: &Lines<'_>, at: usize) -> bool {
+    let apart = |at: usize| at >= lines.len() || lines.line(at).gap;
+    let words = lines.words(at);
+    apart(at) && apart(at + 1) && !words.ends_with([':', '.']) && is_topic(words)
 }
 
 fn opens_item(found: &HeadingMatch) -> bool {
@@ -109,8 +124,9 @@ fn decides_first(lines: &Lines<'_>, whole: &[(usize, Tag)]) -> bool {
     let mut decisions = whole.iter().filter(|(_, tag)| *tag == Tag::Beslutning);
     let Some(&(first, _)) = decisions.next() else { return false };
     let same = |&(at, _): &(usize, Tag)| lines.look(at).key.is(&lines.look(first).key);
-    // Where it prints it last, the first item may have no other heading.
-    let ends = whole.last().is_some_and(|&(_, tag)| tag == Tag::Beslutning);
+    // Where it prints it last, the first item may have no other heading: the agenda was approved.
+    let ends = whole.last().is_some_and(|&(_, tag)| tag == Tag::Beslutning)
+        || whole.get(1).is_some_and(|&(next, _)| approves_agenda(lines, first + 1..next));
     let titled = || {
         let all = decisions.clone();
         let free = |at: usize| at < 2 || lines.heading(at - 2).is_none();
@@ -121,6 +137,11 @@ fn decides_first(lines: &Lines<'_>, whole: &[(usize, Tag)]) -> bool {
         && (!ends || titled())
         && decisions.clone().count() > 0
         && decisions.all(same)
+}
+
+/// Whether the few lines below a decision's heading approve the agenda.
+fn approves_agenda(lines: &Lines<'_>, text: Range<usize>) -> bool {
+    text.len() <= 4 && text.into_iter().any(|at| AGENDA.are_in(lines.words(at)))
 }
 
 /// Every decision but the first.
