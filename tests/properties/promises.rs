@@ -21,7 +21,8 @@ pub fn complaints(bytes: &[u8]) -> Vec<String> {
     told
 }
 
-/// The visible characters of the input, but for those that the text may repair.
+/// The visible characters of the input, but for those that the text may repair; marks in one order,
+/// whether or not an invisible sign parted them.
 fn letters(text: &str) -> String {
     let repaired = |c: &char| {
         c.is_whitespace()
@@ -29,7 +30,8 @@ fn letters(text: &str) -> String {
             || matches!(c, '-' | '\u{AD}' | '\u{2010}' | '\u{200B}'..='\u{200F}')
             || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}')
     };
-    text.nfc().filter(|c| !repaired(c)).flat_map(letters_of).collect()
+    let shown: String = text.nfc().filter(|c| !repaired(c)).collect();
+    shown.nfc().flat_map(letters_of).collect()
 }
 
 /// A ligature is its letters; whatever stands for a bullet is none.
