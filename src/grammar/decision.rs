@@ -193,11 +193,22 @@ fn told(line: &str, at: usize) -> Option<DecisionHeading> {
 }
 
 fn told_with_day(line: &str, at: usize, date: WrittenDate) -> Option<DecisionHeading> {
-    let body = body_between(line, at..date.place.start)?;
+    let mut body = body_between(line, at..date.place.start)?;
+    if let Some(body) = &mut body {
+        body.end -= usize::from(owns_meeting(line, body, date.place.start));
+    }
     let at = after_clock(line, date.place.end);
     let (item_number, at) = item_number(line, at);
     let end = heading_end(line, at)?;
     Some(DecisionHeading { body, date: Some(date), item_number, end, has_word: false })
+}
+
+/// Whether a body stands in the genitive before the word for its meeting: `Havneudvalgets møde den`.
+fn owns_meeting(line: &str, body: &Place, date: usize) -> bool {
+    let name = &line[body.clone()];
+    let meeting = line[body.end..date].trim_start().starts_with("møde");
+    let stem = name.strip_suffix('s').filter(|_| meeting);
+    stem.is_some_and(|stem| stem.rsplit(' ').next().is_some_and(is_body_word))
 }
 
 /// `Beslutning i Byrådet den`, `Beslutning den :`, `Beslutning i Byrådet`: the date is lost.
@@ -295,7 +306,7 @@ fn is_body(name: &str, open: bool) -> bool {
 }
 
 /// Whether a word stands in sentences and in no name.
-pub(super) fn is_prose_word(word: &str) -> bool {
+pub(crate) fn is_prose_word(word: &str) -> bool {
     word.starts_with(char::is_lowercase) && sense(word).lists.has(List::Prose)
 }
 
@@ -436,6 +447,10 @@ mod tests {
             "Strandudvalget | 2019-05-03 | 1 | ",
         );
         check("Behandling i Strandudvalget", "none");
+        check(
+            "Havneudvalgets møde den 12. maj 2011:",
+            "Havneudvalget | 2011-05-12 | - |  | no word",
+        );
         check("Beslutning på byrådsmødet den 3. maj 2019", "byrådsmødet | 2019-05-03 | - | ");
         check(
             "Beslutning Konstituerende møde i byrådet den 08-12-2021",

@@ -18,7 +18,7 @@ pub(crate) enum Tag {
     Contents,
 }
 
-use AfbudStatus::{Absent, Apologies, NotTakingPart, WithoutNotice};
+use AfbudStatus::{Absent, Apologies, NotTakingPart, Recused, WithoutNotice};
 use SectionKind::{
     Assessment, Background, Communication, Competence, Consequences, Economy, Environment, Hearing,
     History, Legal, Motion, Other, Presentation, Procedure, Remarks, Summary, Timeline,
@@ -532,6 +532,7 @@ pub(crate) const HEADINGS: &[(Tag, &[&str])] = &[
         Tag::Afbud(WithoutNotice),
         &["fraværende uden afbud", "udeblevet", "udeblevet uden afbud", "fravær uden afbud"],
     ),
+    (Tag::Afbud(Recused), &["inhabilitet", "inhabile", "inhabil", "habilitet"]),
     (
         Tag::Afbud(NotTakingPart),
         &["deltog ikke", "deltog ikke i behandlingen", "deltog ikke i sagens behandling"],

@@ -2,7 +2,7 @@
 //! them, wrapped, or glued to what follows.
 
 use super::lines::Lines;
-use crate::grammar::decision::read_decision_heading;
+use crate::grammar::decision::{is_prose_word, read_decision_heading};
 use crate::lexicon::document::WEB_LEADS;
 use crate::lexicon::headings::{
     CLOSING_HEADINGS, DECISION_OPENINGS, HEADING_JOINTS, NAMES_OF_BODY, NO_HEADING_BEGINS,
@@ -181,7 +181,8 @@ fn composed(name: &str) -> Option<Tag> {
     let plain = name.len() <= LONGEST
         && words.clone().count() <= MOST_WORDS
         && !name.contains(|c: char| c.is_ascii_digit() || "()\t.:?\"”".contains(c))
-        && !is_one_of(words.next()?, NO_HEADING_BEGINS);
+        && !is_one_of(words.next()?, NO_HEADING_BEGINS)
+        && !name.split(' ').any(is_prose_word);
     if !plain {
         return None;
     }

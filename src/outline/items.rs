@@ -6,12 +6,12 @@ use super::Kind;
 use super::contents::{strip_leader, without_page};
 use super::headings::match_heading;
 use super::key::Key;
-use super::lines::Lines;
+use super::lines::{Lines, without_bookmark};
 use super::plan::{Plan, is_titled};
 use super::starts::Start;
 use super::titles::title_colon;
 use crate::grammar::case::is_case_number;
-use crate::grammar::item_head::ItemHead;
+use crate::grammar::item_head::{ItemHead, read_item_head};
 use crate::grammar::meta_line::read_meta_line;
 use crate::grammar::outcome::is_outcome_formula;
 use crate::grammar::people::is_people_line;
@@ -354,7 +354,7 @@ fn take_meta(lines: &Lines<'_>, from: usize, title: &Key, item: &mut PlannedItem
     while at < (from + 16).min(lines.len()) {
         let words = lines.words(at);
         let look = lines.look(at);
-        let meta = look.is_meta && look.heading.is_none();
+        let meta = look.is_meta && look.heading.is_none() || is_number_again(words);
         if !look.title_key.is(title) && !meta {
             break;
         }
@@ -370,6 +370,12 @@ fn take_meta(lines: &Lines<'_>, from: usize, title: &Key, item: &mut PlannedItem
         }
     }
     item.body = at;
+}
+
+/// Whether a line prints no more than the number of the item, from a bookmark: `0BPkt. 1`.
+fn is_number_again(words: &str) -> bool {
+    let rest = without_bookmark(words);
+    rest.len() < words.len() && read_item_head(rest).is_some_and(|head| head.title.is_empty())
 }
 
 fn is_bare_label(words: &str) -> bool {

@@ -53,8 +53,8 @@ impl<'a> Lines<'a> {
         let words = self.words(at);
         let head = read_item_head(words);
         let may_be_title = head.is_some() || words.len() <= LONGEST_TITLE;
-        let key = if may_be_title { Key::of(words) } else { Key::default() };
-        let title = entry_title(words, head.as_ref());
+        let key = if may_be_title { Key::of(without_bookmark(words)) } else { Key::default() };
+        let title = without_bookmark(entry_title(words, head.as_ref()));
         Look {
             heading: read_heading(self, at),
             is_meta: read_meta_line(words).is_some(),
@@ -110,6 +110,16 @@ impl<'a> Lines<'a> {
         self.line(at).layout.is_some_and(|layout| {
             layout.bold || layout.role == Some(Role::Heading) || layout.size > self.usual_size + 0.6
         })
+    }
+}
+
+/// A heading without the number that a word processor's bookmark leaves before it: `1BBudget 2021`.
+pub(super) fn without_bookmark(words: &str) -> &str {
+    let rest = words.trim_start_matches(|c: char| c.is_ascii_digit());
+    let marked = (1..=3).contains(&(words.len() - rest.len()));
+    match rest.strip_prefix('B').filter(|title| marked && title.starts_with(char::is_uppercase)) {
+        Some(title) => title,
+        None => words,
     }
 }
 
