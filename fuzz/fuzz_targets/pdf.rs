@@ -1,0 +1,13 @@
+//! PDF bytes: a record or an error, in bounded memory and time, and the promises of the record.
+#![no_main]
+
+#[path = "../../tests/properties/promises.rs"]
+mod promises;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    // Behind its header, which a mutation would only take away.
+    let mut file = b"%PDF-1.7\n".to_vec();
+    file.extend_from_slice(bytes.strip_prefix(b"%PDF-").unwrap_or(bytes));
+    let told = promises::complaints(&file);
+    assert!(told.is_empty(), "{}", told.join("\n"));
+});
