@@ -6,7 +6,7 @@ use super::words::{
 };
 use crate::lexicon::calendar::{
     ABOUT_WORDS, BECAME, CLOCK_WORDS, DATE_LEADS, DAY_HALVES, END_WORDS, ENDED, MEETING, MONTHS,
-    ORDINAL_ENDINGS, RANGE_WORDS, WEEKDAYS,
+    ENDED_ACTIVELY, GENERAL_MEETINGS, ORDINAL_ENDINGS, RANGE_WORDS, WEEKDAYS, YEAR_WORDS,
 };
 use crate::lexicon::table::Rows;
 use nom::{
@@ -107,13 +107,26 @@ fn date_at(text: &str, read: usize, start: usize) -> Option<WrittenDate> {
     let alone = text[..start].trim().is_empty() && rest.trim().is_empty();
     let glued = text[..start].ends_with(char::is_alphanumeric) && !has_long_year(&text[start..end]);
     let sure = !glued && (shape.sure || lead.trusted || alone);
+    let before = || year_before(&text[read..lead.start]);
+    let ahead = shape.year.is_none().then(before).flatten();
     sure.then_some(WrittenDate {
         day: shape.day,
         month: shape.month,
-        year: shape.year,
+        year: shape.year.or(ahead.map(|(year, _)| year)),
         weekday: lead.weekday,
-        place: lead.start..end,
+        place: ahead.map_or(lead.start, |(_, at)| read + at)..end,
     })
+}
+
+/// `År 2009, ` right before a day, as old minutes begin, and where it begins.
+fn year_before(before: &str) -> Option<(i16, usize)> {
+    let stem = before.trim_end_matches([' ', ',', '\n']);
+    let (words, number) = stem.split_at(stem.len().checked_sub(4).filter(|&at| stem.is_char_boundary(at))?);
+    let words = words.trim_end();
+    let at = last_word(words);
+    any_prefix(YEAR_WORDS, &words[at..]).filter(|&end| at + end == words.len())?;
+    let (_, year) = all_consuming(year4).parse(number).ok()?;
+    Some((year, at))
 }
 
 /// Whether the text breaks off inside a longer number: `306-`, `1.`.
@@ -385,11 +398,24 @@ fn first_date(value: &str, dates: &[WrittenDate]) -> Option<WrittenDate> {
 
 /// When a sentence anywhere in a text says that the meeting ended: `Mødet blev hævet kl. 15.30.`
 pub(crate) fn find_end(text: &str) -> Option<WrittenTime> {
-    memchr::memchr2_iter(b'm', b'M', text.as_bytes()).find_map(|at| {
+    let starts = memchr::memchr2_iter(b'm', b'M', text.as_bytes());
+    let by_meeting = starts.filter_map(|at| {
         let inside = text[..at].ends_with(char::is_alphanumeric);
         let ended = if inside { None } else { ended(&text[at..]).ok() };
         ended.map(|(_, (time, ..))| time)
-    })
+    });
+    let actively = memchr::memmem::find_iter(text.as_bytes(), ENDED_ACTIVELY);
+    let by_chair = actively.filter_map(|at| {
+        let (_, (time, ..)) = ended_actively(&text[at + ENDED_ACTIVELY.len()..]).ok()?;
+        Some(time)
+    });
+    by_meeting.chain(by_chair).next()
+}
+
+/// `hævede |generalforsamlingen kl. 21.50`.
+fn ended_actively(input: &str) -> IResult<&str, TimeLeft> {
+    let meeting = alt((word(MEETING), word(GENERAL_MEETINGS)));
+    preceded((meeting, multispace1, peek(clock_word)), time_left).parse(input)
 }
 
 fn ended(input: &str) -> IResult<&str, TimeLeft> {
@@ -640,6 +666,7 @@ mod tests {
     #[test]
     fn dates_in_words() {
         check("Onsdag d. 27. august 2025", "2025-8-27 day 3 `Onsdag d. 27. august 2025`");
+        check("År 2009, tirsdag den 21. april", "2009-4-21 day 2 `År 2009, tirsdag den 21. april`");
         check("mandag d. 7 februar 2022 i salen", "2022-2-7 day 1 `mandag d. 7 februar 2022`");
         check(
             "Torsdag, 14 november, 2019 - 18:30",
@@ -751,6 +778,7 @@ mod tests {
         check("Godkendt.\nMødet blev hævet kl. 15.30.", "15:30");
         check("Formanden takkede. MØDET SLUT KL. 18.19", "18:19");
         check("Mødet hævet: kl.: 20.35", "20:35");
+        check("Dirigenten hævede generalforsamlingen kl. 21.50.", "21:50");
         check("Mødet sluttede onsdag klokken 21", "21:00");
         check("Udvalgsmødet hævet kl. 12", "none");
         check("Mødet blev udsat til kl. 17.", "none");

@@ -301,9 +301,20 @@ fn is_body(name: &str, open: bool) -> bool {
         name.starts_with(char::is_uppercase) || name.starts_with(|c: char| c.is_ascii_digit());
     let begins = any_prefix(NO_BODY_BEGINS, name).is_none();
     let short = words().count() <= 14 && name.len() <= 120;
-    let prose = words().any(is_prose_word) || name.contains(". ");
+    let prose = words().any(is_prose_word) || ends_sentence(name);
     begins && short && !prose && (capital || (open && words().any(is_body_word)))
 }
+
+/// Whether a stop in `name` ends a sentence, and no abbreviation: "stk. 4", "Nr. Havneby".
+fn ends_sentence(name: &str) -> bool {
+    name.match_indices(". ").any(|(at, _)| {
+        let last = name[..at].rsplit(|c: char| !c.is_alphanumeric()).next();
+        last.is_some_and(|word| word.len() > LONGEST_ABBREVIATION)
+    })
+}
+
+/// No abbreviation in the name of a body is longer.
+const LONGEST_ABBREVIATION: usize = 3;
 
 /// Whether a word stands in sentences and in no name.
 pub(crate) fn is_prose_word(word: &str) -> bool {

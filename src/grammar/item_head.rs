@@ -126,7 +126,8 @@ fn numbered(line: &str, start: usize) -> Option<ItemHead> {
     let words = &line[title.clone()];
     let proved = access.is_some() && !is_weak_access(&line[from..]);
     let fits = match mark {
-        Mark::Alone => false,
+        // On a line of its own a bullet tells a number from a page.
+        Mark::Alone => line[..start].contains('•'),
         Mark::Parenthesis | Mark::Colon => true,
         Mark::Dash => !words.is_empty() && is_dashed_title(words),
         Mark::Stop => !is_counted(words),
@@ -186,7 +187,8 @@ fn is_item_number(number: &str) -> bool {
     shaped && !padded && !zero && !number.starts_with("00")
 }
 
-fn is_year(number: &str) -> bool {
+/// Whether a number is that of a year rather than of an item or a page.
+pub(crate) fn is_year(number: &str) -> bool {
     number.parse().is_ok_and(|year: u32| (1900..2100).contains(&year))
 }
 
@@ -446,6 +448,8 @@ mod tests {
         check("Punkt 4.1 Ny havneplan", "Worded 4.1 | Ny havneplan");
         check("Ad 1. Valg af dirigent", "Answer 1 | Valg af dirigent");
         check("Ad. 1", "Answer 1 | ");
+        check("Ad pkt. 1. Valg af dirigent", "Answer 1 | Valg af dirigent");
+        check("Ad punkt 1 Valg af dirigent", "Answer 1 | Valg af dirigent");
         check("ad 2. Indkommet post", "Answer 2 | Indkommet post");
         check("Punkt 1: Godkendt.", "Bare 1 | Godkendt.");
         check("Punkt 1: godkendt", "Bare 1 | godkendt");
@@ -473,6 +477,7 @@ mod tests {
         check("1.1.1 Ny havneplan", "Bare 1.1.1 | Ny havneplan");
         check("7a. Ny havneplan", "Bare 7a | Ny havneplan");
         check("• 121.", "Bare 121 | ");
+        check("• 1", "Bare 1 | ");
         check("• 1 Ny havneplan", "Bare 1 | Ny havneplan");
         check("1... Meddelelser", "Bare 1 | Meddelelser");
         check("5. 2. behandling af budget", "Bare 5 | 2. behandling af budget");

@@ -58,9 +58,16 @@ fn begins_meta(words: &str) -> bool {
     let first = words.split([' ', '\t']).next().unwrap_or_default();
     if first.bytes().any(|byte| byte.is_ascii_digit()) {
         let number = first.trim_end_matches([',', '|']);
+        let number = enclosed(number).unwrap_or(number);
         return is_facet(number) || is_case_number(number);
     }
     FIRST_WORDS.has(bare(first))
+}
+
+/// A number that parentheses enclose.
+fn enclosed(word: &str) -> Option<&str> {
+    let inner = word.strip_prefix('(')?.strip_suffix(')')?;
+    is_case_number(inner).then_some(inner)
 }
 
 /// A word without the signs around it.
@@ -84,7 +91,10 @@ fn tokens(words: &str, from: usize) -> Vec<Place> {
     {
         if c == ' ' || c == '\t' {
             let end = start + words[start..at].trim_end_matches([',', '|']).len();
-            if start < end && !matches!(&words[start..end], "-" | "–") {
+            let token = &words[start..end];
+            if enclosed(token).is_some() {
+                tokens.push(start + 1..end - 1);
+            } else if !matches!(token, "" | "-" | "–") {
                 tokens.push(start..end);
             }
             start = at + 1;
@@ -133,13 +143,23 @@ fn label_at(words: &str, tokens: &[Place]) -> Option<(MetaLabel, usize)> {
     (1..=tokens.len().min(LABEL_WORDS)).rev().find_map(|taken| {
         let name = &words[tokens[0].start..tokens[taken - 1].end];
         let next = tokens.get(taken).map(|place| &words[place.clone()]);
-        let marked =
-            name.ends_with(':') || next.is_none_or(|next| next == ":" || is_case_number(next));
+        let marked = name.ends_with(':')
+            || next.is_none_or(|next| next == ":" || is_case_number(next) || is_short(next));
         marked
             .then(|| meta_label(name))
             .flatten()
             .map(|label| (label, taken + usize::from(next == Some(":"))))
     })
+}
+
+/// `15/3`: a case number behind its label, a day elsewhere.
+fn is_short(word: &str) -> bool {
+    let parts = word.split_once('/');
+    parts.is_some_and(|(year, number)| year.len() == 2 && is_number(year) && is_number(number))
+}
+
+fn is_number(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The tokens of a value: to the next label or mark, and no more than a few.
@@ -187,6 +207,8 @@ mod tests {
             "Sag 306-2009-6114 Dok. 306-2010-180233 Initialer: BMK",
             "CaseNumber=306-2009-6114 DocumentNumber=306-2010-180233 Other=BMK",
         );
+        check("Sagsnr. 15/3", "CaseNumber=15/3");
+        check("(8-52-1-4-05)", "8-52-1-4-05");
         check("Åben sag", "Open");
         check("A00 11/7309\tÅben sag", "Kle=A00 11/7309 Open");
         check("Sagsnr.:", "CaseNumber=");

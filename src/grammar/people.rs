@@ -653,7 +653,8 @@ impl<'a> Fold<'a> {
         }
     }
 
-    /// One word alone is a name only in a list of first names, after a title, or before a party.
+    /// One word alone is a name only in a list of first names, after a title, or before a party or
+    /// a role in parentheses.
     fn is_welcome(&self, person: &PersonRead, chunk: &Chunk, next: Option<&Chunk>) -> bool {
         let name = &self.value[person.name.clone()];
         let next_text = next.map_or("", |next| &self.value[next.place.clone()]);
@@ -661,13 +662,19 @@ impl<'a> Fold<'a> {
             return false;
         }
         let party = next.is_some_and(|next| {
-            next.inside.clone().is_some_and(|inside| is_party(&self.value[inside]))
+            let inside = next.inside.clone().map(|inside| &self.value[inside]);
+            inside.is_some_and(|inside| is_party(inside) || is_small_role(inside))
         });
         let listed = self.first_names && (chunk.gap != Gap::Dash || self.last == Last::Nothing);
         let last = chunk.gap == Gap::And && self.last == Last::Name && !is_organisation(name);
         let alone = listed || last;
         name.contains(' ') || alone || party || person.role.is_some() || person.party.is_some()
     }
+}
+
+/// Whether what parentheses enclose behind a name is a role: "(pårørende)".
+fn is_small_role(inside: &str) -> bool {
+    is_role(inside) && inside.starts_with(char::is_lowercase) && !inside.contains(' ')
 }
 
 /// Whether a label heads a group and is nobody's role: `Medarbejderrepræsentanter`, `Bestyrelsen`.

@@ -217,7 +217,9 @@ pub(crate) fn is_place_line(words: &str, below_day: bool) -> bool {
     let other = heading(words).is_some()
         || read_item_head(words).is_some()
         || is_people_line(words) && words.contains('(');
+    let labelled = words.split_once(": ").is_some_and(|(label, _)| !label.contains(' '));
     let shaped = words.len() <= 80
+        && !labelled
         && words.chars().filter(|c| c.is_alphabetic()).count() > 2
         && !words.ends_with(['.', ':'])
         && kind_of(words).is_none();

@@ -4,6 +4,7 @@
 //! that make the sentence a wish, a remark or a story.
 
 use super::decision::is_body_word;
+use super::item_head::is_year;
 use super::phrase::Word;
 use super::words::before_ending;
 use crate::lexicon::lists::{List, Lists};
@@ -464,8 +465,4 @@ fn is_unnamed(word: &Word<'_>) -> bool {
 fn negated(outcome: Outcome) -> Option<Outcome> {
     let refused = [Outcome::Approved, Outcome::Recommended, Outcome::Noted];
     refused.contains(&outcome).then_some(Outcome::Rejected)
-}
-
-fn is_year(word: &str) -> bool {
-    word.len() == 4 && word.parse().is_ok_and(|year: u32| (1900..2100).contains(&year))
 }

@@ -99,6 +99,15 @@ pub(crate) const END_WORDS: &Words = &Words::new(&[
 /// What ended, in a sentence that says when.
 pub(crate) const MEETING: &Words = &Words::new(&["mødet", "møde"]);
 
+/// Meetings of all members.
+pub(crate) const GENERAL_MEETINGS: &Words = &Words::new(&["generalforsamlingen"]);
+
+/// What the chair did to end it.
+pub(crate) const ENDED_ACTIVELY: &[u8] = "hævede ".as_bytes();
+
+/// What stands before a year that is printed ahead of its day.
+pub(crate) const YEAR_WORDS: &Words = &Words::new(&["år"]);
+
 /// Between the meeting and its end.
 pub(crate) const BECAME: &Words = &Words::new(&["blev"]);
 

@@ -16,6 +16,7 @@ pub(crate) const KINDS: &[(DocumentKind, &Words)] = &[
             "dagsorden med beslutninger",
             "dagsorden og referat",
             "dagsorden/referat",
+            "dagsorden / referat",
             "referat/dagsorden",
             "tillægsreferat",
             "ekstraordinært referat",
@@ -37,6 +38,9 @@ pub(crate) const KINDS: &[(DocumentKind, &Words)] = &[
 /// What every one of these words holds.
 pub(crate) const KIND_STEMS: &Triggers =
     &Triggers::new(&["dagsorden", "protokol", "referat", "uddrag", "indkaldelse"]);
+
+/// What begins the mark of an item that is still to be treated: "til efterretning", lower case.
+pub(crate) const PURPOSES: &[&str] = &["til"];
 
 /// Words that name an extraordinary and an ordinary meeting, lower case.
 pub(crate) const EXTRAORDINARY: &[&str] = &["ekstraordinær", "ekstra ordinær"];

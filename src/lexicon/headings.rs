@@ -643,8 +643,9 @@ pub(crate) const NO_HEADING_BEGINS: &[&str] =
 /// What stands between the parts of a heading.
 pub(crate) const HEADING_JOINTS: &[&str] = &[" og ", ", ", " samt ", " & ", "/"];
 
-/// Headings of decisions inside an item that are titles of documents elsewhere, lower case.
-pub(crate) const MINUTES_HEADINGS: &[&str] = &["referat", "drøftelse", "konklusion"];
+/// Headings of decisions inside an item that are titles of documents elsewhere, lower case: what
+/// stands further down says more of a decision, where an item has several.
+pub(crate) const MINUTES_HEADINGS: &[&str] = &["drøftelse", "referat", "konklusion"];
 
 /// What stands between an absence label and the body it is about.
 pub(crate) const NAMES_OF_BODY: &str = " i ";

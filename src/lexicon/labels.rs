@@ -51,6 +51,9 @@ pub(crate) const LABELS: &[(Label, &[&str])] = &[
             "mødedato og -tidspunkt",
             "den",
             "afholdt den",
+            "møde afholdt",
+            "mødet afholdt",
+            "møde holdt",
             "dag",
             "tid/sted",
             "mødets dato",
@@ -586,6 +589,9 @@ pub(crate) const ORGANISATION_WORDS: &[&str] = &[
 
 /// Endings that a body's name has in one place and not in another: article, plural, genitive.
 pub(crate) const BODY_ENDINGS: &[&str] = &["erne", "s", "en", "et"];
+
+/// What marks a column of a grid of attendance.
+pub(crate) const GRID_MARKS: &[&str] = &["x", "X", "×", "✓", "✔", "√", "+", "(x)", "(X)"];
 
 /// Words of a one-line title that are neither kind, body nor date, lower case.
 pub(crate) const TITLE_FILLERS: &[&str] = &[

@@ -21,7 +21,8 @@ pub(crate) const ITEM_WORDS: &Words = &Words::new(&[
 ]);
 
 /// Words before the number of an item that also begin a decision on a point: "Ad 1. Godkendt."
-pub(crate) const WEAK_ITEM_WORDS: &Words = &Words::new(&["ad.", "ad"]);
+pub(crate) const WEAK_ITEM_WORDS: &Words =
+    &Words::new(&["ad. pkt.", "ad punkt", "ad pkt.", "ad pkt", "ad.", "ad"]);
 
 /// First words after a number and a stop with which it is no item: "1. og 2. behandling".
 pub(crate) const NUMBER_GOES_ON: &Words = &Words::new(&["eller", "samt", "til", "og"]);

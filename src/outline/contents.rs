@@ -6,9 +6,10 @@ use std::ops::Range;
 use super::headings::HeadingMatch;
 use super::key::Key;
 use super::lines::Lines;
-use crate::grammar::head_line::{LabelIn, labels_in};
-use crate::grammar::item_head::ItemHead;
+use crate::grammar::head_line::{LabelIn, kind_of, labels_in};
+use crate::grammar::item_head::{ItemHead, NumberForm, is_year};
 use crate::lexicon::headings::Tag;
+use crate::record::DocumentKind;
 
 /// A contents list.
 #[derive(Debug, Default)]
@@ -42,6 +43,9 @@ const MOST_TITLES: usize = 300;
 /// How many of the first titles are looked for: when one comes again the list is over.
 const FIRST_TITLES: usize = 6;
 
+/// No line that only names the kind of document is longer.
+const LONGEST_KIND: usize = 24;
+
 /// Finds the contents list.
 pub(super) fn find(lines: &Lines<'_>) -> Option<Contents> {
     let finder = Finder { lines, often: often(lines) };
@@ -49,7 +53,10 @@ pub(super) fn find(lines: &Lines<'_>) -> Option<Contents> {
         lines.headings().find(|(_, heading)| is_section(heading)).map_or(lines.len(), |(at, _)| at);
     let before = first_section.min(LATEST);
     let mut headed = (0..before).filter(|&at| lines.heading(at).is_some_and(is_contents)).take(4);
-    headed.find_map(|at| finder.with_heading(at)).or_else(|| finder.without_heading(before))
+    headed
+        .find_map(|at| finder.with_heading(at))
+        .or_else(|| finder.before_minutes(before))
+        .or_else(|| finder.without_heading(before))
 }
 
 /// Lines that come too often to be titles: running heads, marks of access.
@@ -95,6 +102,9 @@ impl Finder<'_, '_> {
             if lines.heading(entry).is_some_and(is_section) {
                 return self.ended_by_section(at, entry, &entries, titles);
             }
+            if self.is_answered(&entries, entry) {
+                return Some(self.contents(at..entry, &entries, titles, true));
+            }
             let listed = is_entry(lines, entry);
             if listed {
                 entries.push(entry);
@@ -108,6 +118,33 @@ impl Finder<'_, '_> {
         let dense = entries.len() * 2 >= last - at;
         dense.then_some(())?;
         Some(self.contents(at..last + 1, &entries, titles, false))
+    }
+
+    /// Whether a line answers an agenda that is listed above it: "Ad 1." below "1. Økonomi".
+    fn is_answered(&self, entries: &[usize], at: usize) -> bool {
+        let form = |at: usize| self.lines.head(at).map(|head| head.form);
+        let listed = entries.iter().all(|&entry| form(entry) != Some(NumberForm::Answer));
+        listed && entries.len() > 1 && form(at) == Some(NumberForm::Answer)
+    }
+
+    /// The agenda, listed above a line that says no more than "Referat".
+    fn before_minutes(&self, before: usize) -> Option<Contents> {
+        let lines = self.lines;
+        let is_title = |&at: &usize| {
+            lines.words(at).len() <= LONGEST_KIND
+                && kind_of(lines.words(at)) == Some(DocumentKind::Minutes)
+        };
+        let minutes = (0..before).rev().find(is_title)?;
+        let run = (0..minutes).rev().take_while(|&at| lines.head(at).is_some());
+        let mut entries: Vec<usize> = run.collect();
+        entries.reverse();
+        let rising = entries.windows(2).all(|pair| self.goes_on(&pair[..1], pair[1]));
+        let numbered = (minutes..lines.len()).filter(|&at| lines.head(at).is_some()).count();
+        let first = *entries.first()?;
+        (rising && entries.len() > 1 && numbered >= entries.len()).then_some(())?;
+        let titles = entries.iter().map(|&at| self.title(at)).collect();
+        let contents = self.contents(first..minutes, &entries, titles, true);
+        Some(Contents { has_heading: false, ..contents })
     }
 
     /// Whether the number of a line follows those of the list.
@@ -144,11 +181,18 @@ impl Finder<'_, '_> {
         let entries: Vec<usize> =
             (first..again.min(before)).filter(|&at| is_entry(lines, at)).collect();
         let dense = again <= before && entries.len() >= 2 && entries.len() * 2 >= again - first;
-        dense.then_some(())?;
+        (dense && !self.is_number_again(&entries)).then_some(())?;
         let titles = (first..again).take(MOST_TITLES).map(|at| self.title(at)).collect();
         let mut contents = self.contents(first..again, &entries, titles, true);
         contents.has_heading = false;
         Some(contents)
+    }
+
+    /// Whether the second of two entries only prints the number of the first again.
+    fn is_number_again(&self, entries: &[usize]) -> bool {
+        let number = |at: usize| Some(&self.lines.words(at)[self.lines.head(at)?.number.clone()]);
+        let again = |at: usize| self.lines.head(at).is_some_and(|head| head.title.is_empty());
+        matches!(*entries, [first, last] if again(last) && number(first) == number(last))
     }
 
     /// What a line is recognised by as a title; nothing for lines that come again and again.
@@ -254,8 +298,9 @@ pub(super) fn entry_title<'a>(words: &'a str, head: Option<&ItemHead>) -> &'a st
 pub(super) fn without_page(words: &str) -> &str {
     let before = words.trim_end_matches(|c: char| c.is_ascii_digit());
     let title = before.trim_end_matches(' ');
-    let paged = before.len() < words.len() && title.len() < before.len() && !title.is_empty();
-    if paged { title } else { words }
+    let page = &words[before.len()..];
+    let paged = !page.is_empty() && title.len() < before.len() && !title.is_empty();
+    if paged && !is_year(page) { title } else { words }
 }
 
 /// The words without leader dots and page number.

@@ -3,19 +3,19 @@
 use std::ops::Range;
 
 use super::Kind;
-use super::contents::{strip_leader, without_page};
+use super::contents::{entry_title, strip_leader, without_page};
 use super::headings::match_heading;
 use super::key::Key;
 use super::lines::{Lines, without_bookmark};
 use super::plan::{Plan, is_titled};
 use super::starts::Start;
-use super::titles::title_colon;
+use super::titles::{title_colon, without_bullet};
 use crate::grammar::case::is_case_number;
-use crate::grammar::item_head::{ItemHead, read_item_head};
+use crate::grammar::item_head::{ItemHead, NumberForm, read_item_head};
 use crate::grammar::meta_line::read_meta_line;
-use crate::grammar::outcome::is_outcome_formula;
+use crate::grammar::outcome::{is_outcome_formula, read_outcome};
 use crate::grammar::people::is_people_line;
-use crate::lexicon::document::{GROUP_OPENINGS, NONE_WORDS};
+use crate::lexicon::document::{GROUP_OPENINGS, NONE_WORDS, PURPOSES};
 use crate::lexicon::headings::Tag;
 use crate::lexicon::labels::MetaLabel;
 use crate::lexicon::{begins_with_one_of, is_one_of};
@@ -34,6 +34,8 @@ pub(super) struct PlannedItem {
     pub body: usize,
     /// What each of those lines is.
     pub parts: Vec<(usize, Range<usize>, Kind)>,
+    /// The line of the contents list that alone prints its title.
+    pub listed: Option<usize>,
 }
 
 /// Lays items over the lines: each to the next one's start.
@@ -95,6 +97,12 @@ fn numbered(lines: &Lines<'_>, plan: &Plan, at: usize) -> PlannedItem {
     item.parts.extend((start..at).map(|line| (line, 0..lines.words(line).len(), Kind::Meta)));
     item.parts.push((at, 0..head.title.start, Kind::Number));
     let words = lines.words(at);
+    item.listed = listed_title(lines, plan, at, head);
+    if item.listed.is_some() {
+        push_text(words, at, head.title.start, &mut item);
+        item.body = at + 1;
+        return item;
+    }
     let mut title = entry_title_range(words, head, plan.pages_in_titles);
     if let Some(start) = behind_case_number(&words[title.clone()]) {
         item.parts.push((at, title.start..title.start + start, Kind::Meta));
@@ -102,7 +110,7 @@ fn numbered(lines: &Lines<'_>, plan: &Plan, at: usize) -> PlannedItem {
     }
     if let Some(end) = title_before_text(plan, &words[title.clone()]) {
         let text = title.start + end;
-        let title = title.start..title.start + words[title.start..text].trim_end().len();
+        let title = title.start..title.start + words[title.start..text].trim_end_matches([' ', '\t', '-', '–']).len();
         push_title(words, at, title, text, &mut item);
         push_text(words, at, text, &mut item);
         item.body = at + 1;
@@ -112,6 +120,29 @@ fn numbered(lines: &Lines<'_>, plan: &Plan, at: usize) -> PlannedItem {
     let after = if title.is_empty() { title_below(lines, at, &mut item) } else { at };
     finish_head(lines, after, &mut item);
     item
+}
+
+/// The line of the contents list that prints the title of an item whose number is followed by its
+/// text: "Ad 2. Kassereren fremlagde regnskabet."
+fn listed_title(lines: &Lines<'_>, plan: &Plan, at: usize, head: &ItemHead) -> Option<usize> {
+    if head.form != NumberForm::Answer {
+        return None;
+    }
+    let number = &lines.words(at)[head.number.clone()];
+    let entry = plan.contents.clone().find(|&entry| {
+        let listed = lines.head(entry).filter(|listed| !listed.title.is_empty());
+        listed.is_some_and(|listed| &lines.words(entry)[listed.number.clone()] == number)
+    })?;
+    let below = head.title.is_empty() && at + 1 < lines.len();
+    let own = if below { lines.words(at + 1) } else { &lines.words(at)[head.title.clone()] };
+    let title = strip_leader(entry_title(lines.words(entry), lines.head(entry)));
+    // The text may follow its title on the line, in a cell of its own or not.
+    let listed = Key::of(title);
+    let cell = own.split('\t').next().unwrap_or(own);
+    let begins = own.char_indices().nth(title.chars().count()).map_or(own, |(end, _)| &own[..end]);
+    let whole = !own[begins.len()..].starts_with(char::is_alphabetic);
+    let titled = Key::of(cell).is(&listed) || whole && Key::of(begins).is(&listed);
+    (!titled).then_some(entry)
 }
 
 /// The title without the colon behind it.
@@ -156,8 +187,22 @@ fn title_before_text(plan: &Plan, title: &str) -> Option<usize> {
     {
         return Some(colon);
     }
+    if let Some(dash) = outcome_behind_dash(plan, title) {
+        return Some(dash);
+    }
     let sentences = title.contains(". ") && title.ends_with('.') && title.len() > 80;
     (plan.headless && (sentences || title.len() > LONGEST_SENTENCE)).then_some(0)
+}
+
+/// Where the outcome begins that a dash parts from the title: "6. Kirkebil - udsat".
+fn outcome_behind_dash(plan: &Plan, title: &str) -> Option<usize> {
+    let dashes = [" - ", " – "].into_iter().filter_map(|dash| Some(title.rfind(dash)? + dash.len()));
+    let decides = |text: &str| {
+        is_outcome_formula(text) || is_one_of(text, NONE_WORDS) || read_outcome(text).is_some()
+    };
+    // "Budget - til godkendelse" says what is to be done.
+    let told = |text: &str| !begins_with_one_of(text, PURPOSES) && decides(text);
+    dashes.max().filter(|&text| plan.unheaded && told(&title[text..]))
 }
 
 /// The number alone on its line, under the title: "Sag nr. 130".
@@ -255,7 +300,10 @@ fn at_line(at: usize) -> PlannedItem {
 
 fn titled(lines: &Lines<'_>, at: usize) -> PlannedItem {
     let mut item = at_line(at);
-    item.parts.push((at, 0..lines.words(at).len(), Kind::Title));
+    let words = lines.words(at);
+    let start = words.len() - without_bullet(words).len();
+    item.parts.push((at, 0..start, Kind::Meta));
+    item.parts.push((at, start..words.len(), Kind::Title));
     finish_head(lines, at, &mut item);
     item
 }
@@ -350,6 +398,30 @@ fn stands_before_head(lines: &Lines<'_>, at: usize) -> bool {
 
 /// Case lines, marks of access, the title printed again.
 fn take_meta(lines: &Lines<'_>, from: usize, title: &Key, item: &mut PlannedItem) {
+    take_meta_lines(lines, from, title, item);
+    let at = item.body;
+    let again = (at..at + MOST_BETWEEN).find(|&at| prints_again(lines, item.head, at, title));
+    let Some(again) = again else { return };
+    item.parts.extend((at..again).map(|line| (line, 0..lines.words(line).len(), Kind::Body)));
+    item.parts.push((again, 0..lines.words(again).len(), Kind::Meta));
+    take_meta_lines(lines, again + 1, title, item);
+}
+
+/// No more lines stand between a head and the same head once more, as web pages print both.
+pub(super) const MOST_BETWEEN: usize = 4;
+
+/// Whether a line prints the number of an item once more, and the line below it the title.
+pub(super) fn prints_again(lines: &Lines<'_>, item: usize, at: usize, title: &Key) -> bool {
+    let number = |at: usize| lines.head(at).map(|head| &lines.words(at)[head.number.clone()]);
+    let alone = |at: usize| lines.head(at).is_some_and(|head| head.title.is_empty());
+    at > item
+        && at + 1 < lines.len()
+        && alone(at)
+        && number(at) == number(item)
+        && lines.look(at + 1).title_key.is(title)
+}
+
+fn take_meta_lines(lines: &Lines<'_>, from: usize, title: &Key, item: &mut PlannedItem) {
     let mut at = from;
     while at < (from + 16).min(lines.len()) {
         let words = lines.words(at);

@@ -85,6 +85,8 @@ pub(crate) enum Kind {
 pub(crate) struct ItemOutline {
     /// Its pieces, furniture among them.
     pub pieces: Range<usize>,
+    /// The pieces in the contents list that alone print its title.
+    pub listed: Range<usize>,
     /// The bytes of its number.
     pub number: Option<Range<usize>>,
     /// What the number's surroundings say of access.
@@ -160,6 +162,7 @@ fn place_items(lines: &Lines<'_>, pieces: &[Piece], plan: &Plan) -> Vec<ItemOutl
         .iter()
         .map(|item| ItemOutline {
             pieces: piece_at(item.lines.start)..piece_at(item.lines.end),
+            listed: item.listed.map_or(0..0, |at| piece_at(at)..piece_at(at + 1)),
             number: item.number.clone().map(|number| {
                 let start = lines.line(item.head).range.start;
                 start + number.start..start + number.end

@@ -24,7 +24,9 @@ pub(super) struct Plan {
     /// Where a list of attachments for the whole document begins.
     pub meeting_bilag: usize,
     pub fragment: bool,
-    /// Whether items have hardly any headings: text follows their titles at once.
+    /// Whether items have hardly any headings.
+    pub unheaded: bool,
+    /// Whether text follows their titles at once, too: they are no list that stands alone.
     pub headless: bool,
     /// Whether most items have a heading for their decision.
     pub decided: bool,
@@ -50,7 +52,8 @@ pub(super) fn plan(lines: &Lines<'_>) -> Plan {
     };
     let starts = starts::find(lines, &plan, contents.as_ref());
     let listed = contents.as_ref().is_some_and(|contents| !contents.is_followed);
-    plan.headless = !listed && starts::section_headings(lines) * 2 < starts.len();
+    plan.unheaded = starts::section_headings(lines) * 2 < starts.len();
+    plan.headless = plan.unheaded && !listed;
     let decisions = lines.headings().filter(|(_, found)| found.tag == Tag::Beslutning).count();
     plan.decided = decisions * 2 > starts.len();
     lay_items(lines, &mut plan, &starts);

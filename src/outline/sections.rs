@@ -1,6 +1,7 @@
 //! What each line of the head and of an item is: headings by the lexicon and by their type, bodies
 //! below them.
 
+use super::contents::strip_leader;
 use super::headings::{HeadingMatch, lead_length};
 use super::items::{PlannedItem, is_group_heading, opens_group};
 use super::lines::Lines;
@@ -41,9 +42,13 @@ pub(super) fn part(lines: &Lines<'_>, plan: &Plan, parts: &mut Parts) {
 
 fn part_head(lines: &Lines<'_>, plan: &Plan, end: usize, parts: &mut Parts) {
     let known = if plan.items.is_empty() { head_end(lines, plan, end) } else { end };
+    let is_listed = |at: usize| plan.items.iter().any(|item| item.listed == Some(at));
     for at in 0..end {
         let kind = if at >= known {
             Kind::Remainder
+        } else if is_listed(at) {
+            push_listed(lines, at, parts);
+            continue;
         } else if plan.contents.contains(&at) {
             Kind::Furniture(FurnitureKind::Contents)
         } else if at + 1 == end && at > plan.contents.end && is_group_heading(lines.words(at)) {
@@ -53,6 +58,16 @@ fn part_head(lines: &Lines<'_>, plan: &Plan, end: usize, parts: &mut Parts) {
         };
         parts.push(lines, at, kind);
     }
+}
+
+/// A line of the contents list that alone prints the title of its item.
+fn push_listed(lines: &Lines<'_>, at: usize, parts: &mut Parts) {
+    let words = lines.words(at);
+    let title = lines.head(at).map_or(0, |head| head.title.start);
+    let end = title + strip_leader(&words[title..]).len();
+    parts.push_range(at, 0..title, Kind::Number);
+    parts.push_range(at, title..end, Kind::Title);
+    parts.push_range(at, end..words.len(), Kind::Number);
 }
 
 fn part_tail(lines: &Lines<'_>, plan: &Plan, first: usize, parts: &mut Parts) {
@@ -264,11 +279,24 @@ impl Walk<'_, '_> {
 
     /// The heading of a line, where the place allows one.
     fn heading(&self, at: usize) -> Option<HeadingMatch> {
-        let words = self.lines.words(at);
-        let found = self.lines.heading(at).copied().or_else(|| minutes_heading(words))?;
+        let found = self.lines.heading(at).copied().or_else(|| self.minutes_heading(at))?;
         let sure = found.is_dated || found.tag == Tag::Beslutning && found.is_whole;
         (self.is_allowed(at, &found) && (sure || !self.is_mid_paragraph(at, &found)))
             .then_some(found)
+    }
+
+    /// "Referat" inside an item heads what was decided; the talk before it, where a heading that
+    /// says more of a decision stands further down.
+    fn minutes_heading(&self, at: usize) -> Option<HeadingMatch> {
+        let (rank, found) = minutes_heading(self.lines.words(at))?;
+        let further = at + found.lines..self.item.lines.end;
+        let outranked = self.known.last_decision.is_some_and(|last| last > at)
+            || further.into_iter().any(|at| {
+                minutes_heading(self.lines.words(at))
+                    .is_some_and(|(other, found)| other > rank && found.is_whole)
+            });
+        let tag = if outranked { Tag::Section(SectionKind::Other) } else { found.tag };
+        Some(HeadingMatch { tag, ..found })
     }
 
     fn is_allowed(&self, at: usize, found: &HeadingMatch) -> bool {
@@ -493,12 +521,12 @@ fn opens_or_closes(words: &str) -> bool {
     words.matches(['”', '“', '"', '„', '»', '«']).count() % 2 == 1
 }
 
-/// "Referat" inside an item heads what was decided.
-fn minutes_heading(words: &str) -> Option<HeadingMatch> {
+/// A heading of minutes inside an item, and how much it says of a decision.
+fn minutes_heading(words: &str) -> Option<(usize, HeadingMatch)> {
     let colon = words.find(':').filter(|&at| at < 20).map_or(words.len(), |at| at + 1);
     let name = words[..colon].trim_end_matches(':');
-    lexicon::is_one_of(name, MINUTES_HEADINGS)
-        .then(|| HeadingMatch::of(Tag::Beslutning, colon, words))
+    let rank = MINUTES_HEADINGS.iter().position(|heading| lexicon::is_one_of(name, &[heading]))?;
+    Some((rank, HeadingMatch::of(Tag::Beslutning, colon, words)))
 }
 
 /// Names, or a sentence on who was absent.

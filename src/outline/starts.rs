@@ -5,12 +5,12 @@ use std::collections::HashMap;
 
 use super::chain::{Candidate, best_chain};
 use super::contents::Contents;
-use super::items::{is_case_line_before, is_group_heading};
+use super::items::{MOST_BETWEEN, is_case_line_before, is_group_heading, prints_again};
 use super::key::Key;
 use super::lines::Lines;
 use super::plan::Plan;
 use super::titles::by_titles;
-use super::unnumbered::{by_template, titles_of_contents};
+use super::unnumbered::{by_template, is_label, titles_of_contents};
 use crate::grammar::item_head::{ItemHead, NumberForm};
 use crate::grammar::outcome::is_outcome_formula;
 use crate::lexicon::heading;
@@ -70,9 +70,10 @@ fn is_list_in_text(
     };
     let headed = || {
         let mut above = lines.headings().take_while(|(at, _)| *at < first);
-        above.any(|(_, found)| {
+        above.any(|(at, found)| {
             found.is_whole
                 && matches!(found.tag, Tag::Section(_) | Tag::Indstilling | Tag::Beslutning)
+                && !is_label(lines, at)
         })
     };
     chain.len() <= 2 && chain.iter().all(is_bare) && !lines.is_heading_type(first) && headed()
@@ -147,7 +148,11 @@ fn lighten_repeated(lines: &Lines<'_>, candidates: &mut [Candidate]) {
 
 /// Whether a line below the contents list prints the number and title before it once more.
 fn repeats_item(lines: &Lines<'_>, plan: &Plan, at: usize) -> bool {
-    at > plan.contents.end && is_printed_twice(lines, at)
+    let again = || {
+        let above = at.saturating_sub(1 + MOST_BETWEEN).max(plan.contents.end)..at;
+        above.into_iter().any(|item| prints_again(lines, item, at, &lines.look(item).title_key))
+    };
+    at > plan.contents.end && (is_printed_twice(lines, at) || again())
 }
 
 /// Whether a line only repeats the one before.

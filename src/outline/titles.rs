@@ -23,9 +23,14 @@ enum Shape {
     Typed,
     /// Before a colon; the text may follow on the same line.
     Colon,
+    /// Behind the bullet of a list.
+    Bulleted,
     /// On a short line, apart.
     Apart,
 }
+
+/// From the surest to the weakest.
+const SHAPES: [Shape; 4] = [Shape::Typed, Shape::Colon, Shape::Bulleted, Shape::Apart];
 
 /// Fewer are the headings of one case.
 const LEAST_TITLES: usize = 3;
@@ -35,7 +40,7 @@ const LONGEST: usize = 80;
 /// Items by their titles; none where the lines do not look like an agenda.
 pub(super) fn by_titles(lines: &Lines<'_>, plan: &Plan) -> Vec<Start> {
     let from = head_end(lines, plan, plan.signatures);
-    let found = [Shape::Typed, Shape::Colon, Shape::Apart].into_iter().find_map(|shape| {
+    let found = SHAPES.into_iter().find_map(|shape| {
         let titles: Vec<usize> =
             (from..plan.signatures).filter(|&at| has_shape(lines, at, shape)).collect();
         is_agenda(lines, &titles, shape).then_some((shape, titles))
@@ -57,9 +62,18 @@ fn has_shape(lines: &Lines<'_>, at: usize, shape: Shape) -> bool {
     let title = match shape {
         Shape::Colon => title_colon(words).map(|colon| &words[..colon]),
         Shape::Typed => Some(words).filter(|_| lines.is_heading_type(at)),
-        Shape::Apart => Some(words).filter(|_| lines.line(at).gap && has_text_below(lines, at)),
+        Shape::Bulleted => Some(without_bullet(words)).filter(|title| title.len() < words.len()),
+        Shape::Apart => Some(words),
     };
-    title.is_some_and(|title| is_title(lines, at, title))
+    let apart = matches!(shape, Shape::Typed | Shape::Colon)
+        || lines.line(at).gap && has_text_below(lines, at);
+    apart && title.is_some_and(|title| is_title(lines, at, title))
+}
+
+/// The words behind the bullet that a line may begin with.
+pub(super) fn without_bullet(words: &str) -> &str {
+    let rest = words.trim_start_matches(['•', '*']);
+    if rest.starts_with(' ') { rest.trim_start() } else { words }
 }
 
 /// Whether text stands right below a line: more than another short line apart.
@@ -81,7 +95,7 @@ fn is_title(lines: &Lines<'_>, at: usize, title: &str) -> bool {
     let look = lines.look(at);
     title.len() <= LONGEST
         && title.starts_with(char::is_uppercase)
-        && !title.ends_with(['.', ';', ',', '?', '!'])
+        && (!title.ends_with(['.', ';', ',', '?', '!']) || is_topic(title) && !title.contains(". "))
         && !look.is_meta
         && look.heading.as_ref().is_none_or(|found| !decisive(found.tag))
         && label(title).is_none_or(|_| is_topic(title))
@@ -99,7 +113,7 @@ pub(super) fn is_topic(title: &str) -> bool {
 /// Whether lines are the titles of an agenda.
 fn is_agenda(lines: &Lines<'_>, titles: &[usize], shape: Shape) -> bool {
     let title = |&at: &usize| {
-        let words = lines.words(at);
+        let words = without_bullet(lines.words(at));
         if shape == Shape::Colon {
             &words[..title_colon(words).unwrap_or(words.len())]
         } else {

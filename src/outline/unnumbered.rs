@@ -13,6 +13,7 @@ use super::starts::Start;
 use super::titles::is_topic;
 use crate::grammar::date::{find_end, read_moment};
 use crate::grammar::head_line::names_body;
+use crate::grammar::people::is_people_line;
 use crate::lexicon::document::AGENDA;
 use crate::lexicon::headings::Tag;
 use crate::lexicon::label;
@@ -64,7 +65,24 @@ fn first_start(lines: &Lines<'_>, plan: &Plan, first: usize) -> Start {
         return Start::Titled(topic);
     }
     let titled = title_before(lines, plan, first);
-    if titled.line() == end { titled } else { Start::Bare(end) }
+    let alone = end < first && is_title_alone(lines, end);
+    match titled {
+        titled if titled.line() == end => titled,
+        _ if alone => Start::Titled(end),
+        _ => Start::Bare(end),
+    }
+}
+
+/// Whether a line right below the head stands alone as a title does, above the text of the item.
+fn is_title_alone(lines: &Lines<'_>, at: usize) -> bool {
+    let apart = |at: usize| at < lines.len() && lines.line(at).gap;
+    let words = lines.words(at);
+    apart(at)
+        && apart(at + 1)
+        && is_like_title(lines, at)
+        && words.starts_with(char::is_uppercase)
+        && words.contains(' ')
+        && !is_people_line(words)
 }
 
 /// Whether a line between white says what an item is about: a page of one item prints its title
@@ -80,7 +98,7 @@ fn opens_item(found: &HeadingMatch) -> bool {
 }
 
 /// Whether a heading is a label of the meeting's head too: "Bemærkninger:".
-fn is_label(lines: &Lines<'_>, at: usize) -> bool {
+pub(super) fn is_label(lines: &Lines<'_>, at: usize) -> bool {
     lines.heading(at).is_some_and(|found| label(&lines.words(at)[..found.end]).is_some())
 }
 

@@ -19,7 +19,9 @@ use crate::outline::{ItemOutline, Kind, Outline, Piece};
 use crate::record::{Afbud, AfbudStatus, Indstilling, Item, Kle, SectionKind, Span};
 
 pub(super) fn read(context: &mut Context<'_>, outline: &Outline, planned: &ItemOutline) -> Item {
-    let pieces = &outline.pieces[planned.pieces.clone()];
+    let own = &outline.pieces[planned.pieces.clone()];
+    let all = [&outline.pieces[planned.listed.clone()], own].concat();
+    let pieces = if planned.listed.is_empty() { own } else { all.as_slice() };
     let mut item = Item { access: planned.access, ..Item::default() };
     read_head(context, pieces, planned, &mut item);
     read_meta(context, pieces, &mut item);

@@ -58,7 +58,7 @@ pub(crate) fn interpret(
     Minutes {
         schema_version: SCHEMA_VERSION.to_owned(),
         source: source_info(text, bytes, options),
-        kind: head.kind.unwrap_or_else(|| implied_kind(outline, &head.meeting, &items)),
+        kind: kind(outline, &head, &items),
         coverage: coverage(text, outline),
         diagnostics: diagnostics(context, outline),
         meeting: head.meeting,
@@ -104,17 +104,28 @@ fn check_structure(context: &mut Context<'_>, outline: &Outline) {
     }
 }
 
+/// What the head says; but an agenda that tells what was decided has become minutes.
+fn kind(outline: &Outline, head: &head::Head, items: &[Item]) -> DocumentKind {
+    match head.kind {
+        Some(DocumentKind::Agenda) if is_decided(items) => DocumentKind::Minutes,
+        Some(kind) => kind,
+        None => implied_kind(outline, &head.meeting, items),
+    }
+}
+
+/// Whether the meeting itself decided something.
+fn is_decided(items: &[Item]) -> bool {
+    let mut all = items.iter().flat_map(|item| &item.beslutninger);
+    all.any(|beslutning| beslutning.stage == Stage::This && !beslutning.text.is_empty())
+}
+
 /// A document that begins in the middle of an item is an extract; one that tells what was decided,
 /// or who came and who did not, is minutes, whatever its title.
 fn implied_kind(outline: &Outline, meeting: &Meeting, items: &[Item]) -> DocumentKind {
     let told = |list: &Option<Vec<Person>>| list.as_ref().is_some_and(|list| !list.is_empty());
     let absent = meeting.afbud.as_ref().is_some_and(|absent| !absent.is_empty());
     let attended = told(&meeting.present) || told(&meeting.members) && absent;
-    let decided = items
-        .iter()
-        .flat_map(|item| &item.beslutninger)
-        .any(|beslutning| beslutning.stage == Stage::This);
-    match (outline.fragment, decided || attended) {
+    match (outline.fragment, is_decided(items) || attended) {
         (true, _) => DocumentKind::Extract,
         (false, true) => DocumentKind::Minutes,
         (false, false) => DocumentKind::Unknown,

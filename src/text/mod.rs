@@ -53,6 +53,9 @@ pub(crate) struct TextLine {
     pub layout: Option<Layout>,
 }
 
+/// No cell of a text is wider, in characters.
+const WIDEST_CELL: f32 = 1000.0;
+
 /// Repairs the text of a source.
 pub(crate) fn normalize(mut source: Source) -> Text {
     if source.media_type == "text/plain" {
@@ -95,6 +98,19 @@ impl Text {
         let end = self.raw_offset(last) + tail.map_or(0, char::len_utf8);
         let start = self.raw_offset(span.start);
         RawSpan(start..end.max(start))
+    }
+
+    /// How far to the right a byte is printed: in points on a page, in characters in a text, where a
+    /// tab is as wide as any cell.
+    pub(crate) fn column(&self, offset: usize) -> f32 {
+        let raw = self.raw_offset(offset);
+        let words = &self.source.words;
+        if let Some(word) = words.get(words.partition_point(|word| word.end as usize <= raw)) {
+            return f32::midpoint(word.x0, word.x1);
+        }
+        let raw = self.source.text.get(..raw).unwrap_or_default();
+        let line = &raw[raw.rfind(['\n', '\r']).map_or(0, |feed| feed + 1)..];
+        line.chars().map(|c| if c == '\t' { WIDEST_CELL } else { 1.0 }).sum()
     }
 
     /// The words of a PDF that a run of the canonical text shows.

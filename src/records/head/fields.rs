@@ -173,8 +173,9 @@ fn goes_on(text: &Text, field: &Field<'_>, words: &str, line: &TextLine) -> bool
     let is_list = is_list(field);
     let is_title = kind_of(words).is_some() && !is_list;
     if field.value.is_empty() {
-        let near = !line.gap || line.layout.is_some() || !is_list || names_people(field, words);
-        return near && !is_title && (!is_list || names_people(field, words));
+        let named = is_list && (names_people(field, words) || begins_list_of_names(words));
+        let near = !line.gap || line.layout.is_some() || !is_list || named;
+        return near && !is_title && (!is_list || named);
     }
     if is_list {
         let person = goes_on_with_person(words) || !line.gap && begins_with_name(words);
@@ -190,6 +191,13 @@ fn begins_with_name(words: &str) -> bool {
         && read_people(words)
             .first()
             .is_some_and(|first| first.place.start == 0 && first.name.len() > 3)
+}
+
+/// "Karin, Ove og Sisse": a label for people says that these are.
+fn begins_list_of_names(words: &str) -> bool {
+    let people = read_people(words);
+    let first = people.first().is_some_and(|first| first.place.start == 0);
+    words.len() <= 120 && first && people.len() >= 2 && !words.ends_with('.')
 }
 
 /// Whether a line names people of the list; a sentence on absence does in a list of the absent.

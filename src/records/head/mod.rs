@@ -1,6 +1,7 @@
 //! The head of the document: labels and their values, titles, and lines that speak for themselves.
 
 mod fields;
+mod grid;
 mod people;
 mod titles;
 
@@ -32,9 +33,13 @@ pub(super) struct Head {
 
 /// Labels first: what no label names is told from titles, where a label has not told it.
 pub(super) fn read(context: &mut Context<'_>, outline: &Outline) -> Head {
-    let pieces: Vec<&Piece> =
+    let mut pieces: Vec<&Piece> =
         outline.pieces.iter().filter(|piece| piece.kind == Kind::Head).collect();
     let mut head = Head::default();
+    if let Some(grid) = grid::find(context.text, &pieces) {
+        grid::read(context, &grid, &pieces, &mut head.meeting);
+        pieces.drain(grid.pieces);
+    }
     let fields = fields(context.text, &pieces);
     for field in &fields {
         if let Some((label, name)) = &field.label {
