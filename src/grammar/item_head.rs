@@ -226,7 +226,7 @@ fn stop_length(rest: &str) -> Option<usize> {
     (ends && !range).then_some(rest.len() - after.len())
 }
 
-/// The mark after blanks: `3 - `, `3 : `, or the blanks themselves.
+/// The mark after blanks: `3 - `, `3 : `, or the blanks themselves, with the rule of a table.
 fn spaced_mark(rest: &str) -> (Mark, usize) {
     let after = rest.trim_start();
     let gap = rest.len() - after.len();
@@ -234,6 +234,7 @@ fn spaced_mark(rest: &str) -> (Mark, usize) {
         None => (Mark::Alone, gap),
         Some('-' | '–') => (Mark::Dash, gap),
         Some(':') => (Mark::Colon, gap + 1),
+        Some('|') => (Mark::Blank, gap + 1),
         Some(_) => (Mark::Blank, gap),
     }
 }
@@ -467,6 +468,7 @@ mod tests {
         check("7 : Ny havneplan", "Bare 7 | Ny havneplan");
         check("7) Ny havneplan", "Bare 7 | Ny havneplan");
         check("7 - Ny havneplan", "Bare 7 | Ny havneplan");
+        check("7 | Ny havneplan | Godkendt", "Bare 7 | Ny havneplan | Godkendt");
         check("7.Ny havneplan", "Bare 7 | Ny havneplan");
         check("38Godkendelse af dagsorden", "Glued 38 | Godkendelse af dagsorden");
         check("4.1 Ny havneplan", "Bare 4.1 | Ny havneplan");

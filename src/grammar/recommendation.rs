@@ -108,7 +108,7 @@ fn read_opening(text: &str, start: usize) -> Option<Opening> {
     let rest = line[end..].trim_start();
     let alone = rest.is_empty() && verb.place.start > start;
     let labelled = matches!(starter(rest), Ok((words, (Kind::Number, _))) if is_point(words));
-    let open = alone || labelled || rest.starts_with([',', ':']) || is_point(rest);
+    let open = alone || labelled || rest.starts_with([',', ':', ';']) || is_point(rest);
     open.then_some(Opening { by, to, end })
 }
 
@@ -317,18 +317,35 @@ fn read_blocks(text: &str) -> (Vec<Block>, Opening) {
     (blocks, first.unwrap_or_default())
 }
 
-/// The paragraphs that hold words, trimmed.
-fn lines(text: &str) -> impl Iterator<Item = Place> {
+/// The paragraphs that hold words, trimmed; one whose label stands alone goes on with the next.
+fn lines(text: &str) -> Vec<Place> {
     let lines = text.split_inclusive('\n').scan(0, |at, line| {
         *at += line.len();
         Some(*at - line.len()..*at)
     });
-    lines.map(|line| trimmed(text, line)).filter(|line| !line.is_empty())
+    let mut whole: Vec<Place> = Vec::new();
+    for line in lines.map(|line| trimmed(text, line)).filter(|line| !line.is_empty()) {
+        match whole.last_mut() {
+            Some(last) if is_label_alone(&text[last.clone()]) => last.end = line.end,
+            _ => whole.push(line),
+        }
+    }
+    whole
+}
+
+/// `1.`, `a)`, or such a label with the "at" below it.
+fn is_label_alone(text: &str) -> bool {
+    let label = match text.split_once('\n') {
+        Some((label, at)) if is_any(AT, at.trim()) => label.trim_end(),
+        Some(_) => return false,
+        None => text,
+    };
+    matches!(terminated(self::label, one_of(".)")).parse(label), Ok(("", _)))
 }
 
 /// Past the comma or colon of an opening.
 fn clause_at(text: &str, end: usize) -> usize {
-    let rest = text[end..].trim_start_matches([' ', '\t', ',', ':']);
+    let rest = text[end..].trim_start_matches([' ', '\t', ',', ':', ';']);
     text.len() - rest.len()
 }
 
@@ -624,7 +641,7 @@ fn is_infinitive(word: &str) -> bool {
 /// The proposer that stands below the points in parentheses: `Indstilling om, … (Havneudvalget)`.
 fn proposer_below(text: &str) -> Option<Place> {
     any_prefix(PROPOSAL_OF, text.trim_start())?;
-    lines(text).find_map(|line| {
+    lines(text).into_iter().find_map(|line| {
         let inner = text[line.clone()].strip_prefix('(')?.strip_suffix(')')?;
         let named = inner.starts_with(char::is_uppercase) && digits(inner) == 0;
         named.then(|| line.start + 1..line.end - 1)

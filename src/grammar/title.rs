@@ -6,9 +6,12 @@ use super::head_line::{kind_of, names_body, names_organisation};
 use super::item_head::read_item_head;
 use super::people::is_people_line;
 use super::phrase::sentences;
+use super::words::{digits, word_starts};
 use crate::lexicon::bodies::{ARTICLES, GENERIC_BODIES, NAME_LINKS, OF_FIELD};
 use crate::lexicon::document::KINDS;
-use crate::lexicon::labels::{ORGANISATION_WORDS, PLACE_OPENINGS, PLACE_WORDS, TITLE_FILLERS};
+use crate::lexicon::labels::{
+    MEETING_ENDINGS, MEETING_LINKS, NUMBER_WORDS, ORGANISATION_WORDS, PLACE_OPENINGS, PLACE_WORDS, TITLE_FILLERS,
+};
 use crate::lexicon::{ends_with_one_of, heading, is_one_of};
 
 /// A body that a title names.
@@ -145,6 +148,24 @@ fn after_organisation(rest: &str) -> Option<usize> {
     None
 }
 
+/// Reads the rest of a title that says whose meeting it is: `Møde i bruger- og pårørenderådet`. Then
+/// its name may be in small letters.
+pub(crate) fn read_body_of_meeting(words: &str, rest: &str) -> Option<TitleBody> {
+    let parts = parts(rest);
+    let first = parts.first()?.clone();
+    let name = &rest[first.clone()];
+    let before = words.find(name).map(|at| words[..at].trim_end())?;
+    let (before, link) = before.rsplit_once(' ')?;
+    let last = before.rsplit(' ').next().unwrap_or(before);
+    let named = is_one_of(link, MEETING_LINKS) && ends_with_one_of(last, MEETING_ENDINGS);
+    let tokens = name.split(' ').count();
+    let whole = named && names_body(name) && tokens <= MOST_SMALL_WORDS && !is_sentence(name);
+    whole.then_some(TitleBody { place: first, organisation: None })
+}
+
+/// No name in small letters has more words.
+const MOST_SMALL_WORDS: usize = 8;
+
 /// Whether words are a name of a body and nothing else: capitals and the small words that link
 /// them; no word for all committees, no sentence.
 fn is_body_name(words: &str) -> bool {
@@ -167,7 +188,7 @@ fn is_body_name(words: &str) -> bool {
         () => 0,
     };
     // "Bestyrelsesmøde" is the meeting of a body, and not its name.
-    let meeting = ends_with_one_of(last, &["møde", "mødet"]) && tokens.len() == 1;
+    let meeting = ends_with_one_of(last, MEETING_ENDINGS) && tokens.len() == 1;
     !meeting
         && (own && (!plural || is_one_of(first, ARTICLES)) || of_field)
         && small <= most_small
@@ -182,6 +203,25 @@ pub(crate) fn is_sentence(words: &str) -> bool {
     let count = words.split_whitespace().count();
     let stops = words.ends_with(['.', '!', '?']) && count > 6;
     stops || count > 24 || count > 12 && sentences(words).len() > 1
+}
+
+/// The number of the meeting in a title: `Bestyrelsesmøde nr. 6`, `Møde 4-2016`.
+pub(crate) fn read_meeting_number(words: &str) -> Option<Place> {
+    let ends = word_starts(words).filter_map(|at| {
+        let length = words[at..].find(|c: char| !c.is_alphabetic())?;
+        ends_with_one_of(&words[at..at + length], MEETING_ENDINGS).then_some(at + length)
+    });
+    ends.into_iter().find_map(|end| {
+        let rest = words[end..].trim_start();
+        let number = NUMBER_WORDS.iter().find_map(|word| rest.strip_prefix(word));
+        let start = words.len() - number.unwrap_or(rest).trim_start().len();
+        let length = digits(&words[start..]);
+        let year = words[start + length..].strip_prefix(['-', '/']).map_or(0, digits);
+        let whole = if year == 4 { length + 1 + year } else { length };
+        let is_number = (1..=3).contains(&length) && (number.is_some() || year == 4);
+        let ends = !words[start + whole..].starts_with(['.', '-', '/']);
+        (is_number && ends).then_some(start..start + whole)
+    })
 }
 
 /// The place in a one-line title, behind the day and the time or between them: "… den 6. december
@@ -264,6 +304,33 @@ mod tests {
         check("HMU Socialområdet", "HMU Socialområdet of -");
         check("Udvalget for nære sundhedstilbud", "Udvalget for nære sundhedstilbud of -");
         check("Kategori: Byrådet", "Byrådet of -");
+    }
+
+    #[test]
+    fn meetings_name_their_body_in_small_letters() {
+        let check = |words: &str, want: &str| {
+            let rest = without_title_words(words, &read_moment(words, false));
+            let read = read_body_of_meeting(words, &rest);
+            assert_eq!(read.map_or("none", |read| &rest[read.place]), want, "in `{words}`");
+        };
+        check("Referat af møde i akademisk råd, onsdag den 3. maj 2017", "akademisk råd");
+        check("Møde i beboer- og pårørenderådet på Strandbo", "beboer- og pårørenderådet på Strandbo");
+        check("Møde i kantinen", "none");
+        check("Status i byrådet", "none");
+    }
+
+    #[test]
+    fn meetings_are_numbered() {
+        let check = |words: &str, want: &str| {
+            assert_eq!(read_meeting_number(words).map_or("none", |place| &words[place]), want);
+        };
+        check("Bestyrelsesmøde nr. 6", "6");
+        check("Referat af menighedsrådsmøde nr. 7 den 4.9.2023", "7");
+        check("MØDE 4-2016", "4-2016");
+        check("Bestyrelsesmøde 2/2010", "2/2010");
+        check("Bestyrelsesmøde 19.04.2016", "none");
+        check("Bestyrelsesmøde 6. maj 2016", "none");
+        check("Mødet nr. 12.3", "none");
     }
 
     #[test]

@@ -263,6 +263,9 @@ pub(crate) const NOT_RECUSED: &Words = &Words::new(&[
 ]);
 /// Substitution.
 pub(crate) const SUBSTITUTIONS: &Words = &Words::new(&[
+    "i hendes sted",
+    "i hans sted",
+    "i deres sted",
     "i stedet",
     "stedfortræder",
     "suppleant",

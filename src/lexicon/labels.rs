@@ -590,6 +590,15 @@ pub(crate) const ORGANISATION_WORDS: &[&str] = &[
 /// Endings that a body's name has in one place and not in another: article, plural, genitive.
 pub(crate) const BODY_ENDINGS: &[&str] = &["erne", "s", "en", "et"];
 
+/// What the name of a meeting ends with.
+pub(crate) const MEETING_ENDINGS: &[&str] = &["møde", "mødet"];
+
+/// What stands between it and the body that meets.
+pub(crate) const MEETING_LINKS: &[&str] = &["i"];
+
+/// What stands before the number of a meeting.
+pub(crate) const NUMBER_WORDS: &[&str] = &["nr.", "nr", "Nr.", "NR."];
+
 /// What marks a column of a grid of attendance.
 pub(crate) const GRID_MARKS: &[&str] = &["x", "X", "×", "✓", "✔", "√", "+", "(x)", "(X)"];
 

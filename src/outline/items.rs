@@ -110,7 +110,7 @@ fn numbered(lines: &Lines<'_>, plan: &Plan, at: usize) -> PlannedItem {
     }
     if let Some(end) = title_before_text(plan, &words[title.clone()]) {
         let text = title.start + end;
-        let title = title.start..title.start + words[title.start..text].trim_end_matches([' ', '\t', '-', '–']).len();
+        let title = title.start..title.start + words[title.start..text].trim_end_matches([' ', '\t', '-', '–', '|']).len();
         push_title(words, at, title, text, &mut item);
         push_text(words, at, text, &mut item);
         item.body = at + 1;
@@ -163,6 +163,8 @@ fn push_text(words: &str, at: usize, start: usize, item: &mut PlannedItem) {
     item.parts.push((at, body..words.len(), Kind::Body));
 }
 
+/// What parts the cells of a table in a text.
+const RULE: &str = " | ";
 /// No title before a colon is longer.
 const LONGEST_BEFORE_COLON: usize = 90;
 /// A longer line that ends like a sentence is text.
@@ -177,6 +179,9 @@ fn title_before_text(plan: &Plan, title: &str) -> Option<usize> {
     });
     if let Some((name, _)) = cell {
         return Some(name.len() + 1);
+    }
+    if let Some(rule) = title.find(RULE).filter(|&rule| plan.unheaded && rule > 0) {
+        return Some(rule + RULE.len());
     }
     let colon = title.find(": ").filter(|&at| at <= LONGEST_BEFORE_COLON).map(|at| at + 2);
     let text = colon.map(|at| title[at..].trim_start()).filter(|text| !text.is_empty());

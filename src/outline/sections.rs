@@ -10,7 +10,8 @@ use super::{Kind, Parts};
 use crate::diagnostic::Odd;
 use crate::grammar::absence::{find_absences, read_absences};
 use crate::grammar::bilag::begins_bilag;
-use crate::grammar::head_line::is_head_line;
+use crate::grammar::date::find_end;
+use crate::grammar::head_line::{is_head_line, labels_in};
 use crate::grammar::outcome::{is_outcome_formula, read_outcome};
 use crate::grammar::people::is_people_line;
 use crate::grammar::recommendation::is_recommendation_opening;
@@ -85,7 +86,7 @@ fn part_item(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem, parts: &mut Par
     for (at, range, kind) in &item.parts {
         parts.push_range(*at, range.clone(), *kind);
     }
-    let end = without_group_headings(lines, plan, item);
+    let end = closing(lines, plan, item, without_group_headings(lines, plan, item));
     let opened = item.parts.iter().rev().find_map(|part| match part.2 {
         Kind::Heading(tag) => Some(tag),
         _ => None,
@@ -107,7 +108,7 @@ fn part_item(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem, parts: &mut Par
         at += walk.line(at).max(1);
     }
     for at in end..item.lines.end {
-        parts.push(lines, at, Kind::Furniture(FurnitureKind::GroupHeading));
+        parts.push(lines, at, kind_behind(lines, item, at, end));
     }
     imply_decision(lines, plan, item, end, parts, first_piece);
 }
@@ -127,6 +128,43 @@ fn without_group_headings(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem) ->
     }
     // White parts the first of them from the item.
     (end..item.lines.end).find(|&at| lines.line(at).gap).unwrap_or(item.lines.end)
+}
+
+/// Below the last item a line may tell that the meeting ended; what follows it are names of those
+/// who sign, and labels of the head.
+fn closing(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem, end: usize) -> usize {
+    let is_last = plan.items.last().is_some_and(|last| last.head == item.head);
+    let signs = |at: usize| {
+        let words = lines.words(at);
+        is_people_line(words) || !labels_in(words).is_empty() || words.split('\t').all(is_people_line)
+    };
+    let says_more = |&at: &usize| !signs(at) && !ends_meeting(lines, at);
+    let from = (item.body..end).rev().find(says_more).map_or(item.body, |at| at + 1);
+    // Right below a heading it is all that the section says.
+    let apart = |at: usize| at > item.body && lines.heading(at - 1).is_none();
+    let closing = (from..end).find(|&at| ends_meeting(lines, at) && apart(at));
+    closing.filter(|_| is_last && end == item.lines.end).unwrap_or(end)
+}
+
+/// Whether a line tells no more than when the meeting ended.
+fn ends_meeting(lines: &Lines<'_>, at: usize) -> bool {
+    let words = lines.words(at);
+    words.len() <= LONGEST_CLOSING && find_end(words).is_some() && !lines.is_continuation(at)
+}
+
+/// No line that closes a meeting is longer.
+const LONGEST_CLOSING: usize = 80;
+
+/// What a line below the text of an item is.
+fn kind_behind(lines: &Lines<'_>, item: &PlannedItem, at: usize, end: usize) -> Kind {
+    let words = lines.words(at);
+    if end == item.lines.end || !ends_meeting(lines, end) {
+        Kind::Furniture(FurnitureKind::GroupHeading)
+    } else if at == end || !labels_in(words).is_empty() {
+        Kind::Head
+    } else {
+        Kind::Furniture(FurnitureKind::Signature)
+    }
 }
 
 /// What the headings of an item say before it is walked.

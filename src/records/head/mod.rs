@@ -33,8 +33,7 @@ pub(super) struct Head {
 
 /// Labels first: what no label names is told from titles, where a label has not told it.
 pub(super) fn read(context: &mut Context<'_>, outline: &Outline) -> Head {
-    let mut pieces: Vec<&Piece> =
-        outline.pieces.iter().filter(|piece| piece.kind == Kind::Head).collect();
+    let mut pieces = head_pieces(outline);
     let mut head = Head::default();
     if let Some(grid) = grid::find(context.text, &pieces) {
         grid::read(context, &grid, &pieces, &mut head.meeting);
@@ -52,6 +51,13 @@ pub(super) fn read(context: &mut Context<'_>, outline: &Outline) -> Head {
     read_meeting_bilag(context, outline, &mut head.meeting);
     head.meeting.spans = meeting_spans(context, outline);
     head
+}
+
+/// The head above the first item; what stands of it below the last one are closing words.
+fn head_pieces(outline: &Outline) -> Vec<&Piece> {
+    let first = outline.items.first().map_or(usize::MAX, |item| item.pieces.start);
+    let pieces = outline.pieces.iter().take(first);
+    pieces.filter(|piece| piece.kind == Kind::Head).collect()
 }
 
 fn meeting_spans(context: &Context<'_>, outline: &Outline) -> Vec<crate::record::Span> {

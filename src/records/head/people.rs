@@ -66,7 +66,14 @@ pub(super) fn add_absent(meeting: &mut Meeting, absent: Vec<Afbud>) {
             let known = list.remove(known);
             one.substitute = one.substitute.or(known.substitute);
         }
-        list.push(one);
+        // A sentence below the list tells who came instead of somebody in it.
+        match list.iter_mut().find(|known| is_told_by_line(&one, known)) {
+            Some(known) if known.substitute.is_none() => {
+                known.substitute = one.substitute;
+                known.spans.extend(one.spans);
+            }
+            _ => list.push(one),
+        }
     }
 }
 
@@ -85,6 +92,7 @@ pub(super) fn add_absences(context: &Context<'_>, value: &Value, meeting: &mut M
     let found: Vec<Afbud> =
         find_absences(&value.cells).iter().map(|read| afbud(context, value, read, None)).collect();
     if !found.is_empty() || is_everybody(&value.cells) {
-        meeting.afbud.get_or_insert_default().extend(found);
+        meeting.afbud.get_or_insert_default();
+        add_absent(meeting, found);
     }
 }

@@ -11,9 +11,11 @@ use crate::grammar::date::{Moment, read_moment};
 use crate::grammar::head_line::{kind_of, names_organisation};
 use crate::grammar::item_head::read_item_head;
 use crate::grammar::title::{
-    TitleBody, is_place_line, is_sentence, read_place_after, read_title_body, without_title_words,
+    TitleBody, is_place_line, is_sentence, read_body_of_meeting, read_meeting_number, read_place_after, read_title_body, without_title_words,
 };
+use crate::lexicon::begins_with_one_of;
 use crate::lexicon::labels::{Label, PLACE_OPENINGS};
+use crate::lexicon::topics::TOPICS;
 use crate::record::{DocumentKind, Meeting};
 use crate::records::Context;
 use crate::records::value::Value;
@@ -44,7 +46,9 @@ impl<'a> Title<'a> {
         let is_sentence = !is_title && is_sentence(&words);
         Self {
             kind,
-            body: read_title_body(&rest).filter(|_| !is_sentence),
+            body: read_title_body(&rest)
+                .or_else(|| read_body_of_meeting(&words, &rest))
+                .filter(|_| !is_sentence),
             line: field.piece.line,
             value,
             words,
@@ -83,8 +87,12 @@ pub(super) fn read_titles(context: &mut Context<'_>, fields: &[Field<'_>], head:
     let titles: Vec<Title<'_>> =
         fields.iter().filter(|field| field.label.is_none()).map(Title::of).collect();
     for title in &titles {
-        head.kind = head.kind.or(title.kind.filter(|_| !title.is_sentence));
+        let named = title.kind.filter(|_| !title.is_sentence && !begins_with_one_of(&title.words, TOPICS));
+        head.kind = head.kind.or(named);
         add_absences(context, title.value, &mut head.meeting);
+        if let Some(place) = read_meeting_number(&title.words).filter(|_| !title.is_sentence) {
+            set(&mut head.meeting.number, &title.words[place]);
+        }
     }
     let day = read_day(context, fields, &titles, &mut head.meeting);
     read_body(&titles, day, &mut head.meeting);
