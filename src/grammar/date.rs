@@ -5,8 +5,8 @@ use super::words::{
     any_prefix, blanks, digits, fail, floor, lookup, mark, number, prefix, row, word,
 };
 use crate::lexicon::calendar::{
-    ABOUT_WORDS, BECAME, CLOCK_WORDS, DATE_LEADS, DAY_HALVES, END_WORDS, ENDED, MEETING, MONTHS,
-    ENDED_ACTIVELY, GENERAL_MEETINGS, ORDINAL_ENDINGS, RANGE_WORDS, WEEKDAYS, YEAR_WORDS,
+    ABOUT_WORDS, BECAME, CLOCK_WORDS, DATE_LEADS, DAY_HALVES, END_WORDS, ENDED, ENDED_ACTIVELY,
+    GENERAL_MEETINGS, MEETING, MONTHS, ORDINAL_ENDINGS, RANGE_WORDS, WEEKDAYS, YEAR_WORDS,
 };
 use crate::lexicon::table::Rows;
 use nom::{
@@ -121,7 +121,8 @@ fn date_at(text: &str, read: usize, start: usize) -> Option<WrittenDate> {
 /// `År 2009, ` right before a day, as old minutes begin, and where it begins.
 fn year_before(before: &str) -> Option<(i16, usize)> {
     let stem = before.trim_end_matches([' ', ',', '\n']);
-    let (words, number) = stem.split_at(stem.len().checked_sub(4).filter(|&at| stem.is_char_boundary(at))?);
+    let (words, number) =
+        stem.split_at(stem.len().checked_sub(4).filter(|&at| stem.is_char_boundary(at))?);
     let words = words.trim_end();
     let at = last_word(words);
     any_prefix(YEAR_WORDS, &words[at..]).filter(|&end| at + end == words.len())?;

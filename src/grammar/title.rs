@@ -10,7 +10,8 @@ use super::words::{digits, word_starts};
 use crate::lexicon::bodies::{ARTICLES, GENERIC_BODIES, NAME_LINKS, OF_FIELD};
 use crate::lexicon::document::KINDS;
 use crate::lexicon::labels::{
-    MEETING_ENDINGS, MEETING_LINKS, NUMBER_WORDS, ORGANISATION_WORDS, PLACE_OPENINGS, PLACE_WORDS, TITLE_FILLERS,
+    MEETING_ENDINGS, MEETING_LINKS, NUMBER_WORDS, ORGANISATION_WORDS, PLACE_OPENINGS, PLACE_WORDS,
+    TITLE_FILLERS,
 };
 use crate::lexicon::{ends_with_one_of, heading, is_one_of};
 
@@ -130,6 +131,9 @@ fn parts(rest: &str) -> Vec<Place> {
 /// "Ældrerådets" names the council without the ending.
 fn bare(rest: &str, place: Place) -> Place {
     let name = &rest[place.clone()];
+    if let Some(stem) = name.strip_suffix("'s").or_else(|| name.strip_suffix("’s")) {
+        return place.start..place.start + stem.len();
+    }
     match name.strip_suffix('s') {
         Some(stem) if !names_body(name) && names_body(stem) => place.start..place.end - 1,
         _ => place,
@@ -235,11 +239,11 @@ pub(crate) fn read_place_after(words: &str, moment: &Moment) -> Option<Place> {
 }
 
 fn place_in(words: &str, part: Place) -> Option<Place> {
-    let tail = words[part.clone()].trim_start_matches([',', '.', ' ', '\n', '\t']);
+    let tail = words[part.clone()].trim_start_matches([',', '.', ' ', '\n', '\t', '-', '–']);
     let opened = PLACE_OPENINGS.iter().find_map(|opening| tail.strip_prefix(opening));
-    // Behind a comma an address or a hall says by itself what it is.
+    // Behind a comma or a dash an address or a hall says by itself what it is.
     let listed = || {
-        let apart = words[part.clone()].trim_start().starts_with(',');
+        let apart = words[part.clone()].trim_start().starts_with([',', '-', '–']);
         let named = tail.starts_with(char::is_uppercase) && is_place_line(tail, false);
         (apart && named).then_some(tail)
     };
@@ -314,7 +318,10 @@ mod tests {
             assert_eq!(read.map_or("none", |read| &rest[read.place]), want, "in `{words}`");
         };
         check("Referat af møde i akademisk råd, onsdag den 3. maj 2017", "akademisk råd");
-        check("Møde i beboer- og pårørenderådet på Strandbo", "beboer- og pårørenderådet på Strandbo");
+        check(
+            "Møde i beboer- og pårørenderådet på Strandbo",
+            "beboer- og pårørenderådet på Strandbo",
+        );
         check("Møde i kantinen", "none");
         check("Status i byrådet", "none");
     }

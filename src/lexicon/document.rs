@@ -200,5 +200,42 @@ pub(crate) const GLUED_OPENINGS: &[&str] = &[
     "Afbud",
 ];
 
+/// What a viewer of documents prints before the text of their pages, lower case.
+pub(crate) const FLAT_MARKERS: &[&str] = &["transkript", "transcription", "transcript"];
+
+/// What stands over a contents list, lower case.
+pub(crate) const FLAT_CONTENTS: &[&str] = &["indholdsfortegnelse"];
+
+/// What the names of files end with.
+pub(crate) const FILE_ENDINGS: &[&str] = &[".pdf", ".docx", ".doc", ".xlsx", ".pptx"];
+
+/// What a recommendation or a decision begins with where nothing else parts it from the text before.
+pub(crate) const FLAT_OPENINGS: &[&str] = &[
+    "Det indstilles",
+    "Det anbefales",
+    "Forvaltningen indstiller",
+    "Forvaltningen anbefaler",
+    "Administrationen indstiller",
+    "Administrationen anbefaler",
+    "Fraværende",
+    "Godkendt",
+    "Godkendes",
+    "Vedtaget",
+    "Vedtages",
+    "Tiltrådt",
+    "Tiltrædes",
+    "Anbefales",
+    "Anbefalet",
+    "Indstilles",
+    "Drøftet",
+    "Udsat",
+    "Udsættes",
+    "Intet",
+    "Ingen",
+    "Til efterretning",
+    "Taget til efterretning",
+    "Tages til efterretning",
+];
+
 /// What a text on the agenda itself holds.
 pub(crate) const AGENDA: &Triggers = &Triggers::new(&["dagsorden"]);

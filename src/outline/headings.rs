@@ -3,7 +3,7 @@
 
 use super::lines::Lines;
 use crate::grammar::decision::{is_prose_word, read_decision_heading};
-use crate::lexicon::document::WEB_LEADS;
+use crate::lexicon::document::{GROUP_OPENINGS, WEB_LEADS};
 use crate::lexicon::headings::{
     CLOSING_HEADINGS, DECISION_OPENINGS, HEADING_JOINTS, NAMES_OF_BODY, NO_HEADING_BEGINS,
     OPENING_HEADINGS, Tag,
@@ -121,11 +121,17 @@ fn decision(words: &str) -> Option<HeadingMatch> {
 fn before_colon(words: &str) -> Option<HeadingMatch> {
     let start = &words.as_bytes()[..words.len().min(LONGEST)];
     let at = start.iter().position(|&byte| byte == b':' || byte == b'\t')?;
-    if start[at] == b'\t' && is_table_row(&words[at + 1..]) {
+    let is_group = || begins_with_one_of(words, GROUP_OPENINGS) && !has_small(&words[at + 1..]);
+    if start[at] == b'\t' && is_table_row(&words[at + 1..]) || is_group() {
         return None;
     }
     let tag = lexicon::heading(&words[..at])?;
     Some(HeadingMatch::of(tag, at + 1, words))
+}
+
+/// `TEMA: TRAFIK` heads several items.
+fn has_small(rest: &str) -> bool {
+    !rest.contains(char::is_alphabetic) || rest.contains(char::is_lowercase)
 }
 
 /// Whether what follows a first cell makes the line a row of a table: more cells, or a number.

@@ -110,7 +110,9 @@ fn numbered(lines: &Lines<'_>, plan: &Plan, at: usize) -> PlannedItem {
     }
     if let Some(end) = title_before_text(plan, &words[title.clone()]) {
         let text = title.start + end;
-        let title = title.start..title.start + words[title.start..text].trim_end_matches([' ', '\t', '-', '–', '|']).len();
+        let title = title.start
+            ..title.start
+                + words[title.start..text].trim_end_matches([' ', '\t', '-', '–', '|']).len();
         push_title(words, at, title, text, &mut item);
         push_text(words, at, text, &mut item);
         item.body = at + 1;
@@ -201,7 +203,8 @@ fn title_before_text(plan: &Plan, title: &str) -> Option<usize> {
 
 /// Where the outcome begins that a dash parts from the title: "6. Kirkebil - udsat".
 fn outcome_behind_dash(plan: &Plan, title: &str) -> Option<usize> {
-    let dashes = [" - ", " – "].into_iter().filter_map(|dash| Some(title.rfind(dash)? + dash.len()));
+    let dashes =
+        [" - ", " – "].into_iter().filter_map(|dash| Some(title.rfind(dash)? + dash.len()));
     let decides = |text: &str| {
         is_outcome_formula(text) || is_one_of(text, NONE_WORDS) || read_outcome(text).is_some()
     };

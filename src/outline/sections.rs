@@ -136,7 +136,9 @@ fn closing(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem, end: usize) -> us
     let is_last = plan.items.last().is_some_and(|last| last.head == item.head);
     let signs = |at: usize| {
         let words = lines.words(at);
-        is_people_line(words) || !labels_in(words).is_empty() || words.split('\t').all(is_people_line)
+        is_people_line(words)
+            || !labels_in(words).is_empty()
+            || words.split('\t').all(is_people_line)
     };
     let says_more = |&at: &usize| !signs(at) && !ends_meeting(lines, at);
     let from = (item.body..end).rev().find(says_more).map_or(item.body, |at| at + 1);
@@ -650,11 +652,13 @@ fn imply_outcome_line(lines: &Lines<'_>, pieces: &mut [Part], odd: &mut Vec<Note
         let at = pieces[index].0;
         is_outcome_formula(lines.words(at)) && !lines.is_continuation(at)
     };
+    // The last of a list of attachments may end a sentence: the decision, without a heading.
     let listed = |index: usize| {
+        let ends = lines.words(pieces[index].0).ends_with('.');
         let heading =
             pieces[..index].iter().rev().find(|piece| matches!(piece.2, Kind::Heading(_)));
-        heading
-            .is_some_and(|piece| matches!(piece.2, Kind::Heading(Tag::Bilag | Tag::MeetingBilag)))
+        let bilag = |piece: &Part| matches!(piece.2, Kind::Heading(Tag::Bilag | Tag::MeetingBilag));
+        !ends && heading.is_some_and(bilag)
     };
     let first = |index: usize| {
         index > 0

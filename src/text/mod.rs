@@ -6,6 +6,7 @@
 
 mod flow;
 mod lay;
+mod reflow;
 mod repair;
 mod unglue;
 
@@ -59,6 +60,7 @@ const WIDEST_CELL: f32 = 1000.0;
 /// Repairs the text of a source.
 pub(crate) fn normalize(mut source: Source) -> Text {
     if source.media_type == "text/plain" {
+        reflow::reflow(&mut source);
         unglue::unglue(&mut source);
     }
     let mut text = repair::repair(source);

@@ -7,11 +7,12 @@
 use super::fields::Field;
 use super::people::add_absences;
 use super::{Head, set, set_moment};
-use crate::grammar::date::{Moment, read_moment};
+use crate::grammar::date::{Moment, WrittenDate, read_moment};
 use crate::grammar::head_line::{kind_of, names_organisation};
 use crate::grammar::item_head::read_item_head;
 use crate::grammar::title::{
-    TitleBody, is_place_line, is_sentence, read_body_of_meeting, read_meeting_number, read_place_after, read_title_body, without_title_words,
+    TitleBody, is_place_line, is_sentence, read_body_of_meeting, read_meeting_number,
+    read_place_after, read_title_body, without_title_words,
 };
 use crate::lexicon::begins_with_one_of;
 use crate::lexicon::labels::{Label, PLACE_OPENINGS};
@@ -87,7 +88,8 @@ pub(super) fn read_titles(context: &mut Context<'_>, fields: &[Field<'_>], head:
     let titles: Vec<Title<'_>> =
         fields.iter().filter(|field| field.label.is_none()).map(Title::of).collect();
     for title in &titles {
-        let named = title.kind.filter(|_| !title.is_sentence && !begins_with_one_of(&title.words, TOPICS));
+        let named =
+            title.kind.filter(|_| !title.is_sentence && !begins_with_one_of(&title.words, TOPICS));
         head.kind = head.kind.or(named);
         add_absences(context, title.value, &mut head.meeting);
         if let Some(place) = read_meeting_number(&title.words).filter(|_| !title.is_sentence) {
@@ -115,7 +117,7 @@ fn read_day(
         set_moment(context, title.value, &title.moment, meeting);
     }
     let says_time = |title: &&Title<'_>| {
-        let same_day = title.moment.date.as_ref().map(|date| date.iso() == meeting.date);
+        let same_day = title.moment.date.as_ref().map(|date| is_day(date, meeting));
         !title.is_sentence && same_day.unwrap_or(title.rest.len() < 24)
     };
     let moments: Vec<&Title<'_>> = titles.iter().filter(says_time).collect();
@@ -124,6 +126,14 @@ fn read_day(
         set_moment(context, title.value, &times, meeting);
     }
     told.or_else(|| best.map(|title| title.line))
+}
+
+/// Whether a date, with or without its year, is the meeting's.
+fn is_day(date: &WrittenDate, meeting: &Meeting) -> bool {
+    let day = format!("-{:02}-{:02}", date.month, date.day);
+    let told = meeting.date.as_ref();
+    date.iso().as_ref() == told
+        || date.year.is_none() && told.is_some_and(|told| told.ends_with(&day))
 }
 
 fn read_body(titles: &[Title<'_>], day: Option<usize>, meeting: &mut Meeting) {

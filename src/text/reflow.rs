@@ -1,0 +1,330 @@
+//! Parts pages that a viewer of documents flattened: each is one line, its number first.
+//!
+//! Where lines ended is lost. Blocks show by what begins them: the number of an item that follows
+//! the one before, a heading, a label, the page's foot, the formula of a decision; a title ends
+//! where it ended in the contents list.
+
+use std::ops::Range;
+
+use crate::lexicon::document::{
+    FILE_ENDINGS, FLAT_CONTENTS, FLAT_MARKERS, FLAT_OPENINGS, OF_WORDS, PAGE_WORDS,
+};
+use crate::lexicon::look_up::glued_opening;
+use crate::lexicon::{heading, is_one_of, label};
+use crate::source::{Line, Source};
+
+/// Parts the flattened pages of a text.
+pub(super) fn reflow(source: &mut Source) {
+    let pages = flattened(source);
+    if pages.is_empty() {
+        return;
+    }
+    let mut parter = Parter { text: &source.text, numbers: Vec::new(), lines: Vec::new() };
+    let mut page = None;
+    for (at, line) in source.lines.iter().enumerate() {
+        if let Ok(found) = pages.binary_search_by_key(&at, |page| page.line) {
+            page = pages[found].number;
+            parter.part(line, &pages[found]);
+        } else {
+            parter.lines.push(Line { page: page.or(line.page), ..line.clone() });
+        }
+    }
+    source.lines = parter.lines;
+    source.pages = page.or(source.pages);
+}
+
+/// A page on one line.
+struct Page {
+    line: usize,
+    /// From 1; `None` where none is printed.
+    number: Option<u32>,
+    /// How many bytes its number takes.
+    digits: usize,
+}
+
+/// A shorter line is no page, unless a viewer says that pages follow.
+const SHORTEST_PAGE: usize = 700;
+
+/// The lines that are whole pages: numbered one by one from the first on.
+fn flattened(source: &Source) -> Vec<Page> {
+    let words = |line: &Line| source.text[line.range.clone()].trim_end();
+    let marker = source.lines.iter().position(|line| is_one_of(words(line).trim(), FLAT_MARKERS));
+    let mut pages: Vec<Page> = Vec::new();
+    for (at, line) in source.lines.iter().enumerate().skip(marker.unwrap_or(0)) {
+        let words = words(line);
+        let digits = words.bytes().take_while(u8::is_ascii_digit).count();
+        let number: Option<u32> = words[..digits].parse().ok();
+        let next = pages.last().and_then(|page| page.number).map_or(1, |number| number + 1);
+        let long = marker.is_some() || words.len() >= SHORTEST_PAGE;
+        if number == Some(next) && words[digits..].starts_with(' ') && long {
+            pages.push(Page { line: at, number: Some(next), digits });
+        }
+    }
+    let whole = pages.iter().any(|page| words(&source.lines[page.line]).len() >= SHORTEST_PAGE / 3);
+    if whole && (marker.is_some() || pages.len() > 1) { pages } else { unnumbered(source) }
+}
+
+/// No paragraph is longer.
+const LONGEST_PARAGRAPH: usize = 2000;
+
+/// A text that is hardly more than one line, or one line a page.
+fn unnumbered(source: &Source) -> Vec<Page> {
+    let long = |line: &Line| line.range.len() > LONGEST_PARAGRAPH;
+    let inside: usize =
+        source.lines.iter().filter(|line| long(line)).map(|line| line.range.len()).sum();
+    let page = |(line, _): (usize, &Line)| Page { line, number: None, digits: 0 };
+    let whole = inside * 10 > source.text.len() * 7;
+    let pages = source.lines.iter().enumerate().filter(|(_, line)| whole && long(line));
+    pages.map(page).collect()
+}
+
+struct Parter<'a> {
+    text: &'a str,
+    /// The numbers that items and points have had.
+    numbers: Vec<u32>,
+    lines: Vec<Line>,
+}
+
+impl Parter<'_> {
+    fn part(&mut self, line: &Line, page: &Page) {
+        let mut start = line.range.start;
+        let mut push = |range: Range<usize>| {
+            // White parts what was a block of its own.
+            self.lines.push(Line {
+                range: range.start..range.start,
+                page: page.number.or(line.page),
+                ..line.clone()
+            });
+            self.lines.push(Line { range, page: page.number.or(line.page), ..line.clone() });
+        };
+        let text = self.text;
+        let mut breaks = vec![start + page.digits];
+        breaks.extend(Breaks::of(
+            text,
+            line.range.start + page.digits..line.range.end,
+            &mut self.numbers,
+        ));
+        breaks.push(line.range.end);
+        for end in breaks {
+            if start < end {
+                push(start..end);
+                start = end;
+            }
+        }
+    }
+}
+
+/// Where blocks begin in a page, in order.
+struct Breaks<'a> {
+    text: &'a str,
+    page: Range<usize>,
+    numbers: &'a mut Vec<u32>,
+    found: Vec<usize>,
+}
+
+/// No page has more blocks.
+const MOST_BREAKS: usize = 2000;
+
+impl<'a> Breaks<'a> {
+    fn of(text: &'a str, page: Range<usize>, numbers: &'a mut Vec<u32>) -> Vec<usize> {
+        let mut breaks = Self { text, page: page.clone(), numbers, found: Vec::new() };
+        let words = &text[page.clone()];
+        for at in words.match_indices(' ').map(|(at, _)| page.start + at + 1) {
+            if breaks.found.len() < MOST_BREAKS
+                && breaks.found.last().is_none_or(|&last| last <= at)
+            {
+                breaks.at_word(at);
+            }
+        }
+        breaks.found
+    }
+
+    /// A block may begin at a word; what begins it may end there too.
+    fn at_word(&mut self, at: usize) {
+        let rest = &self.text[at..self.page.end];
+        let before = self.text[self.page.start..at].trim_end();
+        if let Some(number) = item_number(rest) {
+            self.at_number(at, rest, number);
+        } else if let Some(length) = page_foot(rest) {
+            self.found.extend([at, at + length]);
+        } else if let Some(length) = alone(rest) {
+            self.found.extend([at, at + length]);
+        } else if is_labelled(rest)
+            || ends_block(before) && opens_sentence(rest)
+            || ends_file(before) && rest.starts_with(char::is_uppercase)
+        {
+            self.found.push(at);
+        } else if ends_block(before) && glued_opening(rest) {
+            self.found.push(at);
+            self.found.extend(heading_alone(rest).map(|length| at + length));
+        }
+    }
+
+    /// Numbers come one after the other, or begin anew.
+    fn at_number(&mut self, at: usize, rest: &str, number: u32) {
+        let follows = number == 1 || self.numbers.contains(&(number - 1));
+        if !follows {
+            return;
+        }
+        self.numbers.push(number);
+        self.found.push(at);
+        let title = at + rest.find(' ').map_or(0, |space| space + 1);
+        self.found.extend(self.title_end(title));
+    }
+
+    /// Where a title ends: where it ended before, or with its sentence, or before a case number.
+    fn title_end(&self, start: usize) -> Option<usize> {
+        let rest = &self.text[start..self.page.end];
+        let earlier = &self.text[..start.min(LATEST_CONTENTS)];
+        let earlier = earlier.get(..start.saturating_sub(4).min(earlier.len())).unwrap_or_default();
+        let ends = rest.match_indices([' ', '.']).map(|(at, _)| at).take(LONGEST_TITLE);
+        let printed = ends.take_while(|&end| earlier.contains(&rest[..end])).last();
+        let sentence = rest.find(". ").map(|stop| stop + 1);
+        let case = case_number(rest);
+        let end = match (printed.filter(|&end| end >= SHORTEST_TITLE), sentence, case) {
+            (Some(end), _, _) => end + usize::from(rest[end..].starts_with('.')),
+            (None, sentence, case) => sentence.into_iter().chain(case).min()?,
+        };
+        (end <= MOST_BYTES
+            && rest[end..]
+                .trim_start()
+                .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()))
+        .then(|| start + end)
+    }
+}
+
+/// The contents list stands near the start.
+const LATEST_CONTENTS: usize = 16 * 1024;
+/// No title has more words.
+const LONGEST_TITLE: usize = 30;
+/// No title has more bytes.
+const MOST_BYTES: usize = 200;
+/// A shorter one may come again by chance.
+const SHORTEST_TITLE: usize = 8;
+
+/// `3. Vejbelysning`: a number, a stop, a capital.
+fn item_number(rest: &str) -> Option<u32> {
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let title = rest[digits..].strip_prefix(". ")?;
+    let opens = title.starts_with(char::is_uppercase) && (1..=4).contains(&digits);
+    rest[..digits].parse().ok().filter(|&number| opens && number > 0)
+}
+
+/// How long `Side 1 af 2` is.
+fn page_foot(rest: &str) -> Option<usize> {
+    let mut words = rest.split(' ');
+    let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit()) && !word.is_empty();
+    let (word, page) = (words.next()?, words.next()?);
+    if !is_one_of(word, PAGE_WORDS) || !is_number(page) {
+        return None;
+    }
+    let length = word.len() + 1 + page.len();
+    match (words.next(), words.next()) {
+        (Some(of), Some(all)) if is_one_of(of, OF_WORDS) && is_number(all) => {
+            Some(length + of.len() + all.len() + 2)
+        }
+        _ => None,
+    }
+}
+
+/// Whether a heading or a label with its colon stands there.
+fn is_labelled(rest: &str) -> bool {
+    let near = rest.char_indices().take(LONGEST_LABEL).find(|&(_, c)| c == ':');
+    near.is_some_and(|(colon, _)| {
+        let name = &rest[..colon];
+        let parted = rest[colon + 1..].starts_with(' ') || rest.len() == colon + 1;
+        name.starts_with(char::is_uppercase)
+            && parted
+            && (heading(name).is_some() || label(name).is_some())
+    })
+}
+
+/// No label is longer, in characters.
+const LONGEST_LABEL: usize = 48;
+
+/// Whether a block may have ended: with a sentence, a file, a number, or nothing yet.
+fn ends_block(before: &str) -> bool {
+    before.is_empty()
+        || before.ends_with(['.', ')', ':', '!', '?', '”', '"'])
+        || before.ends_with(|c: char| c.is_ascii_digit())
+        || ends_file(before)
+}
+
+/// Whether the name of a file ends there: an attachment.
+fn ends_file(before: &str) -> bool {
+    FILE_ENDINGS.iter().any(|ending| before.ends_with(ending))
+}
+
+/// `Godkendt.`, `Vedtaget som indstillet.`, `Det indstilles, at`.
+fn opens_sentence(rest: &str) -> bool {
+    FLAT_OPENINGS.iter().any(|word| {
+        let after = rest.strip_prefix(word);
+        after.is_some_and(|after| after.is_empty() || after.starts_with(['.', ',', ' ', ':']))
+    })
+}
+
+/// How long the words over a contents list are, which stand alone.
+fn alone(rest: &str) -> Option<usize> {
+    let word = rest.split([' ', ':']).next().unwrap_or_default();
+    let end = word.len() + usize::from(rest[word.len()..].starts_with(':'));
+    is_one_of(word, FLAT_CONTENTS).then_some(end)
+}
+
+/// How long a heading is that the text follows without a mark: `Sagsfremstilling Udvalget har`.
+fn heading_alone(rest: &str) -> Option<usize> {
+    let end = rest.find(' ')?;
+    let next = rest[end + 1..].starts_with(char::is_uppercase);
+    (next && heading(&rest[..end]).is_some()).then_some(end)
+}
+
+/// Where a case number begins: `12/18822`.
+fn case_number(rest: &str) -> Option<usize> {
+    let near = rest.char_indices().take(MOST_BYTES).map(|(at, _)| at).last().unwrap_or(0);
+    let starts = rest[..near].match_indices(' ').map(|(at, _)| at);
+    starts.into_iter().find(|&at| {
+        let word = rest[at + 1..].split(' ').next().unwrap_or_default();
+        let is_number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        word.split_once('/').is_some_and(|(year, number)| {
+            matches!(year.len(), 2 | 4)
+                && (2..=6).contains(&number.len())
+                && is_number(year)
+                && is_number(number)
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::options::Options;
+    use crate::source;
+
+    #[track_caller]
+    fn check(text: &str, want: &str) {
+        let mut source = source::read(text.as_bytes(), &Options::new()).expect("it is text");
+        reflow(&mut source);
+        let lines = source.lines.iter().map(|line| source.text[line.range.clone()].trim());
+        let lines: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
+        assert_eq!(lines.join("|"), want);
+    }
+
+    #[test]
+    fn pages_on_one_line_are_parted() {
+        let filler = "Havnen har i mange år lidt under den nordlige vind. ".repeat(5);
+        let text = format!(
+            "Transkript\n1 Referat Strandudvalget Afbud: Ole Dal 1. Ny kaj 12/3456 Sagsfremstilling: \
+             {filler}Godkendt. 2. Nyt fyr. Udsat. Side 1 af 2\n\n2 3. Eventuelt Intet."
+        );
+        let want = format!(
+            "Transkript|1|Referat Strandudvalget|Afbud: Ole Dal|1. Ny kaj|12/3456|Sagsfremstilling: \
+             {filler}|Godkendt.|2. Nyt fyr.|Udsat.|Side 1 af 2|2|3. Eventuelt Intet."
+        );
+        check(&text, &want.replace(" |", "|"));
+    }
+
+    #[test]
+    fn paragraphs_of_a_list_stay_whole() {
+        let text = "1 Kaj 1. Vest er færdig.\n2 Kaj 2. Øst er ikke.";
+        check(text, &text.replace('\n', "|"));
+    }
+}
