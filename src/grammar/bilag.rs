@@ -295,6 +295,29 @@ pub(crate) fn is_none(text: &str) -> bool {
     (inner.is_empty() && !text.trim().is_empty()) || is_any(NONE, inner)
 }
 
+/// The names of files that are all a line holds: `kort.pdf Tilbud fra Ole.docx`.
+pub(crate) fn read_files(line: &str) -> Vec<Place> {
+    let mut files = Vec::new();
+    let mut start = 0;
+    while let Some(end) = file_end(&line[start..]) {
+        files.push(trimmed(line, start..start + end));
+        start += end;
+    }
+    if line[start..].trim().is_empty() { files } else { Vec::new() }
+}
+
+/// Where the first name of a file ends: at its ending, before a blank.
+fn file_end(text: &str) -> Option<usize> {
+    let ends = EXTENSIONS.iter().filter_map(|ending| {
+        let mut found = text.match_indices(ending).map(|(at, _)| at + ending.len());
+        found.find(|&end| text[end..].is_empty() || text[end..].starts_with(char::is_whitespace))
+    });
+    ends.min().filter(|&end| end <= LONGEST_FILE)
+}
+
+/// No name of a file is longer.
+const LONGEST_FILE: usize = 160;
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -317,6 +340,18 @@ mod tests {
             text(bilag.marker),
         ];
         assert_eq!(shown.join(" | "), expected, "in `{line}`");
+    }
+
+    #[test]
+    fn lines_of_files() {
+        let check = |line: &str, want: &str| {
+            let files: Vec<&str> = read_files(line).into_iter().map(|place| &line[place]).collect();
+            assert_eq!(files.join("|"), want, "in `{line}`");
+        };
+        check("kort.pdf", "kort.pdf");
+        check("Havneplan.pdf Tilbud fra Ole.docx", "Havneplan.pdf|Tilbud fra Ole.docx");
+        check("Se kort.pdf for detaljer", "");
+        check("Havneplan", "");
     }
 
     #[test]

@@ -76,6 +76,9 @@ fn is_participant(line: &str, person: &PersonRead) -> bool {
     told && is_full_name(line, person)
 }
 
+/// What begins the name of one more person: "Mia (og Poul fra festudvalget)".
+const JOINED: &str = "og ";
+
 /// Longer remarks are sentences.
 const LONGEST_REMARK: usize = 8;
 
@@ -471,7 +474,9 @@ impl<'a> Fold<'a> {
             let Some(person) = self.list.people.last_mut() else { return self.leave(chunk) };
             match () {
                 () if is_party(text) && person.party.is_none() => person.party = Some(part),
-                () if is_remark(text) || person.role.is_some() => self.add_remark(part),
+                () if is_remark(text) || text.starts_with(JOINED) || person.role.is_some() => {
+                    self.add_remark(part);
+                }
                 () => (person.role, self.last) = (Some(part), Last::Party),
             }
         }
@@ -672,9 +677,9 @@ impl<'a> Fold<'a> {
     }
 }
 
-/// Whether what parentheses enclose behind a name is a role: "(pårørende)".
+/// Whether what parentheses enclose behind a name is a role: "(pårørende)", "(beboer)".
 fn is_small_role(inside: &str) -> bool {
-    is_role(inside) && inside.starts_with(char::is_lowercase) && !inside.contains(' ')
+    inside.starts_with(char::is_lowercase) && inside.chars().all(char::is_alphabetic)
 }
 
 /// Whether a label heads a group and is nobody's role: `Medarbejderrepræsentanter`, `Bestyrelsen`.

@@ -3,7 +3,7 @@
 use super::Place;
 use super::words::{floor, is_any, trimmed};
 use crate::lexicon::lists::{List, Sense, sense};
-use crate::lexicon::people::ABBREVIATIONS;
+use crate::lexicon::people::{ABBREVIATIONS, LAST_WORDS};
 use crate::lexicon::sentence::BEFORE_NUMBERS;
 use nom::Offset;
 
@@ -78,7 +78,9 @@ fn ends_sentence(text: &str, start: usize, at: usize) -> bool {
     let number = before.ends_with(|c: char| c.is_ascii_digit());
     let ordinal = number && before.chars().count() < 4 && !is_counted_off(text, at, before, next);
     let glued = rest.starts_with(char::is_uppercase) && before.chars().count() > 3 && !number;
-    let abbreviated = before.chars().count() < 2 && !number || is_any(ABBREVIATIONS, before);
+    let closes = || next.is_some_and(char::is_uppercase) && is_any(LAST_WORDS, before);
+    let abbreviated =
+        before.chars().count() < 2 && !number || is_any(ABBREVIATIONS, before) && !closes();
     let opens =
         next.is_none_or(|c| c.is_uppercase() || c.is_ascii_digit() || "\"”»(•-–".contains(c));
     !ordinal && !abbreviated && opens && (spaced || glued)

@@ -10,7 +10,7 @@ use super::words::{digits, word_starts};
 use crate::lexicon::bodies::{ARTICLES, GENERIC_BODIES, NAME_LINKS, OF_FIELD};
 use crate::lexicon::document::KINDS;
 use crate::lexicon::labels::{
-    MEETING_ENDINGS, MEETING_LINKS, NUMBER_WORDS, ORGANISATION_WORDS, PLACE_OPENINGS, PLACE_WORDS,
+    MEETING_ENDINGS, MEETING_LINK, NUMBER_WORDS, ORGANISATION_WORDS, PLACE_OPENINGS, PLACE_WORDS,
     TITLE_FILLERS,
 };
 use crate::lexicon::{ends_with_one_of, heading, is_one_of};
@@ -155,16 +155,22 @@ fn after_organisation(rest: &str) -> Option<usize> {
 /// Reads the rest of a title that says whose meeting it is: `Møde i bruger- og pårørenderådet`. Then
 /// its name may be in small letters.
 pub(crate) fn read_body_of_meeting(words: &str, rest: &str) -> Option<TitleBody> {
-    let parts = parts(rest);
-    let first = parts.first()?.clone();
-    let name = &rest[first.clone()];
-    let before = words.find(name).map(|at| words[..at].trim_end())?;
-    let (before, link) = before.rsplit_once(' ')?;
-    let last = before.rsplit(' ').next().unwrap_or(before);
-    let named = is_one_of(link, MEETING_LINKS) && ends_with_one_of(last, MEETING_ENDINGS);
-    let tokens = name.split(' ').count();
-    let whole = named && names_body(name) && tokens <= MOST_SMALL_WORDS && !is_sentence(name);
-    whole.then_some(TitleBody { place: first, organisation: None })
+    // The words before it may all have been those of a title.
+    let lead = words.find(rest).map_or("", |at| words[..at].trim_end());
+    let links = rest.match_indices(MEETING_LINK).map(|(at, link)| (&rest[..at], at + link.len()));
+    let inside = links.filter(|(before, _)| names_meeting(before)).last().map(|(_, start)| start);
+    let ahead = lead.strip_suffix(MEETING_LINK.trim_end()).filter(|before| names_meeting(before));
+    let start = inside.or(ahead.map(|_| 0))?;
+    let place = parts(&rest[start..]).first().map(|part| start + part.start..start + part.end)?;
+    let name = &rest[place.clone()];
+    let short = name.split(' ').count() <= MOST_SMALL_WORDS;
+    let whole = names_body(name) && short && !is_sentence(name);
+    whole.then_some(TitleBody { place, organisation: None })
+}
+
+/// Whether the last of some words is that for a meeting.
+fn names_meeting(words: &str) -> bool {
+    ends_with_one_of(words.trim_end(), MEETING_ENDINGS)
 }
 
 /// No name in small letters has more words.

@@ -206,9 +206,6 @@ pub(crate) const FLAT_MARKERS: &[&str] = &["transkript", "transcription", "trans
 /// What stands over a contents list, lower case.
 pub(crate) const FLAT_CONTENTS: &[&str] = &["indholdsfortegnelse"];
 
-/// What the names of files end with.
-pub(crate) const FILE_ENDINGS: &[&str] = &[".pdf", ".docx", ".doc", ".xlsx", ".pptx"];
-
 /// What a recommendation or a decision begins with where nothing else parts it from the text before.
 pub(crate) const FLAT_OPENINGS: &[&str] = &[
     "Det indstilles",

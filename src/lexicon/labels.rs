@@ -191,6 +191,7 @@ pub(crate) const LABELS: &[(Label, &[&str])] = &[
             "deltog på mødet",
             "mødte frem",
             "deltog online",
+            "online",
             "deltog virtuelt",
             "telefonisk",
             "deltog telefonisk",
@@ -564,6 +565,8 @@ pub(crate) const BODY_WORDS: &[&str] = &[
 
 /// Words that make a line the name of an organisation, lower case.
 pub(crate) const ORGANISATION_WORDS: &[&str] = &[
+    "andelsboligforeningen",
+    "ejerforeningen",
     "kommune",
     "region",
     "sogn",
@@ -594,7 +597,7 @@ pub(crate) const BODY_ENDINGS: &[&str] = &["erne", "s", "en", "et"];
 pub(crate) const MEETING_ENDINGS: &[&str] = &["møde", "mødet"];
 
 /// What stands between it and the body that meets.
-pub(crate) const MEETING_LINKS: &[&str] = &["i"];
+pub(crate) const MEETING_LINK: &str = " i ";
 
 /// What stands before the number of a meeting.
 pub(crate) const NUMBER_WORDS: &[&str] = &["nr.", "nr", "Nr.", "NR."];

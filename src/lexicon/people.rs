@@ -109,6 +109,7 @@ pub(crate) const ROLE_ENDINGS: &Endings = &Endings::new(&[
     "chefer",
     "ledere",
     "lærere",
+    "medlemmerne",
     "medlemmer",
     "medlem",
     "sygeplejerske",
@@ -532,6 +533,9 @@ pub(crate) const REMARKS: &Words = &Words::new(&[
     "ja",
     "nej",
 ]);
+
+/// Those of them that may be the last word of a sentence: a capital behind them begins the next.
+pub(crate) const LAST_WORDS: &Words = &Words::new(&["m.fl", "m.m", "m.v", "osv", "kr", "mv"]);
 
 /// Short forms whose stop ends no sentence.
 pub(crate) const ABBREVIATIONS: &Words = &Words::new(&[

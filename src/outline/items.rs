@@ -10,6 +10,7 @@ use super::lines::{Lines, without_bookmark};
 use super::plan::{Plan, is_titled};
 use super::starts::Start;
 use super::titles::{title_colon, without_bullet};
+use crate::grammar::bilag::read_files;
 use crate::grammar::case::is_case_number;
 use crate::grammar::item_head::{ItemHead, NumberForm, read_item_head};
 use crate::grammar::meta_line::read_meta_line;
@@ -410,7 +411,12 @@ fn take_meta(lines: &Lines<'_>, from: usize, title: &Key, item: &mut PlannedItem
     let at = item.body;
     let again = (at..at + MOST_BETWEEN).find(|&at| prints_again(lines, item.head, at, title));
     let Some(again) = again else { return };
-    item.parts.extend((at..again).map(|line| (line, 0..lines.words(line).len(), Kind::Body)));
+    for line in at..again {
+        let files = read_files(lines.words(line));
+        let whole = files.is_empty().then(|| (line, 0..lines.words(line).len(), Kind::Body));
+        item.parts.extend(whole);
+        item.parts.extend(files.into_iter().map(|file| (line, file, Kind::ImpliedBilag)));
+    }
     item.parts.push((again, 0..lines.words(again).len(), Kind::Meta));
     take_meta_lines(lines, again + 1, title, item);
 }

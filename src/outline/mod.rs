@@ -78,6 +78,8 @@ pub(crate) enum Kind {
     ImpliedDecision,
     /// Names of absent people that no label announces.
     ImpliedAfbud,
+    /// The name of an attached file that no heading announces.
+    ImpliedBilag,
 }
 
 /// One item of the agenda.

@@ -9,7 +9,7 @@ use super::plan::Plan;
 use super::{Kind, Parts};
 use crate::diagnostic::Odd;
 use crate::grammar::absence::{find_absences, read_absences};
-use crate::grammar::bilag::begins_bilag;
+use crate::grammar::bilag::{begins_bilag, read_files};
 use crate::grammar::date::find_end;
 use crate::grammar::head_line::{is_head_line, labels_in};
 use crate::grammar::outcome::{is_outcome_formula, read_outcome};
@@ -19,6 +19,7 @@ use crate::grammar::title::is_sentence;
 use crate::grammar::vote::read_positions;
 use crate::lexicon;
 use crate::lexicon::headings::{MINUTES_HEADINGS, StageLabel, Tag};
+use crate::lexicon::labels::GRID_MARKS;
 use crate::record::{AfbudStatus, FurnitureKind, SectionKind};
 
 /// Where the meeting's head ends in a document whose first item has neither number nor title: after
@@ -236,6 +237,7 @@ impl Walk<'_, '_> {
             self.parts.push(self.lines, at, Kind::ImpliedProposal);
         } else if self.is_unknown_heading(at) {
             self.unknown_heading(at);
+        } else if self.tag.is_none() && push_files(self.lines, at, self.parts) {
         } else {
             let kind = self.body_kind(at);
             self.quoting ^= opens_or_closes(self.lines.words(at));
@@ -345,7 +347,7 @@ impl Walk<'_, '_> {
             || self.begins_bold(at, found.end)
             || self.is_cell(at, found.end);
         let quoted = self.quoting && !found.is_dated && !self.is_typed(at);
-        if quoted || self.is_list_row(at, found) {
+        if quoted || self.is_list_row(at, found) || self.is_column_head(at, found) {
             return false;
         }
         match found.tag {
@@ -374,6 +376,20 @@ impl Walk<'_, '_> {
         );
         let quoted = self.lines.words(at).ends_with([':', '.']);
         !self.plan.styled && facts && found.is_whole && !quoted && self.lines.line(at).gap
+    }
+
+    /// The heads of a table on the way of a case, cell by cell: "Indstilling", "Beslutning", and a
+    /// mark below them.
+    fn is_column_head(&self, at: usize, found: &HeadingMatch) -> bool {
+        let decides = |found: &HeadingMatch| {
+            matches!(found.tag, Tag::Indstilling | Tag::Beslutning) && found.is_whole
+        };
+        let below = at + 1;
+        self.tag == Some(Tag::Section(SectionKind::Procedure))
+            && decides(found)
+            && below < self.item.lines.end
+            && (self.lines.heading(below).is_some_and(decides)
+                || GRID_MARKS.contains(&self.lines.words(below)))
     }
 
     /// Titles of attachments are headings elsewhere: "Indstilling", "Høringssvar". Without type to
@@ -556,6 +572,13 @@ impl Walk<'_, '_> {
     }
 }
 
+/// Files that a web page lists below a title: its attachments.
+fn push_files(lines: &Lines<'_>, at: usize, parts: &mut Parts) -> bool {
+    let files = read_files(lines.words(at));
+    files.iter().for_each(|file| parts.push_range(at, file.clone(), Kind::ImpliedBilag));
+    !files.is_empty()
+}
+
 /// Whether a line leaves a quotation open, or closes one.
 fn opens_or_closes(words: &str) -> bool {
     words.matches(['”', '“', '"', '„', '»', '«']).count() % 2 == 1
@@ -670,7 +693,15 @@ fn imply_outcome_line(lines: &Lines<'_>, pieces: &mut [Part], odd: &mut Vec<Note
         odd.push((Odd::ImpliedDecision, lines.line(pieces[index].0).range.clone()));
         return;
     }
-    let last = bodies.last().copied().filter(|&index| decides(index));
+    // "Drøftet. Sagen genoptages." says more below what it decides.
+    let begins = |index: usize| {
+        let words = lines.words(pieces[index].0);
+        let first = words.split_inclusive(". ").next().unwrap_or(words).trim_end();
+        first.len() < words.len()
+            && is_outcome_formula(first)
+            && !lines.is_continuation(pieces[index].0)
+    };
+    let last = bodies.last().copied().filter(|&index| decides(index) || begins(index));
     let found = last.or_else(|| bodies.into_iter().find(|&index| first(index) && decides(index)));
     let Some(index) = found.filter(|&index| !listed(index)) else { return };
     pieces[index].2 = Kind::ImpliedDecision;

@@ -147,6 +147,7 @@ fn groups(pieces: &[Piece]) -> Vec<Group<'_>> {
                 ..Group::default()
             }),
             Kind::ImpliedDecision => implied(&mut groups, Tag::Beslutning, piece),
+            Kind::ImpliedBilag => implied(&mut groups, Tag::Bilag, piece),
             Kind::ImpliedAfbud => implied(&mut groups, Tag::Afbud(AfbudStatus::Absent), piece),
             Kind::Resumed => resume(&mut groups, piece),
             Kind::Furniture(_)

@@ -494,7 +494,8 @@ fn bilag_entries(text: &Text, pieces: &[&Piece]) -> Vec<Value> {
     let words = |piece: &Piece| &text.canonical[piece.range.clone()];
     let celled = pieces.windows(2).any(|pair| is_celled(text, pair));
     let wraps = |before: &Piece, piece: &Piece| {
-        text.continues(&text.lines[before.line], &text.lines[piece.line])
+        before.line != piece.line
+            && text.continues(&text.lines[before.line], &text.lines[piece.line])
     };
     let continues = |entry: &[&Piece], piece: &Piece| {
         if celled {

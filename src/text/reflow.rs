@@ -6,9 +6,8 @@
 
 use std::ops::Range;
 
-use crate::lexicon::document::{
-    FILE_ENDINGS, FLAT_CONTENTS, FLAT_MARKERS, FLAT_OPENINGS, OF_WORDS, PAGE_WORDS,
-};
+use crate::lexicon::bilag::EXTENSIONS;
+use crate::lexicon::document::{FLAT_CONTENTS, FLAT_MARKERS, FLAT_OPENINGS, OF_WORDS, PAGE_WORDS};
 use crate::lexicon::look_up::glued_opening;
 use crate::lexicon::{heading, is_one_of, label};
 use crate::source::{Line, Source};
@@ -252,7 +251,7 @@ fn ends_block(before: &str) -> bool {
 
 /// Whether the name of a file ends there: an attachment.
 fn ends_file(before: &str) -> bool {
-    FILE_ENDINGS.iter().any(|ending| before.ends_with(ending))
+    EXTENSIONS.iter().any(|ending| before.ends_with(ending))
 }
 
 /// `Godkendt.`, `Vedtaget som indstillet.`, `Det indstilles, at`.

@@ -46,15 +46,24 @@ fn is_break(words: &str, at: usize) -> bool {
     ends && (begins_item(before, rest) || glued_opening(rest))
 }
 
-/// `1. Rundvisning` after a word; after a stop or a number it is a date or an amount.
+/// `1. Rundvisning` after a word; after a short word's stop or a number it is a date or an amount.
 fn begins_item(before: &str, rest: &str) -> bool {
     let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    let word = before.ends_with(|c: char| c.is_lowercase() || c == ')');
+    let word = before.ends_with(|c: char| c.is_lowercase() || c == ')') || ends_long_word(before);
     word && (1..=4).contains(&digits)
         && rest[digits..]
             .strip_prefix(". ")
             .is_some_and(|title| title.starts_with(char::is_uppercase))
 }
+
+/// Whether a stop ends a sentence, and no abbreviation: `tilladelsen.|4. Andet`.
+fn ends_long_word(before: &str) -> bool {
+    let Some(stem) = before.strip_suffix('.') else { return false };
+    stem.chars().rev().take_while(|c| c.is_lowercase()).count() >= SHORTEST_WORD
+}
+
+/// Shorter words before a stop may be abbreviations.
+const SHORTEST_WORD: usize = 5;
 
 #[cfg(test)]
 mod tests {
@@ -76,6 +85,7 @@ mod tests {
         check("Godkendt.Sagsid.: 17/62791", "Godkendt.|Sagsid.: 17/62791");
         check("10. Eventuelt1. Rundvisning", "10. Eventuelt|1. Rundvisning");
         check("BeslutningssagIndstillingForvaltningen", "Beslutningssag|IndstillingForvaltningen");
+        check("Ole søger tilladelsen.4. Andet", "Ole søger tilladelsen.|4. Andet");
         check("(V)Indholdsfortegnelse1. Valg", "(V)|Indholdsfortegnelse|1. Valg");
         check("BilagIngen bilag.BeslutningGodkendt.", "BilagIngen bilag.|BeslutningGodkendt.");
     }

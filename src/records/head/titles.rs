@@ -98,8 +98,8 @@ pub(super) fn read_titles(context: &mut Context<'_>, fields: &[Field<'_>], head:
     }
     let day = read_day(context, fields, &titles, &mut head.meeting);
     read_body(&titles, day, &mut head.meeting);
-    read_organisation(&titles, &mut head.meeting);
     read_place(context, &titles, day, &mut head.meeting);
+    read_organisation(&titles, &mut head.meeting);
 }
 
 /// Day and times; tells the line of the day.
@@ -155,6 +155,7 @@ fn read_organisation(titles: &[Title<'_>], meeting: &mut Meeting) {
             && title.rest.len() <= 60
             && title.rest.starts_with(char::is_uppercase)
             && names_organisation(&title.rest)
+            && meeting.place.as_ref() != Some(&title.rest)
             && read_item_head(&title.words).is_none()
     });
     if let Some(title) = named {
