@@ -7,7 +7,9 @@ use std::ops::Range;
 use crate::grammar::date::read_moment;
 use crate::grammar::decision::read_decision_heading;
 use crate::grammar::head_line::{kind_of, names_body, names_organisation};
+use crate::grammar::item_head::read_item_head;
 use crate::grammar::meta_line::read_meta_line;
+use crate::grammar::people::is_people_line;
 use crate::lexicon::document::{OF_WORDS, PAGE_WORDS, WEB_BUTTONS, WEB_CHROME};
 use crate::lexicon::{fold, heading, is_one_of};
 use crate::record::FurnitureKind::{self, PageNumber, RunningHead, WebChrome};
@@ -366,7 +368,28 @@ fn mark_chrome(text: &Text, found: &mut [Option<FurnitureKind>]) {
             found[at] = Some(WebChrome);
         }
     }
+    mark_site_foot(text, found);
 }
+
+/// Below the last button of the page stand the site's own lines: whose it is, how to reach them.
+fn mark_site_foot(text: &Text, found: &mut [Option<FurnitureKind>]) {
+    let last = found.iter().rposition(|kind| *kind == Some(WebChrome));
+    let Some(from) = last.map(|last| last + 1).filter(|from| found.len() - from <= LONGEST_FOOT)
+    else {
+        return;
+    };
+    let is_foot = |line: &TextLine| {
+        let words = text.line(line);
+        let text = words.len() > 70 || words.ends_with(['.', ':']) || heading(words).is_some();
+        !text && read_item_head(words).is_none() && !is_people_line(words)
+    };
+    if text.lines[from..].iter().all(is_foot) {
+        found[from..].iter_mut().for_each(|kind| *kind = kind.or(Some(WebChrome)));
+    }
+}
+
+/// No foot of a site has more lines.
+const LONGEST_FOOT: usize = 12;
 
 fn is_chrome(words: &str) -> bool {
     let words = words.trim_start_matches(['•', ' ']);

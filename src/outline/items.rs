@@ -144,7 +144,8 @@ fn listed_title(lines: &Lines<'_>, plan: &Plan, at: usize, head: &ItemHead) -> O
     let cell = own.split('\t').next().unwrap_or(own);
     let begins = own.char_indices().nth(title.chars().count()).map_or(own, |(end, _)| &own[..end]);
     let whole = !own[begins.len()..].starts_with(char::is_alphabetic);
-    let titled = Key::of(cell).is(&listed) || whole && Key::of(begins).is(&listed);
+    let wraps = || !cell.is_empty() && title.starts_with(cell);
+    let titled = Key::of(cell).is(&listed) || whole && Key::of(begins).is(&listed) || wraps();
     (!titled).then_some(entry)
 }
 

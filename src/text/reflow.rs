@@ -4,6 +4,7 @@
 //! the one before, a heading, a label, the page's foot, the formula of a decision; a title ends
 //! where it ended in the contents list.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::lexicon::bilag::EXTENSIONS;
@@ -18,7 +19,7 @@ pub(super) fn reflow(source: &mut Source) {
     if pages.is_empty() {
         return;
     }
-    let mut parter = Parter { text: &source.text, numbers: Vec::new(), lines: Vec::new() };
+    let mut parter = Parter { text: &source.text, numbers: HashSet::new(), lines: Vec::new() };
     let mut page = None;
     for (at, line) in source.lines.iter().enumerate() {
         if let Ok(found) = pages.binary_search_by_key(&at, |page| page.line) {
@@ -53,14 +54,24 @@ fn flattened(source: &Source) -> Vec<Page> {
         let words = words(line);
         let digits = words.bytes().take_while(u8::is_ascii_digit).count();
         let number: Option<u32> = words[..digits].parse().ok();
-        let next = pages.last().and_then(|page| page.number).map_or(1, |number| number + 1);
-        let long = marker.is_some() || words.len() >= SHORTEST_PAGE;
-        if number == Some(next) && words[digits..].starts_with(' ') && long {
-            pages.push(Page { line: at, number: Some(next), digits });
+        let before = pages.last().and_then(|page| page.number);
+        let follows = number.is_some_and(|number| before.is_none_or(|before| before + 1 == number));
+        let is_page = || {
+            let long = marker.is_some() || words.len() >= SHORTEST_PAGE;
+            long || holds_items(&words[digits..])
+        };
+        if follows && words[digits..].starts_with(' ') && is_page() {
+            pages.push(Page { line: at, number, digits });
         }
     }
-    let whole = pages.iter().any(|page| words(&source.lines[page.line]).len() >= SHORTEST_PAGE / 3);
-    if whole && (marker.is_some() || pages.len() > 1) { pages } else { unnumbered(source) }
+    if marker.is_some() || pages.len() > 1 { pages } else { unnumbered(source) }
+}
+
+/// Whether a line holds the number of an item and, behind a sentence, what begins a block.
+fn holds_items(words: &str) -> bool {
+    let mut starts = words.match_indices(' ').map(|(at, _)| &words[at + 1..]);
+    let numbered = starts.any(|rest| item_number(rest).is_some());
+    numbered && starts.any(|rest| glued_opening(rest) && heading_alone(rest).is_some())
 }
 
 /// No paragraph is longer.
@@ -80,7 +91,7 @@ fn unnumbered(source: &Source) -> Vec<Page> {
 struct Parter<'a> {
     text: &'a str,
     /// The numbers that items and points have had.
-    numbers: Vec<u32>,
+    numbers: HashSet<u32>,
     lines: Vec<Line>,
 }
 
@@ -117,7 +128,7 @@ impl Parter<'_> {
 struct Breaks<'a> {
     text: &'a str,
     page: Range<usize>,
-    numbers: &'a mut Vec<u32>,
+    numbers: &'a mut HashSet<u32>,
     found: Vec<usize>,
 }
 
@@ -125,7 +136,7 @@ struct Breaks<'a> {
 const MOST_BREAKS: usize = 2000;
 
 impl<'a> Breaks<'a> {
-    fn of(text: &'a str, page: Range<usize>, numbers: &'a mut Vec<u32>) -> Vec<usize> {
+    fn of(text: &'a str, page: Range<usize>, numbers: &'a mut HashSet<u32>) -> Vec<usize> {
         let mut breaks = Self { text, page: page.clone(), numbers, found: Vec::new() };
         let words = &text[page.clone()];
         for at in words.match_indices(' ').map(|(at, _)| page.start + at + 1) {
@@ -153,10 +164,15 @@ impl<'a> Breaks<'a> {
             || ends_file(before) && rest.starts_with(char::is_uppercase)
         {
             self.found.push(at);
-        } else if ends_block(before) && glued_opening(rest) {
+        } else if glued_opening(rest) && (ends_block(before) || self.is_behind_title(at)) {
             self.found.push(at);
             self.found.extend(heading_alone(rest).map(|length| at + length));
         }
+    }
+
+    /// Whether the last block ended right before a word.
+    fn is_behind_title(&self, at: usize) -> bool {
+        self.found.last().is_some_and(|&end| end + 1 == at)
     }
 
     /// Numbers come one after the other, or begin anew.
@@ -165,13 +181,14 @@ impl<'a> Breaks<'a> {
         if !follows {
             return;
         }
-        self.numbers.push(number);
+        self.numbers.insert(number);
         self.found.push(at);
         let title = at + rest.find(' ').map_or(0, |space| space + 1);
         self.found.extend(self.title_end(title));
     }
 
-    /// Where a title ends: where it ended before, or with its sentence, or before a case number.
+    /// Where a title ends: where it ended before, or with its sentence, or before a case number or a
+    /// heading.
     fn title_end(&self, start: usize) -> Option<usize> {
         let rest = &self.text[start..self.page.end];
         let earlier = &self.text[..start.min(LATEST_CONTENTS)];
@@ -179,10 +196,10 @@ impl<'a> Breaks<'a> {
         let ends = rest.match_indices([' ', '.']).map(|(at, _)| at).take(LONGEST_TITLE);
         let printed = ends.take_while(|&end| earlier.contains(&rest[..end])).last();
         let sentence = rest.find(". ").map(|stop| stop + 1);
-        let case = case_number(rest);
-        let end = match (printed.filter(|&end| end >= SHORTEST_TITLE), sentence, case) {
-            (Some(end), _, _) => end + usize::from(rest[end..].starts_with('.')),
-            (None, sentence, case) => sentence.into_iter().chain(case).min()?,
+        let ends = [sentence, case_number(rest), heading_behind(rest)];
+        let end = match printed.filter(|&end| end >= SHORTEST_TITLE) {
+            Some(end) => end + usize::from(rest[end..].starts_with('.')),
+            None => ends.into_iter().flatten().min()?,
         };
         (end <= MOST_BYTES
             && rest[end..]
@@ -274,6 +291,14 @@ fn heading_alone(rest: &str) -> Option<usize> {
     let end = rest.find(' ')?;
     let next = rest[end + 1..].starts_with(char::is_uppercase);
     (next && heading(&rest[..end]).is_some()).then_some(end)
+}
+
+/// Where a heading begins that the text follows: `skolekørsel |Indstilling Forvaltningen`.
+fn heading_behind(rest: &str) -> Option<usize> {
+    let near = &rest[..rest.char_indices().nth(MOST_BYTES).map_or(rest.len(), |(at, _)| at)];
+    let mut starts = near.match_indices(' ').map(|(at, _)| at);
+    let opens = |rest: &str| glued_opening(rest) && heading_alone(rest).is_some();
+    starts.find(|&at| opens(&rest[at + 1..]))
 }
 
 /// Where a case number begins: `12/18822`.

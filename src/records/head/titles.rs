@@ -197,7 +197,8 @@ fn place_near(context: &Context<'_>, titles: &[Title<'_>], day: Option<usize>) -
     };
     let room = |title: &&Title<'_>| own(title) && is_place_line(&title.words, false);
     let first = titles.iter().find(below).or_else(|| titles.iter().find(room))?;
-    let mut place = without_opening(&first.words).to_owned();
+    let timed = first.moment.start.is_some();
+    let mut place = without_opening(if timed { &first.rest } else { &first.words }).to_owned();
     let after = titles.iter().skip_while(|title| title.line <= first.line);
     let mut before = first.line;
     for title in after {
