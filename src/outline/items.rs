@@ -98,9 +98,11 @@ fn numbered(lines: &Lines<'_>, plan: &Plan, at: usize) -> PlannedItem {
     item.parts.extend((start..at).map(|line| (line, 0..lines.words(line).len(), Kind::Meta)));
     item.parts.push((at, 0..head.title.start, Kind::Number));
     let words = lines.words(at);
-    item.listed = listed_title(lines, plan, at, head);
-    if item.listed.is_some() {
-        push_text(words, at, head.title.start, &mut item);
+    if let Some(listed) = listed_title(lines, plan, at, head) {
+        let text = head.title.start + listed.repeated;
+        item.listed = Some(listed.entry);
+        item.parts.push((at, head.title.start..text, Kind::Meta));
+        push_text(words, at, text, &mut item);
         item.body = at + 1;
         return item;
     }
@@ -125,9 +127,17 @@ fn numbered(lines: &Lines<'_>, plan: &Plan, at: usize) -> PlannedItem {
     item
 }
 
+/// Where the title of an item stands that prints no more than its number.
+struct ListedTitle {
+    /// The line of the contents list.
+    entry: usize,
+    /// How many bytes behind the number only begin the title once more, cut by a narrow cell.
+    repeated: usize,
+}
+
 /// The line of the contents list that prints the title of an item whose number is followed by its
 /// text: "Ad 2. Kassereren fremlagde regnskabet."
-fn listed_title(lines: &Lines<'_>, plan: &Plan, at: usize, head: &ItemHead) -> Option<usize> {
+fn listed_title(lines: &Lines<'_>, plan: &Plan, at: usize, head: &ItemHead) -> Option<ListedTitle> {
     if head.form != NumberForm::Answer {
         return None;
     }
@@ -144,9 +154,10 @@ fn listed_title(lines: &Lines<'_>, plan: &Plan, at: usize, head: &ItemHead) -> O
     let cell = own.split('\t').next().unwrap_or(own);
     let begins = own.char_indices().nth(title.chars().count()).map_or(own, |(end, _)| &own[..end]);
     let whole = !own[begins.len()..].starts_with(char::is_alphabetic);
-    let wraps = || !cell.is_empty() && title.starts_with(cell);
-    let titled = Key::of(cell).is(&listed) || whole && Key::of(begins).is(&listed) || wraps();
-    (!titled).then_some(entry)
+    let titled = Key::of(cell).is(&listed) || whole && Key::of(begins).is(&listed);
+    let cut = !below && cell.len() < title.len() && title.starts_with(cell);
+    let repeated = if cut { cell.len() } else { 0 };
+    (!titled).then_some(ListedTitle { entry, repeated })
 }
 
 /// The title without the colon behind it.
