@@ -256,6 +256,11 @@ fn label_ordinal(input: &str) -> IResult<&str, &str> {
     terminated(recognize(number), peek(end)).parse(input)
 }
 
+/// `Bilag 4.1: Udkast`: the word, a number, a colon.
+pub(crate) fn is_worded_bilag(line: &str) -> bool {
+    label_number(line, 0).is_some_and(|number| line[number.end..].starts_with(':'))
+}
+
 /// Whether a line, by its own form, begins an attachment rather than continues one: an ordinal with
 /// access word, `Bilag 6.1 …`, a file name, a bullet.
 pub(crate) fn begins_bilag(line: &str) -> bool {

@@ -6,7 +6,7 @@ use super::words::{any_prefix, before_ending, digits, floor, is_any, trimmed, wh
 use crate::lexicon::bodies::{BODY_CODES, BODY_ENDINGS, SMALL_WORDS};
 use crate::lexicon::calendar::MONTHS;
 use crate::lexicon::decisions::{
-    CLOCK_WORDS, DATED_HEADING_WORDS, DAY_LEAD, HEADING_WORDS, ITEM_STEMS, ITEM_WORDS,
+    CLOCK_WORDS, DATED_HEADING_WORDS, DAY_LEAD, FOR_ITEM, HEADING_WORDS, ITEM_STEMS, ITEM_WORDS,
     MEETING_WORDS, NO_BODY_BEGINS, OWNED_WORDS, PLACE_WORDS, PREPOSITIONS,
 };
 use crate::lexicon::lists::{List, sense};
@@ -59,10 +59,24 @@ fn worded(line: &str, start: usize) -> Option<DecisionHeading> {
     let heading = match line[at..].chars().next() {
         None => Some(DecisionHeading { end: at, ..Default::default() }),
         Some(':' | '.') => punctuated(line, at),
-        Some(c) if c.is_whitespace() || ",-–(".contains(c) => told(line, at),
+        Some(c) if c.is_whitespace() || ",-–(".contains(c) => {
+            told(line, at).or_else(|| for_item(line, at))
+        }
         Some(_) => is_glued(&line[at..]).then(|| DecisionHeading { end: at, ..Default::default() }),
     };
     heading.map(|heading| DecisionHeading { has_word: true, ..heading })
+}
+
+/// `Beslutning for Punkt 3: Ny havneplan`: the title again is part of the heading.
+fn for_item(line: &str, at: usize) -> Option<DecisionHeading> {
+    let rest = line[at..].trim_start().strip_prefix(FOR_ITEM)?;
+    let (item_number, end) = item_number(line, line.len() - rest.len());
+    let closed = line[end..].is_empty() || line[end..].starts_with([':', '.']);
+    (item_number.is_some() && closed && line.len() <= LONGEST_HEADING).then(|| DecisionHeading {
+        item_number,
+        end: line.len(),
+        ..Default::default()
+    })
 }
 
 /// `Behandling i Byrådet den 01-10-2018, pkt. 4`: the word says little without body and day.
@@ -487,6 +501,14 @@ mod tests {
         );
         check("Beslutning: Byrådet den 01-10-2018", "Byrådet | 2018-10-01 | - | ");
         check("Beslutning (Byrådet den 01-10-2018)", "Byrådet | 2018-10-01 | - | ");
+    }
+
+    #[test]
+    fn words_for_an_item() {
+        check("Beslutning for Punkt 3: Ny havneplan", "- | - | 3 | ");
+        check("Beslutning for pkt. 3", "- | - | 3 | ");
+        check("Beslutning for punkt 3 er truffet", "none");
+        check("Beslutning for havnen", "none");
     }
 
     #[test]

@@ -111,6 +111,9 @@ pub(crate) const PROSE_WORDS: &[&str] = &[
     "om",
 ];
 
+/// Before the number of the item that a decision is on.
+pub(crate) const FOR_ITEM: &str = "for ";
+
 /// Words before the number that an item had at a meeting.
 pub(crate) const ITEM_WORDS: &Words = &Words::new(&[
     "dagsordenspunkt",

@@ -410,6 +410,8 @@ pub(crate) const HEADINGS: &[(Tag, &[&str])] = &[
             "mødedeltagelse",
             "sagsbehandling",
             "ansvarlig",
+            "ansvarlig/sagsbehandler",
+            "ansvarlig/ sagsbehandler",
             "deltagelse",
             "oplæg",
             "andet",

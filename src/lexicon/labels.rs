@@ -181,6 +181,8 @@ pub(crate) const LABELS: &[(Label, &[&str])] = &[
             "følgende var mødt",
             "følgende var til stede",
             "til stede på mødet",
+            "til stede ved mødet",
+            "tilstede ved mødet",
             "tilstede på mødet",
             "deltagere på mødet",
             "fremmødt",

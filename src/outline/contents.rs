@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::headings::HeadingMatch;
 use super::key::Key;
 use super::lines::Lines;
+use super::unnumbered::is_label;
 use crate::grammar::head_line::{LabelIn, kind_of, labels_in};
 use crate::grammar::item_head::{ItemHead, NumberForm, is_year};
 use crate::lexicon::headings::Tag;
@@ -49,8 +50,9 @@ const LONGEST_KIND: usize = 24;
 /// Finds the contents list.
 pub(super) fn find(lines: &Lines<'_>) -> Option<Contents> {
     let finder = Finder { lines, often: often(lines) };
+    let mut sections = lines.headings().filter(|(_, heading)| is_section(heading));
     let first_section =
-        lines.headings().find(|(_, heading)| is_section(heading)).map_or(lines.len(), |(at, _)| at);
+        sections.find(|(at, _)| !is_label(lines, *at)).map_or(lines.len(), |(at, _)| at);
     let before = first_section.min(LATEST);
     let mut headed = (0..before).filter(|&at| lines.heading(at).is_some_and(is_contents)).take(4);
     headed

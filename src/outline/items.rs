@@ -10,7 +10,7 @@ use super::lines::{Lines, without_bookmark};
 use super::plan::{Plan, is_titled};
 use super::starts::Start;
 use super::titles::{title_colon, without_bullet};
-use crate::grammar::bilag::read_files;
+use crate::grammar::bilag::{is_worded_bilag, read_files};
 use crate::grammar::case::is_case_number;
 use crate::grammar::item_head::{ItemHead, NumberForm, read_item_head};
 use crate::grammar::meta_line::read_meta_line;
@@ -138,7 +138,8 @@ struct ListedTitle {
 /// The line of the contents list that prints the title of an item whose number is followed by its
 /// text: "Ad 2. Kassereren fremlagde regnskabet."
 fn listed_title(lines: &Lines<'_>, plan: &Plan, at: usize, head: &ItemHead) -> Option<ListedTitle> {
-    if head.form != NumberForm::Answer {
+    let alone = head.form == NumberForm::Worded && head.title.is_empty();
+    if head.form != NumberForm::Answer && !alone {
         return None;
     }
     let number = &lines.words(at)[head.number.clone()];
@@ -377,6 +378,7 @@ fn finish_head(lines: &Lines<'_>, title: usize, item: &mut PlannedItem) {
 fn wraps_title(lines: &Lines<'_>, at: usize) -> bool {
     lines.heading(at).is_none_or(|found| !found.is_whole)
         && !lines.look(at).is_meta
+        && !is_worded_bilag(lines.words(at))
         && (lines.is_continuation(at)
             || goes_on_in_type(lines, at)
             || stands_before_head(lines, at))

@@ -9,7 +9,7 @@ use super::plan::Plan;
 use super::{Kind, Parts};
 use crate::diagnostic::Odd;
 use crate::grammar::absence::{find_absences, read_absences};
-use crate::grammar::bilag::{begins_bilag, read_files};
+use crate::grammar::bilag::{begins_bilag, is_worded_bilag, read_files};
 use crate::grammar::date::find_end;
 use crate::grammar::head_line::{is_head_line, labels_in};
 use crate::grammar::outcome::{is_outcome_formula, read_outcome};
@@ -409,6 +409,11 @@ impl Walk<'_, '_> {
             Tag::Beslutning | Tag::Indstilling | Tag::Section(SectionKind::Presentation)
         );
         let text = below.is_some_and(|words| words.len() > 60 || words.ends_with(['.', ':']));
+        let rest = &self.lines.words(at)[found.end..];
+        let decided = found.tag == Tag::Beslutning && !found.is_whole && rest.ends_with('.');
+        if decided && self.lines.line(at).gap {
+            return false;
+        }
         self.plan.styled
             || !found.is_whole
             || below.is_some_and(begins_bilag)
@@ -456,10 +461,11 @@ impl Walk<'_, '_> {
     /// ("X indstiller, at Y.") opens one only shortly before the decision: earlier it tells facts.
     fn opened_by_sentence(&self, at: usize) -> Option<Tag> {
         let words = self.lines.words(at);
-        let closed = matches!(
-            self.tag,
-            Some(Tag::Indstilling | Tag::Proposal | Tag::Beslutning | Tag::Bilag | Tag::Afbud(_))
-        );
+        let closed = match self.tag {
+            Some(Tag::Indstilling | Tag::Proposal | Tag::Beslutning | Tag::Afbud(_)) => true,
+            Some(Tag::Bilag) => !self.lines.line(at).gap,
+            _ => false,
+        };
         if closed
             || self.motion
             || self.quoting
@@ -574,7 +580,12 @@ impl Walk<'_, '_> {
 
 /// Files that a web page lists below a title: its attachments.
 fn push_files(lines: &Lines<'_>, at: usize, parts: &mut Parts) -> bool {
-    let files = read_files(lines.words(at));
+    let words = lines.words(at);
+    if is_worded_bilag(words) {
+        parts.push(lines, at, Kind::ImpliedBilag);
+        return true;
+    }
+    let files = read_files(words);
     files.iter().for_each(|file| parts.push_range(at, file.clone(), Kind::ImpliedBilag));
     !files.is_empty()
 }

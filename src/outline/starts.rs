@@ -109,6 +109,7 @@ fn candidates(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) -> Ve
         }
     }
     lighten_repeated(lines, &mut found);
+    lighten_nested(lines, &mut found);
     weigh_answers(lines, &mut found);
     found
 }
@@ -145,6 +146,25 @@ fn lighten_repeated(lines: &Lines<'_>, candidates: &mut [Candidate]) {
         }
     }
 }
+
+/// In a text a list inside an item is indented further than the items, which are more than a few.
+/// Numbers that are set flush right end in one column all the same.
+fn lighten_nested(lines: &Lines<'_>, candidates: &mut [Candidate]) {
+    let place = |candidate: &Candidate| {
+        let indent = usize::from(lines.line(candidate.at).indent);
+        (indent, indent + lines.head(candidate.at).map_or(0, |head| head.number.end))
+    };
+    let is_text = |candidate: &Candidate| lines.line(candidate.at).layout.is_none();
+    let Some(outer) = candidates.iter().map(place).min() else { return };
+    let nested = |own: &Candidate| place(own).0 > outer.0 && place(own).1 > outer.1;
+    let firm = candidates.iter().filter(|own| !nested(own) && own.weight >= 0).count();
+    if firm >= LEAST_OUTER && candidates.iter().all(is_text) {
+        candidates.iter_mut().filter(|own| nested(own)).for_each(|own| own.weight -= 3);
+    }
+}
+
+/// Fewer lines further out are a list elsewhere.
+const LEAST_OUTER: usize = 3;
 
 /// Whether a line below the contents list prints the number and title before it once more.
 fn repeats_item(lines: &Lines<'_>, plan: &Plan, at: usize) -> bool {
