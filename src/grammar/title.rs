@@ -10,8 +10,8 @@ use super::words::{digits, word_starts};
 use crate::lexicon::bodies::{ARTICLES, GENERIC_BODIES, NAME_LINKS, OF_FIELD};
 use crate::lexicon::document::KINDS;
 use crate::lexicon::labels::{
-    MEETING_ENDINGS, MEETING_LINK, NUMBER_WORDS, ORGANISATION_WORDS, PLACE_OPENINGS, PLACE_WORDS,
-    TITLE_FILLERS,
+    MEETING_ENDINGS, MEETING_LINK, MEETING_PLACES, NUMBER_WORDS, ORGANISATION_WORDS,
+    PLACE_OPENINGS, PLACE_WORDS, TITLE_FILLERS,
 };
 use crate::lexicon::{ends_with_one_of, heading, is_one_of};
 
@@ -198,7 +198,9 @@ fn is_body_name(words: &str) -> bool {
         () => 0,
     };
     // "Bestyrelsesmøde" is the meeting of a body, and not its name.
-    let meeting = ends_with_one_of(last, MEETING_ENDINGS) && tokens.len() == 1;
+    let of_place = tokens.get(1).is_some_and(|word| is_one_of(word, MEETING_PLACES));
+    let meeting = ends_with_one_of(last, MEETING_ENDINGS) && tokens.len() == 1
+        || ends_with_one_of(first, MEETING_ENDINGS) && of_place;
     !meeting
         && (own && (!plural || is_one_of(first, ARTICLES)) || of_field)
         && small <= most_small

@@ -601,6 +601,9 @@ pub(crate) const MEETING_ENDINGS: &[&str] = &["møde", "mødet"];
 /// What stands between it and the body that meets.
 pub(crate) const MEETING_LINK: &str = " i ";
 
+/// What stands between a meeting and the hall it is held in, lower case.
+pub(crate) const MEETING_PLACES: &[&str] = &["i", "på", "hos"];
+
 /// What stands before the number of a meeting.
 pub(crate) const NUMBER_WORDS: &[&str] = &["nr.", "nr", "Nr.", "NR."];
 

@@ -52,7 +52,7 @@ pub(super) fn find(lines: &Lines<'_>) -> Option<Contents> {
     let finder = Finder { lines, often: often(lines) };
     let mut sections = lines.headings().filter(|(_, heading)| is_section(heading));
     let first_section =
-        sections.find(|(at, _)| !is_label(lines, *at)).map_or(lines.len(), |(at, _)| at);
+        sections.find(|(at, _)| opens_section(lines, *at)).map_or(lines.len(), |(at, _)| at);
     let before = first_section.min(LATEST);
     let mut headed = (0..before).filter(|&at| lines.heading(at).is_some_and(is_contents)).take(4);
     headed
@@ -80,6 +80,17 @@ fn is_section(heading: &HeadingMatch) -> bool {
     strong && heading.is_whole
 }
 
+/// Whether a heading stands over text: it is no label of the head, nor a line of a contents list.
+fn opens_section(lines: &Lines<'_>, at: usize) -> bool {
+    !is_label(lines, at) && !is_paged(lines, at)
+}
+
+/// `Beslutning for Punkt 3: Ny havneplan 12`: a contents list has decisions too.
+fn is_paged(lines: &Lines<'_>, at: usize) -> bool {
+    let words = lines.words(at);
+    words.len() > LONGEST_KIND && without_page(words).len() < words.len()
+}
+
 fn is_contents(heading: &HeadingMatch) -> bool {
     heading.tag == Tag::Contents && heading.is_whole
 }
@@ -101,13 +112,13 @@ impl Finder<'_, '_> {
             if !self.goes_on(&entries, entry) && again() {
                 return Some(self.contents(at..entry, &entries, titles, true));
             }
-            if lines.heading(entry).is_some_and(is_section) {
+            if lines.heading(entry).is_some_and(is_section) && !is_paged(lines, entry) {
                 return self.ended_by_section(at, entry, &entries, titles);
             }
             if self.is_answered(&entries, entry) {
                 return Some(self.contents(at..entry, &entries, titles, true));
             }
-            let listed = is_entry(lines, entry);
+            let listed = is_entry(lines, entry) || self.is_small_entry(&entries, entry);
             if listed {
                 entries.push(entry);
             }
@@ -124,9 +135,14 @@ impl Finder<'_, '_> {
 
     /// Whether a line answers an agenda that is listed above it: "Ad 1." below "1. Økonomi".
     fn is_answered(&self, entries: &[usize], at: usize) -> bool {
-        let form = |at: usize| self.lines.head(at).map(|head| head.form);
-        let listed = entries.iter().all(|&entry| form(entry) != Some(NumberForm::Answer));
-        listed && entries.len() > 1 && form(at) == Some(NumberForm::Answer)
+        let answers = |at: usize| {
+            self.lines.head(at).is_some_and(|head| match head.form {
+                NumberForm::Answer => true,
+                NumberForm::Worded => head.title.is_empty(),
+                NumberForm::Bare | NumberForm::Glued => false,
+            })
+        };
+        entries.len() > 1 && answers(at) && !entries.iter().any(|&entry| answers(entry))
     }
 
     /// The agenda, listed above a line that says no more than "Referat".
@@ -152,11 +168,19 @@ impl Finder<'_, '_> {
     /// Whether the number of a line follows those of the list.
     fn goes_on(&self, entries: &[usize], at: usize) -> bool {
         let number = |at: usize| {
-            let head = self.lines.head(at)?;
-            self.lines.words(at)[head.number.clone()].parse::<u32>().ok()
+            let (number, _) = entry_parts(self.lines, at)?;
+            self.lines.words(at)[number].parse::<u32>().ok()
         };
         let last = entries.iter().rev().find_map(|&entry| number(entry));
         number(at).is_some_and(|own| last.is_some_and(|last| own > last))
+    }
+
+    /// A title in small letters, which only its place in the list tells: `3 godkendelse af referat`.
+    fn is_small_entry(&self, entries: &[usize], at: usize) -> bool {
+        let next = entries.last().map_or(at, |last| last + 1);
+        let opens = || self.lines.words(at).starts_with('1');
+        let follows = if entries.is_empty() { opens() } else { self.goes_on(entries, at) };
+        next == at && follows && entry_parts(self.lines, at).is_some()
     }
 
     /// No title came again before the first section: then the list ends where lines stop being
@@ -284,6 +308,18 @@ fn is_entry(lines: &Lines<'_>, at: usize) -> bool {
     let words = lines.words(at);
     let page = words.len() <= 4 && words.bytes().all(|byte| byte.is_ascii_digit());
     words.len() < 400 && (page || has_leader(words) || lines.head(at).is_some())
+}
+
+/// The number of an entry, and where its title begins.
+pub(super) fn entry_parts(lines: &Lines<'_>, at: usize) -> Option<(Range<usize>, usize)> {
+    if let Some(head) = lines.head(at) {
+        return (!head.title.is_empty()).then(|| (head.number.clone(), head.title.start));
+    }
+    let words = lines.words(at);
+    let digits = words.bytes().take_while(u8::is_ascii_digit).count();
+    let title = words[digits..].trim_start_matches(['.', ')', ' ']);
+    let small = title.len() < words.len() - digits && title.starts_with(char::is_lowercase);
+    ((1..=3).contains(&digits) && small).then(|| (0..digits, words.len() - title.len()))
 }
 
 fn has_leader(words: &str) -> bool {

@@ -238,7 +238,8 @@ fn mark_near(
     }
     for (near, offset) in neighbours(at, found.len()) {
         let words = text.line(&text.lines[near]);
-        let running = words.len() < 120 && heading(words).is_none() && often(near, offset, 3);
+        let own = || heading(words).is_some() || read_meta_line(words).is_some();
+        let running = words.len() < 120 && often(near, offset, 3) && !own();
         if found[near].is_none() && running {
             found[near] = Some(RunningHead);
         }

@@ -53,11 +53,38 @@ pub(super) fn lead_length(words: &str) -> usize {
     WEB_LEADS.iter().find(|lead| begins_with_one_of(words, &[lead])).map_or(0, |lead| lead.len())
 }
 
+/// The word alone, and body and day on the next line: `Beslutninger` / `Byrådet den 09-02-2016`.
+fn stage_below(words: &str, below: &str) -> Option<HeadingMatch> {
+    if below.len() > LONGEST || !below.ends_with(|c: char| c.is_ascii_digit() || c == ':') {
+        return None;
+    }
+    match_heading(words).filter(|found| found.is_whole && found.tag == Tag::Beslutning)?;
+    let joined = format!("{} {below}", words.trim_end_matches(':'));
+    let heading = read_decision_heading(&joined)?;
+    let whole = heading.end == joined.len() && heading.date.is_some() && heading.body.is_some();
+    whole.then_some(HeadingMatch {
+        tag: Tag::Beslutning,
+        end: words.len(),
+        is_whole: true,
+        is_dated: true,
+        lines: 2,
+        last_end: below.len(),
+    })
+}
+
+/// No word for a decision is longer.
+const LONGEST_ALONE: usize = 24;
+
 /// A decision heading that names a body so long that the day stands on the next line.
 fn wrapped_decision(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch> {
     let words = lines.words(at);
-    let wraps = words.len() >= 40 && at + 1 < lines.len() && lines.is_continuation(at + 1);
-    if !wraps || !begins_with_one_of(words, DECISION_OPENINGS) {
+    if at + 1 >= lines.len() || !begins_with_one_of(words, DECISION_OPENINGS) {
+        return None;
+    }
+    if words.len() <= LONGEST_ALONE {
+        return stage_below(words, lines.words(at + 1));
+    }
+    if words.len() < 40 || !lines.is_continuation(at + 1) {
         return None;
     }
     let alone = read_decision_heading(words);

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Kind;
-use super::contents::{entry_title, strip_leader, without_page};
+use super::contents::{entry_parts, strip_leader, without_page};
 use super::headings::match_heading;
 use super::key::Key;
 use super::lines::{Lines, without_bookmark};
@@ -143,13 +143,13 @@ fn listed_title(lines: &Lines<'_>, plan: &Plan, at: usize, head: &ItemHead) -> O
         return None;
     }
     let number = &lines.words(at)[head.number.clone()];
-    let entry = plan.contents.clone().find(|&entry| {
-        let listed = lines.head(entry).filter(|listed| !listed.title.is_empty());
-        listed.is_some_and(|listed| &lines.words(entry)[listed.number.clone()] == number)
+    let (entry, start) = plan.contents.clone().find_map(|entry| {
+        let (listed, start) = entry_parts(lines, entry)?;
+        (&lines.words(entry)[listed] == number).then_some((entry, start))
     })?;
     let below = head.title.is_empty() && at + 1 < lines.len();
     let own = if below { lines.words(at + 1) } else { &lines.words(at)[head.title.clone()] };
-    let title = strip_leader(entry_title(lines.words(entry), lines.head(entry)));
+    let title = strip_leader(&lines.words(entry)[start..]);
     // The text may follow its title on the line, in a cell of its own or not.
     let listed = Key::of(title);
     let cell = own.split('\t').next().unwrap_or(own);

@@ -1,7 +1,7 @@
 //! What each line of the head and of an item is: headings by the lexicon and by their type, bodies
 //! below them.
 
-use super::contents::strip_leader;
+use super::contents::{entry_parts, strip_leader};
 use super::headings::{HeadingMatch, lead_length};
 use super::items::{PlannedItem, is_group_heading, opens_group};
 use super::lines::Lines;
@@ -65,7 +65,7 @@ fn part_head(lines: &Lines<'_>, plan: &Plan, end: usize, parts: &mut Parts) {
 /// A line of the contents list that alone prints the title of its item.
 fn push_listed(lines: &Lines<'_>, at: usize, parts: &mut Parts) {
     let words = lines.words(at);
-    let title = lines.head(at).map_or(0, |head| head.title.start);
+    let title = entry_parts(lines, at).map_or(0, |(_, start)| start);
     let end = title + strip_leader(&words[title..]).len();
     parts.push_range(at, 0..title, Kind::Number);
     parts.push_range(at, title..end, Kind::Title);
