@@ -50,6 +50,8 @@ pub(crate) const ORDINARY: &[&str] = &["ordinær"];
 /// What a line begins with that is printed by a web page around the minutes, lower case.
 pub(crate) const WEB_CHROME: &Words = &Words::new(&[
     "til toppen",
+    "back to top",
+    "læs mere [",
     "tilbage til toppen",
     "til top",
     "til indholdsfortegnelse",

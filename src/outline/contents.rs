@@ -116,7 +116,8 @@ impl Finder<'_, '_> {
                 return self.ended_by_section(at, entry, &entries, titles);
             }
             if self.is_answered(&entries, entry) {
-                return Some(self.contents(at..entry, &entries, titles, true));
+                let end = self.end_of_last(&entries, entry);
+                return Some(self.contents(at..end, &entries, titles, true));
             }
             let listed = is_entry(lines, entry) || self.is_small_entry(&entries, entry);
             if listed {
@@ -143,6 +144,12 @@ impl Finder<'_, '_> {
             })
         };
         entries.len() > 1 && answers(at) && !entries.iter().any(|&entry| answers(entry))
+    }
+
+    /// Where the last entry ends with the lines that it wraps over; the head may go on below it.
+    fn end_of_last(&self, entries: &[usize], end: usize) -> usize {
+        let below = entries.last().map_or(end, |last| last + 1);
+        (below..end).find(|&at| self.lines.line(at).gap).unwrap_or(end)
     }
 
     /// The agenda, listed above a line that says no more than "Referat".

@@ -537,7 +537,11 @@ impl Walk<'_, '_> {
             None if at == self.item.body && is_party_list(words) => Kind::ImpliedAfbud,
             Some(Tag::Afbud(_)) if !self.goes_on_naming(at) => {
                 self.tag = self.before_names.take();
-                if self.tag.is_some() { Kind::Resumed } else { Kind::ImpliedDecision }
+                match self.tag {
+                    Some(_) => Kind::Resumed,
+                    None if labels_in(words).is_empty() => Kind::ImpliedDecision,
+                    None => Kind::Body,
+                }
             }
             _ if self.is_resumed() => Kind::Resumed,
             _ => Kind::Body,

@@ -444,7 +444,9 @@ pub(super) fn bilag_list(
         context.note(Odd::EmptyLabel { label }, heading.all_ranges());
     }
     let numbered = is_numbered(&entries);
-    let worded = entries.iter().all(|entry| begins_with_word_and_ordinal(&entry.cells));
+    // Below a title the word and the number are the label, whatever stands behind them.
+    let worded = heading.is_empty()
+        || entries.iter().all(|entry| begins_with_word_and_ordinal(&entry.cells));
     let none = |entry: &Value| is_none(&entry.cells) || is_one_of(&entry.cells, NONE_WORDS);
     entries
         .iter()
