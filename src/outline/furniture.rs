@@ -21,7 +21,8 @@ const EDGE: usize = 5;
 
 /// What each line is, where it is furniture of these sorts.
 pub(super) fn find(text: &Text) -> Vec<Option<FurnitureKind>> {
-    let mut found = vec![None; text.lines.len()];
+    let number = |line: &TextLine| line.is_page_number.then_some(PageNumber);
+    let mut found: Vec<Option<FurnitureKind>> = text.lines.iter().map(number).collect();
     let pages = pages(text);
     if pages.len() > 1 || text.lines.iter().any(|line| line.layout.is_some()) {
         mark_pages(text, &pages, &mut found);

@@ -41,6 +41,8 @@ pub(crate) struct Line {
     pub range: Range<usize>,
     /// The page, from 1; `None` for a text without pages.
     pub page: Option<u32>,
+    /// Whether it is nothing but the number of its page, as a viewer prints it before the text.
+    pub is_page_number: bool,
     /// Where and how it is printed; `None` for text.
     pub layout: Option<Layout>,
 }

@@ -155,7 +155,7 @@ fn split_lines(text: &str) -> Vec<Line> {
         let closes_crlf =
             at > 0 && at < bytes.len() && bytes[at] == b'\n' && bytes[at - 1] == b'\r';
         if !closes_crlf {
-            lines.push(Line { range: start..at, page: paged.then_some(page), layout: None });
+            lines.push(Line { range: start..at, page: paged.then_some(page), ..Line::default() });
         }
         page += u32::from(bytes.get(at) == Some(&b'\x0C'));
         start = at + 1;

@@ -49,6 +49,8 @@ pub(crate) struct TextLine {
     pub gap: bool,
     /// Whether it begins a page.
     pub first_on_page: bool,
+    /// Whether it is nothing but the number of its page.
+    pub is_page_number: bool,
     /// Whether it begins with a printed bullet.
     pub bullet: bool,
     pub layout: Option<Layout>,

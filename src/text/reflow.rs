@@ -20,11 +20,16 @@ pub(super) fn reflow(source: &mut Source) {
         return;
     }
     let mut parter = Parter { text: &source.text, numbers: HashSet::new(), lines: Vec::new() };
-    let mut page = None;
+    // Form feeds give pages better than a viewer does.
+    let paged = source.pages.is_some();
+    let number = |page: &Page| page.number.filter(|_| !paged);
+    // What the viewer itself prints stands on the first of them.
+    let mut page = pages.first().and_then(number);
     for (at, line) in source.lines.iter().enumerate() {
         if let Ok(found) = pages.binary_search_by_key(&at, |page| page.line) {
-            page = pages[found].number;
-            parter.part(line, &pages[found]);
+            page = number(&pages[found]);
+            let line = Line { page: page.or(line.page), ..line.clone() };
+            parter.part(&line, pages[found].digits);
         } else {
             parter.lines.push(Line { page: page.or(line.page), ..line.clone() });
         }
@@ -55,7 +60,9 @@ fn flattened(source: &Source) -> Vec<Page> {
         let digits = words.bytes().take_while(u8::is_ascii_digit).count();
         let number: Option<u32> = words[..digits].parse().ok();
         let before = pages.last().and_then(|page| page.number);
-        let follows = number.is_some_and(|number| before.is_none_or(|before| before + 1 == number));
+        let follows = number.filter(|&number| number > 0).is_some_and(|number| {
+            before.is_none_or(|before| before.checked_add(1) == Some(number))
+        });
         let is_page = || {
             let long = marker.is_some() || words.len() >= SHORTEST_PAGE;
             long || holds_items(&words[digits..])
@@ -96,24 +103,18 @@ struct Parter<'a> {
 }
 
 impl Parter<'_> {
-    fn part(&mut self, line: &Line, page: &Page) {
+    /// Parts a page whose number takes so many digits.
+    fn part(&mut self, line: &Line, digits: usize) {
         let mut start = line.range.start;
+        let text = start + digits;
         let mut push = |range: Range<usize>| {
+            let is_page_number = range.end == text && range.start < text;
             // White parts what was a block of its own.
-            self.lines.push(Line {
-                range: range.start..range.start,
-                page: page.number.or(line.page),
-                ..line.clone()
-            });
-            self.lines.push(Line { range, page: page.number.or(line.page), ..line.clone() });
+            self.lines.push(Line { range: range.start..range.start, ..line.clone() });
+            self.lines.push(Line { range, is_page_number, ..line.clone() });
         };
-        let text = self.text;
-        let mut breaks = vec![start + page.digits];
-        breaks.extend(Breaks::of(
-            text,
-            line.range.start + page.digits..line.range.end,
-            &mut self.numbers,
-        ));
+        let mut breaks = vec![text];
+        breaks.extend(Breaks::of(self.text, text..line.range.end, &mut self.numbers));
         breaks.push(line.range.end);
         for end in breaks {
             if start < end {
@@ -344,6 +345,24 @@ mod tests {
              {filler}|Godkendt.|2. Nyt fyr.|Udsat.|Side 1 af 2|2|3. Eventuelt Intet."
         );
         check(&text, &want.replace(" |", "|"));
+    }
+
+    #[test]
+    fn every_line_has_a_page_or_none() {
+        let page = "Kaj 1. Ny kaj Beslutning Godkendt. 2. Nyt fyr Beslutning Udsat.";
+        for text in [
+            format!("Referat\n3 {page}\n4 {page}"),
+            format!("Referat\n0 {page}\n1 {page}"),
+            format!("Referat\x0c1 {page}\n2 {page}"),
+            format!("Referat\n{page}", page = page.repeat(60)),
+        ] {
+            let mut source = source::read(text.as_bytes(), &Options::new()).expect("it is text");
+            reflow(&mut source);
+            let pages: Vec<Option<u32>> = source.lines.iter().map(|line| line.page).collect();
+            assert!(pages.is_sorted(), "{pages:?} in `{text}`");
+            assert_eq!(pages.last().copied().flatten(), source.pages, "in `{text}`");
+            assert_eq!(pages.contains(&None), source.pages.is_none(), "in `{text}`");
+        }
     }
 
     #[test]

@@ -75,6 +75,7 @@ impl Builder {
             empty: self.empty,
             gap: false,
             first_on_page: line.page != self.page,
+            is_page_number: line.is_page_number,
             layout: line.layout,
         });
         self.empty = 0;

@@ -33,7 +33,12 @@ pub(super) fn line(
     }
     source.text.push('\n');
     let layout = layout(page, words, line, &source.words[first_word..]);
-    source.lines.push(source::Line { range, page: Some(number), layout: Some(layout) });
+    source.lines.push(source::Line {
+        range,
+        page: Some(number),
+        layout: Some(layout),
+        ..source::Line::default()
+    });
 }
 
 /// Turns the hyphen that ends a text into one that shows at line ends only.
