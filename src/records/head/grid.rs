@@ -6,13 +6,13 @@ use std::ops::Range;
 use super::super::Context;
 use super::super::section::afbud;
 use super::super::value::Value;
-use super::people::add_absent;
+use super::people::{add_absent, person};
 use crate::grammar::absence::AbsenceRead;
 use crate::grammar::people::{PersonRead, read_people};
 use crate::lexicon::label;
 use crate::lexicon::labels::{GRID_MARKS, Label};
 use crate::outline::Piece;
-use crate::record::{AfbudStatus, Meeting, Person};
+use crate::record::{AfbudStatus, Meeting};
 use crate::text::Text;
 
 /// A column that says whether somebody came.
@@ -121,15 +121,6 @@ pub(super) fn read(
                 add_absent(meeting, vec![one]);
             }
         }
-    }
-}
-
-fn person(context: &Context<'_>, value: &Value, read: &PersonRead) -> Person {
-    Person {
-        name: value.words(&read.name),
-        role: read.role.as_ref().map(|place| value.words(place)),
-        party: read.party.as_ref().map(|place| value.words(place)),
-        spans: context.places.of(value, &read.place),
     }
 }
 

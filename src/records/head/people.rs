@@ -20,18 +20,23 @@ pub(super) fn add_people(
     if people.is_empty() && !states_none(context, label, value) {
         return Vec::new();
     }
-    let person = |read: &PersonRead| Person {
-        name: value.words(&read.name),
-        role: read.role.as_ref().map(|place| value.words(place)),
-        party: read.party.as_ref().map(|place| value.words(place)),
-        spans: context.places.of(value, &read.place),
-    };
     let mut people: Vec<_> = people.iter().collect();
     people.sort_by_key(|read| column_of(&value.cells, read.place.start));
     let told = people.iter().filter_map(|read| absence_on_line(context, value, read));
     let absent: Vec<Afbud> = told.collect();
-    list.get_or_insert_default().extend(people.into_iter().map(person));
+    list.get_or_insert_default()
+        .extend(people.into_iter().map(|read| person(context, value, read)));
     absent
+}
+
+/// A person of the record.
+pub(super) fn person(context: &Context<'_>, value: &Value, read: &PersonRead) -> Person {
+    Person {
+        name: value.words(&read.name),
+        role: read.role.as_ref().map(|place| value.words(place)),
+        party: read.party.as_ref().map(|place| value.words(place)),
+        spans: context.places.of(value, &read.place),
+    }
 }
 
 /// Whether a list without names is empty by what it says: "Ingen", or nothing. "Alle" is not.
