@@ -517,7 +517,8 @@ pub struct Beslutning {
     pub dissent: Vec<Dissent>,
     /// Whose proposal is adopted, as printed: "Økonomiudvalgets indstilling".
     pub adopts: Option<String>,
-    /// Those absent from that decision, as it tells itself.
+    /// Those absent from that decision, as it tells itself; where it names neither body nor day they
+    /// stand with the item.
     pub afbud: Option<Vec<Afbud>>,
     /// Heading and text.
     pub spans: Vec<Span>,

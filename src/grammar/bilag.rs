@@ -53,7 +53,7 @@ pub(crate) fn read_bilag(line: &str, numbered: bool) -> BilagRead {
 
 /// The line without bullets, letters of a sub-list and a heading before the list: `- c. Bilag 1`.
 fn without_lead(line: &str) -> &str {
-    let rest = line.trim_start_matches(|c: char| c.is_whitespace() || "•-–·".contains(c));
+    let rest = line.trim_start_matches(|c: char| c.is_whitespace() || "•-–·*".contains(c));
     let bulleted = rest.len() < line.trim_start().len();
     let rest = if bulleted { without_letter(rest) } else { rest };
     let label = rest.get(..5).filter(|label| is_any(LABELS, label)).map_or(rest, |_| &rest[5..]);
@@ -266,7 +266,9 @@ pub(crate) fn is_worded_bilag(line: &str) -> bool {
 pub(crate) fn begins_bilag(line: &str) -> bool {
     let text = line.trim_start();
     match text.chars().next() {
-        Some('•' | '-' | '–' | '·') => text.chars().nth(1).is_some_and(char::is_whitespace),
+        Some('•' | '-' | '–' | '·' | '*') => {
+            text.chars().nth(1).is_some_and(char::is_whitespace)
+        }
         Some('0'..='9') => begins_with_number(text),
         Some('B') if label_number(text, 0).is_some() => true,
         Some(first) => first.is_uppercase() && is_file_name(text),

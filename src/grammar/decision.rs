@@ -7,7 +7,7 @@ use crate::lexicon::bodies::{BODY_CODES, BODY_ENDINGS, SMALL_WORDS};
 use crate::lexicon::calendar::MONTHS;
 use crate::lexicon::decisions::{
     CLOCK_WORDS, DATED_HEADING_WORDS, DAY_LEAD, FOR_ITEM, HEADING_WORDS, ITEM_STEMS, ITEM_WORDS,
-    MEETING_WORDS, NO_BODY_BEGINS, OWNED_WORDS, PLACE_WORDS, PREPOSITIONS,
+    MEETING_WORDS, NAME_ABBREVIATIONS, NO_BODY_BEGINS, OWNED_WORDS, PLACE_WORDS, PREPOSITIONS,
 };
 use crate::lexicon::lists::{List, sense};
 
@@ -323,12 +323,9 @@ fn is_body(name: &str, open: bool) -> bool {
 fn ends_sentence(name: &str) -> bool {
     name.match_indices(". ").any(|(at, _)| {
         let last = name[..at].rsplit(|c: char| !c.is_alphanumeric()).next();
-        last.is_some_and(|word| word.len() > LONGEST_ABBREVIATION)
+        last.is_none_or(|word| !is_any(NAME_ABBREVIATIONS, word))
     })
 }
-
-/// No abbreviation in the name of a body is longer.
-const LONGEST_ABBREVIATION: usize = 3;
 
 /// Whether a word stands in sentences and in no name.
 pub(crate) fn is_prose_word(word: &str) -> bool {
@@ -564,6 +561,7 @@ mod tests {
             "beslutning i Byrådet den 3. maj 2019",
             "Byrådets beslutning om havnen",
             "Byrådets beslutning er endelig.",
+            "Sendes til forvaltningen, jf. byrådets beslutning",
             "Dette er Byrådets beslutning",
             "Byrådet godkendte sagen den 3. maj 2019, pkt. 3",
             "Der henvises til Byrådet den 3. maj 2019, pkt. 3",

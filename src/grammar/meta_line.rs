@@ -123,9 +123,20 @@ fn read_cell(words: &str, tokens: &[Place]) -> Option<(MetaCell, usize)> {
         ));
     }
     let first = tokens.first()?;
+    if let [number, initials] = tokens
+        && is_case_number(&words[number.clone()])
+        && is_initials(&words[initials.clone()])
+    {
+        return Some((MetaCell { label: None, access: None, value: number.clone() }, 2));
+    }
     let label = is_facet(&words[first.clone()]).then_some(MetaLabel::Kle);
     let bare = label.is_some() || is_case_number(&words[first.clone()]);
     bare.then(|| (MetaCell { label, access: None, value: first.clone() }, 1))
+}
+
+/// `kbt` behind a case number.
+fn is_initials(word: &str) -> bool {
+    (2..=4).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
 /// `Åben sag`, `Lukket`.
@@ -209,6 +220,7 @@ mod tests {
         );
         check("Sagsnr. 15/3", "CaseNumber=15/3");
         check("(8-52-1-4-05)", "8-52-1-4-05");
+        check("SAG-2015-01180 kbt", "SAG-2015-01180");
         check("Åben sag", "Open");
         check("A00 11/7309\tÅben sag", "Kle=A00 11/7309 Open");
         check("Sagsnr.:", "CaseNumber=");

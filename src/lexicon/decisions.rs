@@ -111,6 +111,10 @@ pub(crate) const PROSE_WORDS: &[&str] = &[
     "om",
 ];
 
+/// Short forms in the names of bodies and places.
+pub(crate) const NAME_ABBREVIATIONS: &Words =
+    &Words::new(&["kgl", "ndr", "sct", "sdr", "skt", "stk", "gl", "nr", "st", "vr"]);
+
 /// Before the number of the item that a decision is on.
 pub(crate) const FOR_ITEM: &str = "for ";
 

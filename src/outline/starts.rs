@@ -252,7 +252,21 @@ fn weigh(
     let apart = stands_apart(lines, at, title);
     weight += if apart { 2 } else { 0 } + if lines.is_far(at) { 2 } else { 0 };
     weight += if at > plan.contents.end && is_case_line_before(lines, at - 1) { 3 } else { 0 };
-    weight + weigh_title(title, open.filter(|tag| !(apart && *tag == Tag::Indstilling)))
+    // No row of a list of attachments has a section below it.
+    let in_list = |tag: Tag| match tag {
+        Tag::Indstilling => !apart,
+        Tag::Bilag | Tag::MeetingBilag => !(followed && is_over_section(lines, at)),
+        _ => true,
+    };
+    weight + weigh_title(title, open.filter(|&tag| in_list(tag)))
+}
+
+/// Whether the heading of a section stands right below a line.
+fn is_over_section(lines: &Lines<'_>, at: usize) -> bool {
+    let below = (at + 1 < lines.len()).then(|| lines.heading(at + 1)).flatten();
+    below.is_some_and(|found| {
+        found.is_whole && matches!(found.tag, Tag::Section(_) | Tag::Beslutning)
+    })
 }
 
 /// What a title is recognised by: it stands behind its number, or below it.

@@ -127,9 +127,13 @@ fn opens_soon(lines: &Lines<'_>, at: usize, end: usize) -> bool {
 
 /// Where the headings of the house's template begin anew, after a decision.
 fn by_headings(lines: &Lines<'_>, plan: &Plan, first: usize) -> Vec<Start> {
+    let bare = lines.headings().any(|(_, found)| found.tag == Tag::Beslutning && !found.is_dated);
+    // Stages below a bare "Beslutning" are told for the record.
+    let is_stage = |found: &HeadingMatch| bare && found.is_dated;
     let whole: Vec<(usize, Tag)> = lines
         .headings()
         .filter(|(at, found)| (first..plan.signatures).contains(at) && found.is_whole)
+        .filter(|(_, found)| !is_stage(found))
         .map(|(at, found)| (at, found.tag))
         .collect();
     let begins = if decides_first(lines, &whole) { again(&whole) } else { anew(&whole) };

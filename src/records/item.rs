@@ -210,7 +210,7 @@ fn read_group(context: &mut Context<'_>, group: &Group<'_>, decided: bool, item:
         Some(Tag::Beslutning) if group.body.is_empty() && !item.beslutninger.is_empty() => {
             item.sections.push(section(context, group, SectionKind::Other));
         }
-        Some(Tag::Beslutning) => item.beslutninger.push(beslutning(context, group)),
+        Some(Tag::Beslutning) => read_decision(context, group, item),
         Some(Tag::Proposal) => read_proposal(context, group, decided, item),
         Some(Tag::Afbud(status)) => read_afbud(context, group, status, item),
         Some(Tag::Bilag | Tag::MeetingBilag) => {
@@ -222,6 +222,16 @@ fn read_group(context: &mut Context<'_>, group: &Group<'_>, decided: bool, item:
             item.sections.push(section(context, group, SectionKind::Other));
         }
     }
+}
+
+/// A decision. Absences inside a stage that names its body or day belong to it; those under a bare
+/// "Beslutning" are printed with the item.
+fn read_decision(context: &mut Context<'_>, group: &Group<'_>, item: &mut Item) {
+    let mut decision = beslutning(context, group);
+    if decision.body.is_none() && decision.date.is_none() && decision.afbud.is_some() {
+        item.afbud.get_or_insert_default().extend(decision.afbud.take().unwrap_or_default());
+    }
+    item.beslutninger.push(decision);
 }
 
 /// Absences told in a section on who came: "Fremmøde og inhabilitet".

@@ -116,7 +116,7 @@ fn kind(outline: &Outline, head: &head::Head, items: &[Item]) -> DocumentKind {
 /// Whether the meeting itself decided something.
 fn is_decided(items: &[Item]) -> bool {
     let mut all = items.iter().flat_map(|item| &item.beslutninger);
-    all.any(|beslutning| beslutning.stage == Stage::This && !beslutning.text.is_empty())
+    all.any(|beslutning| beslutning.stage == Stage::This && beslutning.outcome.is_some())
 }
 
 /// A document that begins in the middle of an item is an extract; one that tells what was decided,

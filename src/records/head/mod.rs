@@ -40,6 +40,15 @@ pub(super) fn read(context: &mut Context<'_>, outline: &Outline) -> Head {
         pieces.drain(grid.pieces);
     }
     let fields = fields(context.text, &pieces);
+    // The day that stands with the hour is the meeting's; another may be that of the letter.
+    for field in fields.iter().filter(|field| matches!(field.label, Some((Label::Time, _)))) {
+        set_moment(
+            context,
+            &field.value,
+            &read_moment(&field.value.cells, true),
+            &mut head.meeting,
+        );
+    }
     for field in &fields {
         if let Some((label, name)) = &field.label {
             read_labelled(context, (*label, name), &field.value, &mut head.meeting);
