@@ -114,8 +114,12 @@ fn names_room(value: &str) -> bool {
 }
 
 fn glued_label(words: &str) -> Option<LabelIn> {
-    let capital =
-        words.char_indices().skip(1).find(|(_, c)| c.is_uppercase() || c.is_ascii_digit())?.0;
+    let mut signs = words.char_indices().skip(1);
+    let (capital, sign) = signs.find(|(_, c)| c.is_uppercase() || c.is_ascii_digit())?;
+    // "DAGSORDEN" is no label "D".
+    if sign.is_uppercase() && words[..capital].ends_with(char::is_uppercase) {
+        return None;
+    }
     let label = label(&words[..capital]).filter(|_| !words[..capital].ends_with(' '))?;
     Some(LabelIn { label, name: 0..capital, value: capital, is_marked: false })
 }

@@ -229,7 +229,8 @@ fn names_body(rest: &str) -> bool {
     let Some(end) = any_prefix(AT, rest) else { return false };
     let mut words = rest[end..].split_whitespace();
     let body = words.next().is_some_and(is_body_word);
-    let named = words.next().is_none_or(|word| is_any(NAME_LINKS, word));
+    let goes_on = |word: &str| is_any(NAME_LINKS, word) || word.starts_with(char::is_uppercase);
+    let named = words.next().is_none_or(goes_on);
     body && named && words.count() <= LONGEST_BODY && !rest.contains(['.', '\n'])
 }
 

@@ -500,6 +500,7 @@ pub(crate) const CLOSED_MARKS: &[&str] = &[
 /// Words that make a line the name of a body, lower case: as a word's end, or as a word.
 pub(crate) const BODY_WORDS: &[&str] = &[
     "udvalget",
+    "kkr",
     "udvalg",
     "byrådet",
     "byråd",
@@ -612,6 +613,9 @@ pub(crate) const GRID_MARKS: &[&str] = &["x", "X", "×", "✓", "✔", "√", "+
 
 /// Words of a one-line title that are neither kind, body nor date, lower case.
 pub(crate) const TITLE_FILLERS: &[&str] = &[
+    "dagsordener",
+    "referater",
+    "og",
     "til",
     "fra",
     "for",

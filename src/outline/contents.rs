@@ -246,12 +246,16 @@ impl Finder<'_, '_> {
         is_followed: bool,
     ) -> Contents {
         let end = self.end(entries, lines.end);
+        // Below "DAGSORDEN" the head may go on before the list begins.
+        let first = entries.first().copied().unwrap_or(lines.start);
+        let headed = (lines.start + 1..first).any(|at| self.is_label(at));
+        let start = if headed { first } else { lines.start };
         let numbered = self.numbered_titles(entries);
         let titles = if numbered.len() > 2 { numbered } else { titles };
         let is_whole = is_followed && self.come_again(entries, end);
         Contents {
-            lines: lines.start..end,
-            has_heading: true,
+            lines: start..end,
+            has_heading: !headed,
             titles,
             is_followed,
             is_whole,
@@ -292,11 +296,13 @@ impl Finder<'_, '_> {
     /// Below the last entry labels of the head may follow: they are no longer the list.
     fn end(&self, entries: &[usize], end: usize) -> usize {
         let Some(&last) = entries.last().filter(|_| entries.len() > 1) else { return end };
-        let is_label = |&at: &usize| {
-            let label = labels_in(self.lines.words(at)).first().is_some_and(LabelIn::is_sure);
-            label || self.lines.look(at).is_meta
-        };
-        (last + 1..end).find(is_label).unwrap_or(end)
+        let goes_on = |&at: &usize| self.is_label(at) || self.lines.look(at).is_meta;
+        (last + 1..end).find(goes_on).unwrap_or(end)
+    }
+
+    /// Whether a line begins with a label of the head.
+    fn is_label(&self, at: usize) -> bool {
+        labels_in(self.lines.words(at)).first().is_some_and(LabelIn::is_sure)
     }
 }
 

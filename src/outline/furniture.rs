@@ -29,6 +29,7 @@ pub(super) fn find(text: &Text) -> Vec<Option<FurnitureKind>> {
     } else {
         mark_flat(text, &mut found);
         mark_blocks(text, &mut found);
+        mark_numbered_heads(text, &mut found);
     }
     if text.source.media_type == "text/plain" {
         mark_chrome(text, &mut found);
@@ -278,6 +279,30 @@ fn mark_blocks(text: &Text, found: &mut [Option<FurnitureKind>]) {
         for number in near(at).filter(|own| numbers.contains(own)) {
             found[number] = found[number].or(Some(PageNumber));
         }
+    }
+}
+
+/// Running heads that end with a bare page number: what stands before it names the meeting, comes
+/// again and again, and the numbers rise.
+fn mark_numbered_heads(text: &Text, found: &mut [Option<FurnitureKind>]) {
+    let mut places: HashMap<&str, Vec<(usize, u32)>> = HashMap::new();
+    for (at, line) in text.lines.iter().enumerate().filter(|(at, _)| found[*at].is_none()) {
+        let words = text.line(line);
+        let number = words.len() - without_number(words).len();
+        let page = words[words.len() - number..].trim().parse();
+        let before = words[..words.len() - number].trim_end_matches([' ', '\t', '|']);
+        if let Some(page) = page.ok().filter(|_| words.len() < 120) {
+            places.entry(before).or_default().push((at, page));
+        }
+    }
+    places.retain(|before, places| {
+        places.len() >= LEAST_REPEATED
+            && places.is_sorted_by(|one, next| one.1 < next.1)
+            && read_item_head(before).is_none()
+            && names_meeting(before)
+    });
+    for (at, _) in places.into_values().flatten() {
+        found[at] = Some(RunningHead);
     }
 }
 
