@@ -49,6 +49,24 @@ fn promises_hold_for_every_fixture() {
     assert!(told.is_empty(), "{} complaints:\n{}", told.len(), told.join("\n"));
 }
 
+/// What a fuzzer once found, in few words.
+#[test]
+fn promises_hold_for_findings() {
+    let findings = [
+        "an agenda in small letters below the first items",
+        "Rådet\n3. maj 2019\n\n1) Sag\nBeslutning: Godkendt.\n\n3) Nyt\n\nDagsorden:\n\n1 valg af Ole\n\
+         2 ord fra Ida\n3 andet\n\nPunkt 1\nInger\n\nPunkt 2\nOle\n\nPunkt 2\nEn.\n\nPunkt 3\nIntet\n",
+        "two answers to one number of an agenda",
+        "Rådet\n\nDagsorden:\n1. valg\n2. ord fra Ida\n\nAd 1. Inger.\n\nAd 2. Ole.\n\nAd 1. En gæst.\n",
+        "pages whose numbers do not begin with 1",
+        "Referat\n3 1. Ny kaj Beslutning Godkendt. 2. Nyt Beslutning Udsat.\n4 3. Evt Beslutning Intet.\n",
+    ];
+    for finding in findings.chunks(2) {
+        let told = complaints(finding[1].as_bytes());
+        assert!(told.is_empty(), "{}: {}", finding[0], told.join("\n"));
+    }
+}
+
 proptest! {
     #![proptest_config(cases(192))]
 

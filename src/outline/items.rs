@@ -1,5 +1,6 @@
 //! Items over the lines: number, title and case lines of each.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::Kind;
@@ -50,6 +51,7 @@ pub(super) fn lay_items(lines: &Lines<'_>, plan: &mut Plan, starts: &[Start]) {
             Start::Bare(at) => bare(lines, at),
         })
         .collect();
+    keep_listed_once(&mut items);
     // An agenda may list more below a line for signatures.
     items.retain(|item| item.head < plan.signatures);
     let tail = document_bilag(lines, plan, items.last().map_or(0, |item| item.body));
@@ -64,6 +66,15 @@ pub(super) fn lay_items(lines: &Lines<'_>, plan: &mut Plan, starts: &[Start]) {
         .first()
         .is_some_and(|item| item.lines.start == 0 && item.number.is_none() && item.body == 0);
     plan.items = items;
+}
+
+/// A line of the contents list is the title of one item, and stands above all of them.
+fn keep_listed_once(items: &mut [PlannedItem]) {
+    let first = items.iter().map(|item| item.lines.start).min().unwrap_or(0);
+    let mut seen = HashSet::new();
+    for item in items {
+        item.listed = item.listed.filter(|&entry| entry < first && seen.insert(entry));
+    }
 }
 
 /// A list of attachments for the whole document stands after the last item's decision.
