@@ -590,7 +590,9 @@ fn push_files(lines: &Lines<'_>, at: usize, parts: &mut Parts) -> bool {
         return true;
     }
     let files = read_files(words);
-    files.iter().for_each(|file| parts.push_range(at, file.clone(), Kind::ImpliedBilag));
+    for file in &files {
+        parts.push_range(at, file.clone(), Kind::ImpliedBilag);
+    }
     !files.is_empty()
 }
 

@@ -36,6 +36,7 @@ pub(crate) struct RawSpan(pub Range<usize>);
 
 /// One printed line.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a finding of its own")]
 pub(crate) struct TextLine {
     /// Its bytes in [`Text::canonical`], without the line feed.
     pub range: Range<usize>,
