@@ -76,9 +76,6 @@ fn is_participant(line: &str, person: &PersonRead) -> bool {
     told && is_full_name(line, person)
 }
 
-/// What begins the name of one more person: "Mia (og Poul fra festudvalget)".
-const JOINED: &str = "og ";
-
 /// Longer remarks are sentences.
 const LONGEST_REMARK: usize = 8;
 
@@ -474,7 +471,8 @@ impl<'a> Fold<'a> {
             let Some(person) = self.list.people.last_mut() else { return self.leave(chunk) };
             match () {
                 () if is_party(text) && person.party.is_none() => person.party = Some(part),
-                () if is_remark(text) || text.starts_with(JOINED) || person.role.is_some() => {
+                // "(og Poul fra festudvalget)" names one more.
+                () if is_remark(text) || is_joined(text) || person.role.is_some() => {
                     self.add_remark(part);
                 }
                 () => (person.role, self.last) = (Some(part), Last::Party),
@@ -675,6 +673,10 @@ impl<'a> Fold<'a> {
         let alone = listed || last;
         name.contains(' ') || alone || party || person.role.is_some() || person.party.is_some()
     }
+}
+
+fn is_joined(text: &str) -> bool {
+    any_prefix(JOINING, text).is_some()
 }
 
 /// Whether what parentheses enclose behind a name is a role: "(pårørende)", "(beboer)".
