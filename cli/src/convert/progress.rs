@@ -1,16 +1,16 @@
 //! What is said while a run lasts: a bar on a terminal, a line now and then elsewhere.
 
-use std::fmt::Display;
+use std::fmt::{self, Display};
 use std::io::{self, IsTerminal as _, Write as _};
 use std::time::{Duration, Instant};
 
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::{ProgressBar, ProgressState, ProgressStyle};
 
 use super::tally::{Tally, counted, rate};
 
 const BETWEEN_LINES: Duration = Duration::from_secs(10);
-const COUNTED: &str = "{bar:24} {pos}/{len} {msg} {per_sec:.0} {elapsed} eta {eta}";
-const UNCOUNTED: &str = "{spinner} {pos} {msg} {per_sec:.0} {elapsed}";
+const COUNTED: &str = "{bar:24} {pos}/{len} {msg} {rate} {elapsed} eta {eta}";
+const UNCOUNTED: &str = "{spinner} {pos} {msg} {rate} {elapsed}";
 
 pub struct Progress {
     bar: Option<ProgressBar>,
@@ -85,5 +85,10 @@ impl Progress {
 fn styled(bar: ProgressBar, template: &str) -> ProgressBar {
     let style =
         ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar());
-    bar.with_style(style)
+    bar.with_style(style.with_key("rate", write_rate))
+}
+
+fn write_rate(state: &ProgressState, out: &mut dyn fmt::Write) {
+    // A bar that cannot be written has nobody to tell.
+    let _ = write!(out, "{:.0}/s", state.per_sec());
 }
