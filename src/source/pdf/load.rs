@@ -35,9 +35,10 @@ fn recovered(bytes: &[u8], limit: usize) -> Option<Document> {
     rebuilt.or_else(|| recover::document(bytes, limit))
 }
 
-/// lopdf opens a file that needs a password as one without pages.
+/// lopdf opens a file that needs a password as one without pages, and one whose encryption dictionary
+/// stands in the trailer itself without looking at it.
 fn is_locked(doc: &Document) -> bool {
-    doc.is_encrypted() && !doc.was_encrypted()
+    doc.trailer.has(b"Encrypt") && !doc.was_encrypted()
 }
 
 fn open(
@@ -55,7 +56,7 @@ fn open(
     // A library for files of any origin must not fall with its parser.
     match catch_unwind(AssertUnwindSafe(|| Document::load_mem_with_options(bytes, load))) {
         Ok(Ok(mut doc)) => {
-            if !doc.is_encrypted() && !doc.was_encrypted() {
+            if !is_locked(&doc) && !doc.was_encrypted() {
                 repair_lengths(&mut doc, bytes);
                 recover::add_lost(&mut doc, bytes);
             }

@@ -333,6 +333,17 @@ fn a_password_is_used_and_a_wrong_one_told() {
     check_error(&bytes, &Options::default().password("gættet"), message);
 }
 
+#[test]
+fn an_encryption_told_in_the_trailer_itself_is_told() {
+    let mut document = Document::load_mem(&encrypted("hemmelig")).expect("its objects are plain");
+    let id = document.trailer.get(b"Encrypt").and_then(Object::as_reference).expect("it has one");
+    let dictionary = document.objects.remove(&id).expect("it is there");
+    document.trailer.set("Encrypt", dictionary);
+    let mut bytes = Vec::new();
+    document.save_to(&mut bytes).expect("memory can be written");
+    check_error(&bytes, &Options::default(), "encrypted: needs a password");
+}
+
 /// A page with one annotation.
 fn annotated(annotation: &str) -> Pdf {
     let entries = format!("/Annots [<< /Type /Annot /Rect [50 600 250 620] {annotation} >>]");
