@@ -58,6 +58,9 @@ fn promises_hold_for_findings() {
          2 ord fra Ida\n3 andet\n\nPunkt 1\nInger\n\nPunkt 2\nOle\n\nPunkt 2\nEn.\n\nPunkt 3\nIntet\n",
         "two answers to one number of an agenda",
         "Rådet\n\nDagsorden:\n1. valg\n2. ord fra Ida\n\nAd 1. Inger.\n\nAd 2. Ole.\n\nAd 1. En gæst.\n",
+        "a stand-in told above the list of the absent",
+        "Rådet 3. maj 2018 kl. 20\n\nPoul Havgaard havde meldt forfald. I stedet mødte Jan Stockmann.\n\n\
+         Afbud: Poul Havgaard\n\n1. Nyt\nGodkendt.\n",
         "pages whose numbers do not begin with 1",
         "Referat\n3 1. Ny kaj Beslutning Godkendt. 2. Nyt Beslutning Udsat.\n4 3. Evt Beslutning Intet.\n",
     ];

@@ -76,6 +76,7 @@ pub(super) fn add_absent(meeting: &mut Meeting, absent: Vec<Afbud>) {
             Some(known) if known.substitute.is_none() => {
                 known.substitute = one.substitute;
                 known.spans.extend(one.spans);
+                known.spans.sort_by_key(|span| span.start);
             }
             _ => list.push(one),
         }
