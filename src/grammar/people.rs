@@ -472,7 +472,10 @@ impl<'a> Fold<'a> {
             match () {
                 () if is_party(text) && person.party.is_none() => person.party = Some(part),
                 // "(og Poul fra festudvalget)" names one more.
-                () if is_remark(text) || is_joined(text) || person.role.is_some() => {
+                () if is_remark(text) && !is_initials(text)
+                    || is_joined(text)
+                    || person.role.is_some() =>
+                {
                     self.add_remark(part);
                 }
                 () => (person.role, self.last) = (Some(part), Last::Party),
@@ -673,6 +676,11 @@ impl<'a> Fold<'a> {
         let alone = listed || last;
         name.contains(' ') || alone || party || person.role.is_some() || person.party.is_some()
     }
+}
+
+/// `(DA)`: initials, though small they are a word.
+fn is_initials(text: &str) -> bool {
+    (2..=4).contains(&text.chars().count()) && text.chars().all(char::is_uppercase)
 }
 
 fn is_joined(text: &str) -> bool {

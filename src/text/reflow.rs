@@ -50,7 +50,7 @@ struct Page {
 /// A shorter line is no page, unless a viewer says that pages follow.
 const SHORTEST_PAGE: usize = 700;
 
-/// The lines that are whole pages: numbered one by one from the first on.
+/// The lines that are whole pages: their numbers follow one by one, whatever the first is.
 fn flattened(source: &Source) -> Vec<Page> {
     let words = |line: &Line| source.text[line.range.clone()].trim_end();
     let marker = source.lines.iter().position(|line| is_one_of(words(line).trim(), FLAT_MARKERS));
