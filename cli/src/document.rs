@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::panic::{self, AssertUnwindSafe};
 use std::path::Path;
-use std::sync::mpsc;
+use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread;
 use std::time::Duration;
 
@@ -14,7 +14,8 @@ use referat::{Document, Error, Minutes, Options, Severity, Span};
 use serde::{Deserialize, Serialize};
 
 use crate::args::{Format, ReadingArgs};
-use crate::failure::Failure;
+use crate::failure::{Failure, shown};
+use crate::outcome::{Outcome, leave};
 
 const MIB: u64 = 1 << 20;
 
@@ -119,18 +120,22 @@ pub fn read(bytes: &[u8], name: Option<&str>, settings: &Settings) -> Result<Doc
 /// What the reader's own count of time may be late by.
 pub const GRACE: Duration = Duration::from_secs(5);
 
-/// Loads and reads the one document of a command, in a thread that may be left behind: a document
-/// that ignores every limit ends in time all the same.
-pub fn open(path: &Path, name: Option<String>, settings: &Settings) -> Result<Document, Failure> {
+/// Loads and reads the one document of a command. A document that ignores every limit ends the
+/// command in time all the same. The reading stays in the main thread, whose memory grows cheapest.
+pub fn open(path: &Path, name: Option<&str>, settings: &Settings) -> Result<Document, Failure> {
     let bytes = load(path, settings)?;
-    let (sender, receiver) = mpsc::channel();
-    let own = settings.clone();
-    thread::spawn(move || {
-        // Nobody listens any more when the time was over.
-        let _ = sender.send(read(&bytes, name.as_deref(), &own));
-    });
+    let (reading, ended) = mpsc::channel::<()>();
     let time = Duration::from_secs(settings.max_seconds).saturating_add(GRACE);
-    receiver.recv_timeout(time).unwrap_or_else(|_| Err(settings.timeout()))
+    let late = Outcome::Failed(shown(path), settings.timeout());
+    thread::spawn(move || {
+        // The channel closes when the reading ends.
+        if ended.recv_timeout(time) == Err(RecvTimeoutError::Timeout) {
+            leave(&late);
+        }
+    });
+    let document = read(&bytes, name, settings);
+    drop(reading);
+    document
 }
 
 thread_local! {

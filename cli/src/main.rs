@@ -23,7 +23,7 @@ use clap::Parser as _;
 
 fn main() -> ExitCode {
     document::silence_panics();
-    outcome::exit(match Cli::parse().command {
+    outcome::exit(&match Cli::parse().command {
         Command::Convert(args) => convert::run(&args),
         Command::Text(args) => text::run(&args),
         Command::Check(args) => check::run(&args),

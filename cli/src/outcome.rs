@@ -1,7 +1,7 @@
 //! How a command ends: what is said at the very end, and the exit code.
 
 use std::io::{self, Write};
-use std::process::ExitCode;
+use std::process::{self, ExitCode};
 
 use crate::failure::Failure;
 
@@ -31,15 +31,25 @@ impl Outcome {
     }
 }
 
+/// Ends `main`.
+pub fn exit(outcome: &Outcome) -> ExitCode {
+    say(outcome);
+    ExitCode::from(outcome.code())
+}
+
+/// Ends the process from any thread, whatever the others are doing.
+pub fn leave(outcome: &Outcome) -> ! {
+    say(outcome);
+    process::exit(outcome.code().into())
+}
+
 /// Says what is left to say. A closed standard error is no reason to end otherwise.
-pub fn exit(outcome: Outcome) -> ExitCode {
-    let code = outcome.code();
+fn say(outcome: &Outcome) {
     let _ = match outcome {
         Outcome::Misuse(text) => writeln!(io::stderr(), "referat: {text}"),
         Outcome::Failed(name, failure) => writeln!(io::stderr(), "{name}: {failure}"),
         Outcome::Done | Outcome::Incomplete | Outcome::Interrupted => Ok(()),
     };
-    ExitCode::from(code)
 }
 
 /// Prints on standard output. Who reads it may stop reading: that is success.

@@ -27,7 +27,7 @@ fn end(printed: Outcome, failed: bool) -> Outcome {
 fn convert(path: &Path, format: Format, args: &ConvertArgs) -> Result<(Vec<u8>, bool), Failure> {
     let settings = Settings::from(&args.reading);
     let name = path.file_name().filter(|_| !is_stdin(path)).map(|name| shown(Path::new(name)));
-    let document = open(path, name, &settings)?;
+    let document = open(path, name.as_deref(), &settings)?;
     let mut warned = false;
     for odd in complaints(&document).iter().filter(|odd| odd.warning) {
         warned = true;
