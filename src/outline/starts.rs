@@ -95,15 +95,16 @@ fn listed_items(lines: &Lines<'_>, contents: &Contents) -> Vec<Start> {
 }
 
 fn candidates(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) -> Vec<Candidate> {
-    let mut open = None;
+    let mut open = Open::default();
     let mut found = Vec::new();
     for at in 0..plan.meeting_bilag {
         if let Some(heading) = lines.heading(at) {
-            open = Some(heading.tag);
+            open = Open { tag: Some(heading.tag), last: None };
         } else if !plan.contents.contains(&at) && !repeats_item(lines, plan, at) {
             let candidate = candidate(lines, plan, contents, at, open);
-            if candidate.as_ref().is_some_and(|candidate| candidate.weight >= 2) {
-                open = None;
+            if let Some(candidate) = &candidate {
+                open.last = Some(candidate.number);
+                open.tag = open.tag.filter(|_| candidate.weight < 2);
             }
             found.extend(candidate);
         }
@@ -112,6 +113,26 @@ fn candidates(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) -> Ve
     lighten_nested(lines, &mut found);
     weigh_answers(lines, &mut found);
     found
+}
+
+/// What a line stands below.
+#[derive(Debug, Clone, Copy, Default)]
+struct Open {
+    /// The heading, until an item begins.
+    tag: Option<Tag>,
+    /// The last number below it.
+    last: Option<u32>,
+}
+
+impl Open {
+    /// The heading that a number stands below as a point of a list: no list begins with 2.
+    fn lists(self, number: u32) -> Option<Tag> {
+        let whole = number / 1000;
+        let begins = whole <= 1 || self.last.is_some_and(|last| last / 1000 + 1 >= whole);
+        let is_text =
+            matches!(self.tag, Some(Tag::Indstilling | Tag::Proposal | Tag::Section(_)));
+        self.tag.filter(|_| begins || !is_text)
+    }
 }
 
 /// A house heads its items with "Ad 2.", or decides points with it: where most lines that stand
@@ -185,7 +206,7 @@ fn candidate(
     plan: &Plan,
     contents: Option<&Contents>,
     at: usize,
-    open: Option<Tag>,
+    open: Open,
 ) -> Option<Candidate> {
     let head = lines.head(at)?;
     let words = lines.words(at);
@@ -194,7 +215,7 @@ fn candidate(
     if is_repeated_heading(title) || is_group_heading(title) && is_followed_by_number(lines, at) {
         return None;
     }
-    let weight = weigh(lines, plan, contents, at, head, open);
+    let weight = weigh(lines, plan, contents, at, head, open.lists(number));
     Some(Candidate { at, number, weight })
 }
 
