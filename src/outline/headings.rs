@@ -42,10 +42,22 @@ pub(super) fn read_heading(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch>
     let words = lines.words(at);
     let lead = lead_length(words);
     if lead == 0 {
-        return wrapped_decision(lines, at).or_else(|| match_heading(words));
+        let plain = wrapped_decision(lines, at).or_else(|| match_heading(words));
+        return plain.or_else(|| bulleted_names(words));
     }
     let found = match_heading(&words[lead..])?;
     Some(HeadingMatch { end: found.end + lead, last_end: found.last_end + lead, ..found })
+}
+
+/// What points of a list begin with in a text.
+const LIST_SIGNS: [&str; 4] = ["• ", "- ", "– ", "o "];
+
+/// `- Fraværende: Ida Holm`: who was absent, as a point of a list.
+fn bulleted_names(words: &str) -> Option<HeadingMatch> {
+    let label = LIST_SIGNS.iter().find_map(|sign| words.strip_prefix(sign))?;
+    let found = before_colon(label).filter(|found| matches!(found.tag, Tag::Afbud(_)))?;
+    let end = words.len() - label.len() + found.end;
+    Some(HeadingMatch { end, last_end: end, ..found })
 }
 
 /// How much of a line stands before its heading: what a web page's button says.
