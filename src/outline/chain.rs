@@ -40,10 +40,37 @@ pub(super) fn best_chain(candidates: &[Candidate], headed: usize) -> Vec<usize> 
     let loose = heaviest(candidates, ENOUGH - 2);
     let steps = loose.windows(2).filter(|pair| is_step(candidates, pair)).count();
     let is_agenda = loose.len() > 2 && steps * 4 >= (loose.len() - 1) * 3;
-    if is_agenda && headed * 2 < loose.len() && strict.len() * 2 < loose.len() {
+    let few = headed * 2 < loose.len() && strict.len() * 2 < loose.len();
+    if is_agenda && (few || counts_once(candidates, &loose)) {
         return loose;
     }
-    strict
+    completed(candidates, strict)
+}
+
+/// A run with what counts on exactly from one of its items to the next, where nothing else counts.
+fn completed(candidates: &[Candidate], run: Vec<usize>) -> Vec<usize> {
+    let whole = |at: usize| candidates[at].number.is_multiple_of(1000);
+    let mut full: Vec<usize> = Vec::with_capacity(run.len());
+    for at in run {
+        if let Some(&before) = full.last().filter(|&&before| whole(before) && whole(at)) {
+            let (low, high) = (candidates[before].number / 1000, candidates[at].number / 1000);
+            let missing = (low + 1..high).map(|number| number * 1000);
+            let counts = candidates[before + 1..at].iter().map(|between| between.number);
+            if low + 1 < high && counts.eq(missing) {
+                full.extend(before + 1..at);
+            }
+        }
+        full.push(at);
+    }
+    full
+}
+
+/// Whether a run counts from 1 without a gap and nothing else in the document counts: a list in the
+/// text would begin anew.
+fn counts_once(candidates: &[Candidate], run: &[usize]) -> bool {
+    let likely = candidates.iter().filter(|one| one.weight >= ENOUGH - 4).count();
+    let whole = |&at: &usize| candidates[at].number;
+    run.len() == likely && run.iter().map(whole).eq((1..).map(|n| n * 1000).take(run.len()))
 }
 
 fn heaviest(candidates: &[Candidate], least: i32) -> Vec<usize> {
@@ -227,6 +254,19 @@ mod tests {
     fn a_weak_line_fills_a_gap_between_items() {
         check("1/1 2/4 3/4 4/4", 6, "1 2 3 4");
         check("1/4 2/1 3/4", 6, "1 2 3");
+    }
+
+    #[test]
+    fn what_counts_on_exactly_completes_a_run() {
+        check("1/4 2/4 3/-3 4/-2 5/4", 6, "1 2 3 4 5");
+        check("1/4 2/4 1/-3 2/-3 3/-3 4/4", 6, "1 2 4");
+        check("1/4 2/4 3/-3 5/4", 6, "1 2 5");
+    }
+
+    #[test]
+    fn a_list_that_counts_once_is_the_agenda() {
+        check("1/4 2/4 3/0", 6, "1 2 3");
+        check("1/4 2/4 1/0 2/0 3/0", 6, "1 2");
     }
 
     #[test]

@@ -3,11 +3,13 @@
 
 use super::lines::Lines;
 use crate::grammar::decision::{is_prose_word, read_decision_heading};
+use crate::grammar::head_line::kind_of;
 use crate::lexicon::document::{GROUP_OPENINGS, WEB_LEADS};
 use crate::lexicon::headings::{
     CLOSING_HEADINGS, DECISION_OPENINGS, HEADING_JOINTS, NAMES_OF_BODY, NO_HEADING_BEGINS,
     OPENING_HEADINGS, Tag,
 };
+use crate::lexicon::labels::MEETING_ENDINGS;
 use crate::lexicon::{self, begins_with_one_of, ends_with_one_of, is_one_of};
 
 /// A heading that a line begins with.
@@ -40,6 +42,9 @@ impl HeadingMatch {
 /// The heading that a live line begins with, if any.
 pub(super) fn read_heading(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch> {
     let words = lines.words(at);
+    if is_title_of_document(lines, at) {
+        return None;
+    }
     let lead = lead_length(words);
     if lead == 0 {
         let plain = wrapped_decision(lines, at).or_else(|| match_heading(words));
@@ -47,6 +52,15 @@ pub(super) fn read_heading(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch>
     }
     let found = match_heading(&words[lead..])?;
     Some(HeadingMatch { end: found.end + lead, last_end: found.last_end + lead, ..found })
+}
+
+/// `PROTOKOL`, and `fra bestyrelsesmøde i` below it.
+fn is_title_of_document(lines: &Lines<'_>, at: usize) -> bool {
+    let below = || lines.words(at + 1);
+    at + 1 < lines.len()
+        && kind_of(lines.words(at)).is_some()
+        && below().starts_with(char::is_lowercase)
+        && below().split(' ').any(|word| ends_with_one_of(word, MEETING_ENDINGS))
 }
 
 /// What points of a list begin with in a text.
