@@ -34,21 +34,23 @@ pub(super) fn best_chain(candidates: &[Candidate], headed: usize) -> Vec<usize> 
     }
     let strict = heaviest(candidates, ENOUGH);
     let filled = heaviest(candidates, ENOUGH - 1);
-    if !strict.is_empty() && fills(candidates, &strict, &filled) {
-        return filled;
-    }
+    let fills = !strict.is_empty() && fills(candidates, &strict, &filled);
+    let run = if fills { filled } else { strict };
     let loose = heaviest(candidates, ENOUGH - 2);
     let steps = loose.windows(2).filter(|pair| is_step(candidates, pair)).count();
     let is_agenda = loose.len() > 2 && steps * 4 >= (loose.len() - 1) * 3;
-    let few = headed * 2 < loose.len() && strict.len() * 2 < loose.len();
-    if is_agenda && (few || counts_once(candidates, &loose)) {
+    let few = headed * 2 < loose.len() && run.len() * 2 < loose.len();
+    if is_agenda && (few || !run.is_empty() && counts_once(candidates, &loose)) {
         return loose;
     }
-    completed(candidates, strict)
+    completed(candidates, run)
 }
 
-/// A run with what counts on exactly from one of its items to the next, where nothing else counts.
+/// A run with what counts on exactly from one of its items to the next, where nothing else counts
+/// and no number stands elsewhere too.
 fn completed(candidates: &[Candidate], run: Vec<usize>) -> Vec<usize> {
+    let mut seen: HashMap<u32, u32> = HashMap::new();
+    candidates.iter().for_each(|one| *seen.entry(one.number).or_default() += 1);
     let whole = |at: usize| candidates[at].number.is_multiple_of(1000);
     let mut full: Vec<usize> = Vec::with_capacity(run.len());
     for at in run {
@@ -56,7 +58,7 @@ fn completed(candidates: &[Candidate], run: Vec<usize>) -> Vec<usize> {
             let (low, high) = (candidates[before].number / 1000, candidates[at].number / 1000);
             let missing = (low + 1..high).map(|number| number * 1000);
             let counts = candidates[before + 1..at].iter().map(|between| between.number);
-            if low + 1 < high && counts.eq(missing) {
+            if counts.eq(missing.clone()) && missing.into_iter().all(|number| seen[&number] == 1) {
                 full.extend(before + 1..at);
             }
         }
@@ -261,6 +263,7 @@ mod tests {
         check("1/4 2/4 3/-3 4/-2 5/4", 6, "1 2 3 4 5");
         check("1/4 2/4 1/-3 2/-3 3/-3 4/4", 6, "1 2 4");
         check("1/4 2/4 3/-3 5/4", 6, "1 2 5");
+        check("1/4 2/-1 3/4 1/5 2/5 3/5", 6, "1 3 1 2 3");
     }
 
     #[test]

@@ -2,8 +2,9 @@
 //! them, wrapped, or glued to what follows.
 
 use super::lines::Lines;
+use crate::grammar::date::read_moment;
 use crate::grammar::decision::{is_prose_word, read_decision_heading};
-use crate::grammar::head_line::kind_of;
+use crate::grammar::head_line::{kind_of, names_body, names_organisation};
 use crate::lexicon::document::{GROUP_OPENINGS, WEB_LEADS};
 use crate::lexicon::headings::{
     CLOSING_HEADINGS, DECISION_OPENINGS, HEADING_JOINTS, NAMES_OF_BODY, NO_HEADING_BEGINS,
@@ -54,13 +55,20 @@ pub(super) fn read_heading(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch>
     Some(HeadingMatch { end: found.end + lead, last_end: found.last_end + lead, ..found })
 }
 
-/// `PROTOKOL`, and `fra bestyrelsesmøde i` below it.
+/// The title of the document: `PROTOKOL`, and `fra bestyrelsesmøde i` below it; `BESLUTNINGER` on
+/// the very first line, and below it who decides.
 fn is_title_of_document(lines: &Lines<'_>, at: usize) -> bool {
     let below = || lines.words(at + 1);
-    at + 1 < lines.len()
-        && kind_of(lines.words(at)).is_some()
-        && below().starts_with(char::is_lowercase)
-        && below().split(' ').any(|word| ends_with_one_of(word, MEETING_ENDINGS))
+    let goes_on = || {
+        kind_of(lines.words(at)).is_some()
+            && below().starts_with(char::is_lowercase)
+            && below().split(' ').any(|word| ends_with_one_of(word, MEETING_ENDINGS))
+    };
+    let heads = || {
+        let named = names_organisation(below()) || names_body(below());
+        named && read_moment(below(), false).date.is_none()
+    };
+    at + 1 < lines.len() && (goes_on() || at == 0 && heads())
 }
 
 /// What points of a list begin with in a text.

@@ -166,7 +166,9 @@ fn listed_title(lines: &Lines<'_>, plan: &Plan, at: usize, head: &ItemHead) -> O
     let cell = own.split('\t').next().unwrap_or(own);
     let begins = own.char_indices().nth(title.chars().count()).map_or(own, |(end, _)| &own[..end]);
     let whole = !own[begins.len()..].starts_with(char::is_alphabetic);
-    let titled = Key::of(cell).is(&listed) || whole && Key::of(begins).is(&listed);
+    let unpaged = Key::of(without_page(title));
+    let own = Key::of(cell);
+    let titled = own.is(&listed) || own.is(&unpaged) || whole && Key::of(begins).is(&listed);
     let cut = !below && cell.len() < title.len() && title.starts_with(cell);
     let repeated = if cut { cell.len() } else { 0 };
     (!titled).then_some(ListedTitle { entry, repeated })
