@@ -173,7 +173,8 @@ fn goes_on(text: &Text, field: &Field<'_>, words: &str, line: &TextLine) -> bool
     let is_list = is_list(field);
     let is_title = kind_of(words).is_some() && !is_list;
     if field.value.is_empty() {
-        let named = is_list && (names_people(field, words) || begins_list_of_names(words));
+        let entry = !line.gap && begins_with_name(words);
+        let named = is_list && (entry || names_people(field, words) || begins_list_of_names(words));
         let near = !line.gap || line.layout.is_some() || !is_list || named;
         return near && !is_title && (!is_list || named);
     }
