@@ -67,6 +67,12 @@ impl Value {
         self.add(text, line, range);
     }
 
+    /// A line of its own, whatever the one before it leaves open.
+    pub(super) fn push_apart(&mut self, text: &Text, line: usize, range: Range<usize>) {
+        self.part('\n');
+        self.add(text, line, range);
+    }
+
     fn part(&mut self, sign: char) {
         if !self.runs.is_empty() {
             self.cells.push(sign);

@@ -128,13 +128,33 @@ fn value_of(text: &Text, piece: &Piece, part: Range<usize>) -> Value {
 }
 
 fn extend(text: &Text, value: &mut Value, piece: &Piece, part: Range<usize>) {
+    let range = trimmed(text, piece, part);
+    if !range.is_empty() {
+        value.push(text, piece.line, range);
+    }
+}
+
+fn trimmed(text: &Text, piece: &Piece, part: Range<usize>) -> Range<usize> {
     let words = &text.canonical[piece.range.clone()][part.clone()];
     let is_edge = |c: char| c == ' ' || c == '\t' || c == '|';
     let start = part.start + words.len() - words.trim_start_matches(is_edge).len();
     let end = start + words.trim_matches(is_edge).len();
-    if start < end {
-        value.push(text, piece.line, piece.range.start + start..piece.range.start + end);
-    }
+    piece.range.start + start..piece.range.start + end
+}
+
+/// Whether each line of a list below its label is an entry of its own, so that what the line before
+/// says of its person does not go on: "Ida Holm, udpeget af Byrådet" / "Ole Dal, elevrepræsentant".
+fn is_entry(text: &Text, field: &Field<'_>, words: &str) -> bool {
+    let Some(last) = field.value.last_line() else { return false };
+    let below = field.label.as_ref().is_some_and(|(_, name)| name.last_line() < Some(last));
+    let before = text.line(&text.lines[last]);
+    let told = |words: &str| {
+        let people = read_people(words);
+        let first = people.first().map(|first| first.name.clone());
+        let rest = first.filter(|name| name.start == 0 && words[name.clone()].contains(' '));
+        rest.is_some_and(|name| words[name.end..].trim_start().starts_with([',', '(']))
+    };
+    is_list(field) && below && !before.ends_with(',') && told(before) && told(words)
 }
 
 /// Words without a label go on with the value before them where they can; else they stand alone.
@@ -152,7 +172,11 @@ fn push_unlabelled<'a>(
     if let Some(field) = fields.last_mut()
         && (goes_on(text, field, words, line) || wraps(text, field, words, line))
     {
-        extend(text, &mut field.value, piece, part);
+        if is_entry(text, field, words) {
+            field.value.push_apart(text, piece.line, trimmed(text, piece, part));
+        } else {
+            extend(text, &mut field.value, piece, part);
+        }
     } else {
         fields.push(Field { label: None, value: value_of(text, piece, part), piece });
     }
