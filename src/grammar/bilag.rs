@@ -96,7 +96,11 @@ fn read_head(line: &str, start: usize, numbered: bool) -> Head {
         head.document_id = Some(head.end..head.end + id.len());
         head.end = line.len() - rest.len();
     }
-    if let Some((access, end)) = access_label(&line[head.end..]) {
+    if let Some((id, found, end)) = glued_access(&line[head.end..]) {
+        head.document_id = head.document_id.or(Some(head.end..head.end + id));
+        head.access = Some(found);
+        head.end += end;
+    } else if let Some((access, end)) = access_label(&line[head.end..]) {
         head.access = Some(access);
         head.end += end;
     } else if let Ok((rest, access)) = access(&line[head.end..])
@@ -154,6 +158,15 @@ fn long_id(input: &str) -> IResult<&str, &str> {
 
 /// The bytes of such a number at least.
 const LONG_ID: usize = 10;
+
+/// `20114/08Åben Title`: the access word glued to the number before it; how long the number is, and
+/// where the title begins.
+fn glued_access(text: &str) -> Option<(usize, Access, usize)> {
+    let id = text.find(|c: char| !c.is_ascii_digit() && !"/-".contains(c))?;
+    let told = id >= 4 && text[..id].contains(['/', '-']);
+    let (rest, found) = access(text.get(id..).filter(|_| told)?).ok()?;
+    (text[id..].starts_with(char::is_uppercase)).then(|| (id, found, text.len() - rest.len()))
+}
 
 /// `Åbent bilag: `.
 fn access_label(text: &str) -> Option<(Access, usize)> {
@@ -385,6 +398,8 @@ mod tests {
         );
         check("1 - 3895119 Åben Notat (H)", true, "1 | 3895119 | Open | Notat | - | H");
         check("1 - 3895119 Notat (29841/26)", true, "1 | 3895119 | - | Notat | 29841/26 | -");
+        check("20114/08Åben Notat", false, "- | 20114/08 | Open | Notat | - | -");
+        check("20114/08Lukket Notat", false, "- | 20114/08 | Closed | Notat | - | -");
         check("3895119 Åben Notat (29841/26)", false, "- | 3895119 | Open | Notat | 29841/26 | -");
         check(
             "1\t3895119\tÅben\tNotat\t29841/26",

@@ -341,18 +341,24 @@ pub(crate) fn read_title_marks(title: &str) -> (Option<ItemKind>, Option<Access>
     marks
 }
 
-/// `Lukket punkt: …`, `Lukket - …`, `Orienteringssag: …`, `(Åben) …`, or nothing but the mark.
+/// `Lukket punkt: …`, `Lukket - …`, `Orienteringssag: …`, `(Åben) …`, or nothing but the mark; both
+/// in `Til orientering - Lukket punkt: …`.
 fn marks_before(title: &str) -> (Option<ItemKind>, Option<Access>) {
-    let text = title.trim_start();
-    let inner = text.trim_start_matches('(');
-    let parted = |end: usize| {
-        let rest = inner[end..].trim_start();
-        rest.is_empty() || rest.starts_with([':', '-', '–', ')'])
-    };
-    let access = lookup(ACCESS_PREFIXES, inner)
-        .filter(|(access, end)| parted(*end) || is_closed_title(*access, &inner[*end..]));
-    let kind = lookup(KIND_PREFIXES, inner).filter(|(_, end)| parted(*end));
+    let inner = title.trim_start().trim_start_matches('(');
+    let kind = lookup(KIND_PREFIXES, inner).filter(|(_, end)| ends_mark(&inner[*end..]));
+    let rest = kind.map_or(inner, |(_, end)| inner[end..].trim_start_matches(MARK_ENDS));
+    let access = lookup(ACCESS_PREFIXES, rest).filter(|&(access, end)| {
+        ends_mark(&rest[end..]) || is_closed_title(access, &rest[end..])
+    });
     (kind.map(|(kind, _)| kind), access.map(|(access, _)| access))
+}
+
+const MARK_ENDS: [char; 5] = [':', '-', '–', ')', ' '];
+
+/// Whether a mark before a title ends where `rest` begins.
+fn ends_mark(rest: &str) -> bool {
+    let rest = rest.trim_start();
+    rest.is_empty() || rest.starts_with([':', '-', '–', ')'])
 }
 
 /// `Lukket Salg af areal`: only the closed mark stands before a title without a stop.
@@ -559,7 +565,8 @@ mod tests {
 
     #[test]
     fn marks() {
-        check_marks("LUKKET PUNKT - Salg af kaj", "- Closed");
+check_marks("Til orientering - Lukket punkt: Ny kaj", "Orientation Closed");
+                check_marks("LUKKET PUNKT - Salg af kaj", "- Closed");
         check_marks("Ny havneplan (B)", "Decision -");
         check_marks("Nyt fra havnen (O)", "Orientation -");
         check_marks("Havnens fremtid (D)", "Discussion -");

@@ -30,6 +30,7 @@ pub(super) fn find(text: &Text) -> Vec<Option<FurnitureKind>> {
         mark_flat(text, &mut found);
         mark_blocks(text, &mut found);
         mark_numbered_heads(text, &mut found);
+        mark_counting(text, &mut found);
     }
     if text.source.media_type == "text/plain" {
         mark_chrome(text, &mut found);
@@ -303,6 +304,29 @@ fn mark_numbered_heads(text: &Text, found: &mut [Option<FurnitureKind>]) {
     });
     for (at, _) in places.into_values().flatten() {
         found[at] = Some(RunningHead);
+    }
+}
+
+/// Lines that hold no more than a number are those of pages, when they count on one by one and what
+/// stands below them is mostly no text that a number could head.
+fn mark_counting(text: &Text, found: &mut [Option<FurnitureKind>]) {
+    let words = |at: usize| text.line(&text.lines[at]);
+    let is_number = |&at: &usize| found[at].is_none() && is_bare_number(words(at));
+    let numbers: Vec<(usize, u32)> = (0..found.len())
+        .filter(is_number)
+        .filter_map(|at| Some((at, words(at).trim().parse().ok()?)))
+        .collect();
+    let counts = numbers.windows(2).all(|pair| pair[0].1 + 1 == pair[1].1);
+    let is_apart = |at: usize| {
+        let below = (at + 1..found.len()).find(|&at| !words(at).is_empty());
+        below.is_none_or(|at| {
+            let small = words(at).starts_with(char::is_lowercase);
+            small || heading(words(at)).is_some() || read_item_head(words(at)).is_some()
+        })
+    };
+    let apart = numbers.iter().filter(|(at, _)| is_apart(*at)).count();
+    if counts && numbers.len() > 1 && apart * 2 > numbers.len() {
+        numbers.iter().for_each(|&(at, _)| found[at] = Some(PageNumber));
     }
 }
 

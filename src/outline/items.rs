@@ -280,7 +280,8 @@ fn without_case_number(title: &str) -> &str {
 fn is_case_behind(words: &str) -> bool {
     let Some(cells) = read_meta_line(words) else { return false };
     let labelled = matches!(cells[0].label, Some(MetaLabel::CaseNumber | MetaLabel::JournalNumber))
-        && words.contains(':');
+        && words.contains(':')
+        && words.contains(|c: char| c.is_ascii_digit());
     let signs = words.matches(['-', '.', '/']).count();
     let digits = words.bytes().filter(u8::is_ascii_digit).count();
     labelled || signs >= 2 && digits >= 8 && !words.contains(' ') && is_case_number(words)

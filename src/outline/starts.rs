@@ -212,7 +212,7 @@ fn candidate(
     let words = lines.words(at);
     let number = rank(&words[head.number.clone()])?;
     let title = &words[head.title.clone()];
-    if is_repeated_heading(title) || is_group_heading(title) && is_followed_by_number(lines, at) {
+    if is_repeated_heading(title) && !is_decided(lines, at) || is_group_heading(title) && is_followed_by_number(lines, at) {
         return None;
     }
     let weight = weigh(lines, plan, contents, at, head, open.lists(number));
@@ -238,6 +238,12 @@ fn is_followed_by_number(lines: &Lines<'_>, at: usize) -> bool {
 /// "12. Underskriftsside" is no item.
 fn is_repeated_heading(title: &str) -> bool {
     matches!(heading(title), Some(Tag::Signature | Tag::MeetingBilag))
+}
+
+/// "12. Underskriftsside" is one where a decision stands right below it.
+fn is_decided(lines: &Lines<'_>, at: usize) -> bool {
+    let below = (at + 1 < lines.len()).then(|| lines.heading(at + 1)).flatten();
+    below.is_some_and(|found| found.tag == Tag::Beslutning)
 }
 
 /// How much speaks for an item. Two is enough.

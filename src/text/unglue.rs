@@ -46,8 +46,10 @@ fn is_break(words: &str, at: usize) -> bool {
     ends && (begins_item(before, rest) || glued_opening(rest))
 }
 
-/// `1. Rundvisning` after a word; after a short word's stop or a number it is a date or an amount.
+/// `1. Rundvisning`, `Ad 2. Rundvisning` after a word; after a short word's stop or a number it is a
+/// date or an amount.
 fn begins_item(before: &str, rest: &str) -> bool {
+    let rest = NUMBER_WORDS.iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
     let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let word = before.ends_with(|c: char| c.is_lowercase() || c == ')') || ends_long_word(before);
     word && (1..=4).contains(&digits)
@@ -55,6 +57,9 @@ fn begins_item(before: &str, rest: &str) -> bool {
             .strip_prefix(". ")
             .is_some_and(|title| title.starts_with(char::is_uppercase))
 }
+
+/// What stands before the number of an item, as it begins a line.
+const NUMBER_WORDS: [&str; 3] = ["Ad ", "Punkt ", "Pkt. "];
 
 /// Whether a stop ends a sentence, and no abbreviation: `tilladelsen.|4. Andet`.
 fn ends_long_word(before: &str) -> bool {
@@ -86,6 +91,7 @@ mod tests {
         check("10. Eventuelt1. Rundvisning", "10. Eventuelt|1. Rundvisning");
         check("BeslutningssagIndstillingForvaltningen", "Beslutningssag|IndstillingForvaltningen");
         check("Ole søger tilladelsen.4. Andet", "Ole søger tilladelsen.|4. Andet");
+        check("godkendtAd 2. Meddelelser", "godkendt|Ad 2. Meddelelser");
         check("(V)Indholdsfortegnelse1. Valg", "(V)|Indholdsfortegnelse|1. Valg");
         check("BilagIngen bilag.BeslutningGodkendt.", "BilagIngen bilag.|BeslutningGodkendt.");
     }
