@@ -4,7 +4,7 @@ use super::Place;
 use super::item_head::is_counted;
 use super::phrase::{Word, sentences, words};
 use super::recommendation::is_recommendation_opening;
-use super::verdict::{Verdict, Weight, is_light, read_verdict};
+use super::verdict::{Verdict, Weight, is_light, is_told, read_verdict};
 use super::words::{fail, trimmed, whole_prefix, word};
 use crate::lexicon::lists::{List, sense};
 use crate::lexicon::outcomes::{AT, LABEL_JOINTS, LABEL_RANGE, POINT_LEADS, WEAK_POINT_LEADS};
@@ -136,6 +136,16 @@ pub(crate) fn is_outcome_formula(line: &str) -> bool {
     let text = line.trim();
     let whole = text.starts_with(char::is_uppercase) && !text.ends_with([':', ',']);
     whole && is_made_of_formulas(text) && !is_recommendation_opening(text, true)
+}
+
+/// Whether the first sentence of a line tells that something has been decided, whatever follows:
+/// `Godkendt med tilføjelse af et punkt.`, `Bestyrelsen godkendte skitsen, men ønsker et overslag.`
+pub(crate) fn tells_decision(line: &str) -> bool {
+    let text = line.trim();
+    let first = sentences(text).into_iter().next();
+    text.starts_with(char::is_uppercase)
+        && first.is_some_and(|first| is_told(&words(text, first)))
+        && !is_recommendation_opening(text, true)
 }
 
 /// The same of a part of a line, which may begin small and lead on.
@@ -451,6 +461,25 @@ mod tests {
             expected,
             "in `{text}`"
         );
+    }
+
+    #[test]
+    fn what_has_been_decided_is_told() {
+        for told in [
+            "Godkendt med tilføjelse af et punkt om kajen.",
+            "Godkendt. Der skal sendes et regnskab.",
+            "Udvalget godkendte skitsen, men ønsker et nyt overslag.",
+        ] {
+            assert!(tells_decision(told), "{told}");
+        }
+        for proposed in [
+            "Planen godkendes",
+            "Oplægget til kajen godkendes, og midlerne frigives.",
+            "Forvaltningen indstiller, at planen blev godkendt.",
+            "at planen godkendes",
+        ] {
+            assert!(!tells_decision(proposed), "{proposed}");
+        }
     }
 
     #[test]

@@ -88,6 +88,16 @@ pub(super) fn read_verdict(words: &[Word<'_>]) -> Option<Verdict> {
     Some(Verdict { outcome, weight: clause.weight(outcome, at) })
 }
 
+/// Whether a sentence tells, in formulas, what has been decided: "Planen godkendes" may still be a
+/// proposal, "Udvalget godkendte planen" is none.
+pub(super) fn is_told(words: &[Word<'_>]) -> bool {
+    let clause = Clause { words: &words[..words.len().min(MOST_WORDS)] };
+    clause.read().is_some_and(|(outcome, at)| {
+        clause.weight(outcome, at) == Weight::Formula
+            && (at == 0 || !clause.text(at).ends_with('s'))
+    })
+}
+
 /// Whether formulas are made of this word.
 pub(super) fn is_light(word: &Word<'_>) -> bool {
     word.sense.verb.is_some() || word.sense.lists.meets(FORMULA) || is_body_word(word.text)

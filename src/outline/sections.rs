@@ -12,7 +12,7 @@ use crate::grammar::absence::{find_absences, read_absences};
 use crate::grammar::bilag::{begins_bilag, is_worded_bilag, read_files};
 use crate::grammar::date::find_end;
 use crate::grammar::head_line::{is_head_line, labels_in};
-use crate::grammar::outcome::{is_outcome_formula, read_outcome};
+use crate::grammar::outcome::{is_outcome_formula, read_outcome, tells_decision};
 use crate::grammar::people::is_people_line;
 use crate::grammar::recommendation::is_recommendation_opening;
 use crate::grammar::title::is_sentence;
@@ -704,7 +704,7 @@ fn imply_outcome_line(lines: &Lines<'_>, pieces: &mut [Part], odd: &mut Vec<Note
         index > 0
             && matches!(pieces[index - 1].2, Kind::Heading(Tag::Section(SectionKind::Presentation)))
     };
-    if let Some(index) = bodies.iter().copied().find(|&index| is_voted(lines, pieces, index)) {
+    if let Some(index) = bodies.iter().copied().find(|&index| is_decided(lines, pieces, index)) {
         let told = pieces[index..].iter_mut().take_while(|piece| piece.2 == Kind::Body);
         told.for_each(|piece| piece.2 = Kind::ImpliedDecision);
         odd.push((Odd::ImpliedDecision, lines.line(pieces[index].0).range.clone()));
@@ -728,22 +728,25 @@ fn imply_outcome_line(lines: &Lines<'_>, pieces: &mut [Part], odd: &mut Vec<Note
     rest.for_each(|piece| piece.2 = Kind::Resumed);
 }
 
-/// Whether a paragraph below a proposal tells the vote on it, with its numbers.
-fn is_voted(lines: &Lines<'_>, pieces: &[Part], index: usize) -> bool {
+/// Whether a paragraph below a proposal tells the vote on it, with its numbers, or, further down than
+/// the proposal itself, what was decided.
+fn is_decided(lines: &Lines<'_>, pieces: &[Part], index: usize) -> bool {
     let at = pieces[index].0;
-    let opened = pieces[..index].iter().rev().find_map(|piece| match piece.2 {
-        Kind::Heading(tag) => Some(tag == Tag::Indstilling),
-        Kind::ImpliedProposal => Some(true),
-        _ => None,
+    let opened = pieces[..index].iter().rposition(|piece| {
+        matches!(piece.2, Kind::Heading(_) | Kind::ImpliedProposal)
     });
+    let proposal = opened.filter(|&opened| {
+        matches!(pieces[opened].2, Kind::Heading(Tag::Indstilling) | Kind::ImpliedProposal)
+    });
+    let Some(proposal) = proposal.filter(|_| !lines.is_continuation(at)) else { return false };
+    let implied = pieces[proposal].2 == Kind::ImpliedProposal;
     let words = lines.words(at);
     let counted = || {
         let vote = read_positions(words).vote;
-        vote.is_some_and(|vote| vote.in_favour.is_some() && vote.against.is_some())
+        words.bytes().any(|byte| byte.is_ascii_digit())
+            && vote.is_some_and(|vote| vote.in_favour.is_some() && vote.against.is_some())
+            && read_outcome(words).is_some()
     };
-    opened == Some(true)
-        && !lines.is_continuation(at)
-        && words.bytes().any(|byte| byte.is_ascii_digit())
-        && counted()
-        && read_outcome(words).is_some()
+    let further = index > proposal + usize::from(!implied);
+    further && tells_decision(words) || counted()
 }
