@@ -63,6 +63,7 @@ const TELLING: Lists = Lists::of(&[
     List::Following,
     List::Agreement,
     List::TakingUp,
+    List::Up,
     List::Stating,
     List::Awarding,
     List::Agreeing,
@@ -289,7 +290,8 @@ impl Clause<'_> {
         let followed = is(List::Following) && self.has_recommendation();
         let with = is(List::Agreement) && self.is(at + 1, List::To) && at > 0;
         let agreed = with || is(List::Agreeing) && RECOMMENDATIONS.begin(self.text(at + 2));
-        let later = is(List::TakingUp) && self.has(List::Later, at + 1, 6) && self.is_light(at);
+        let taken_up = is(List::TakingUp) || is(List::Up) && self.before(List::Taking, at);
+        let later = taken_up && self.has(List::Later, at + 1, 6) && self.is_light(at);
         (followed || agreed)
             .then_some(Outcome::Approved)
             .or_else(|| later.then_some(Outcome::Postponed))

@@ -87,6 +87,7 @@ lists! {
     There = &[outcomes::THERE],
     To = outcomes::TO,
     Told = outcomes::TOLD,
+    Up = outcomes::UP,
     While = outcomes::WHILE,
     WhoDecides = outcomes::WHO_DECIDES,
     WhoDoesNot = outcomes::WHO_DOES_NOT,

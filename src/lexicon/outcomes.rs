@@ -212,7 +212,10 @@ pub(crate) const AGREEING: &[&str] = &["enighed", "enige"];
 pub(crate) const AGREEMENT: &[&str] = &["tilslutning", "opbakning"];
 
 /// Taking a case up again at another meeting, with one of [`LATER`].
-pub(crate) const TAKING_UP: &[&str] = &["genbehandles", "behandles", "overføres", "optages"];
+pub(crate) const TAKING_UP: &[&str] =
+    &["genbehandles", "behandles", "overføres", "optages", "rykkes", "rykket"];
+/// The same with a form of "tage": "tages op igen på næste møde".
+pub(crate) const UP: &[&str] = &["op"];
 /// Another meeting.
 pub(crate) const LATER: &[&str] = &["efterfølgende", "kommende", "senere", "næste"];
 
@@ -602,8 +605,8 @@ pub(crate) const AWARD_ENDINGS: &Endings = &Endings::new(&[
 ]);
 /// How it is given.
 pub(crate) const AWARDING: &[&str] = &[
-    "tildeles", "meddeles", "bevilges", "tildelt", "meddelt", "bevilget", "gives", "givet", "ydes",
-    "ydet",
+    "tildeles", "meddeles", "meddelte", "meddeler", "bevilges", "tildelt", "meddelt", "bevilget",
+    "gives", "giver", "givet", "gav", "ydes", "ydet",
 ];
 
 /// Words that come to something only in a sentence of formula words: "Udvalget blev orienteret."
