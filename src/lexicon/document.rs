@@ -208,6 +208,16 @@ pub(crate) const FLAT_MARKERS: &[&str] = &["transkript", "transcription", "trans
 /// What stands over a contents list, lower case.
 pub(crate) const FLAT_CONTENTS: &[&str] = &["indholdsfortegnelse"];
 
+/// Headings that a flattened page shows wherever they stand, as printed.
+pub(crate) const FLAT_HEADINGS: &[&str] = &["Sagsfremstilling", "Indstilling", "Beslutning"];
+
+/// Marks of access that stand alone on a flattened page, as printed.
+pub(crate) const FLAT_MARKS: &[&str] =
+    &["Åbent punkt", "Lukket punkt", "Lukket sag", "Åben sag"];
+
+/// What stands between a body and the day it decided on.
+pub(crate) const STAGE_DAYS: &[&str] = &[", den ", " den "];
+
 /// What a recommendation or a decision begins with where nothing else parts it from the text before.
 pub(crate) const FLAT_OPENINGS: &[&str] = &[
     "Det indstilles",

@@ -8,9 +8,12 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::lexicon::bilag::EXTENSIONS;
-use crate::lexicon::document::{FLAT_CONTENTS, FLAT_MARKERS, FLAT_OPENINGS, OF_WORDS, PAGE_WORDS};
+use crate::lexicon::document::{
+    FLAT_CONTENTS, FLAT_HEADINGS, FLAT_MARKERS, FLAT_MARKS, FLAT_OPENINGS, OF_WORDS, PAGE_WORDS,
+    STAGE_DAYS,
+};
 use crate::lexicon::look_up::glued_opening;
-use crate::lexicon::{heading, is_one_of, label};
+use crate::lexicon::{heading, is_one_of, label, meta_label};
 use crate::source::{Line, Source};
 
 /// Parts the flattened pages of a text.
@@ -19,7 +22,12 @@ pub(super) fn reflow(source: &mut Source) {
     if pages.is_empty() {
         return;
     }
-    let mut parter = Parter { text: &source.text, numbers: HashSet::new(), lines: Vec::new() };
+    let mut parter = Parter {
+        text: &source.text,
+        numbering: Numbering::of(&source.text, &pages, &source.lines),
+        foot: common_foot(&source.text, &pages, &source.lines),
+        lines: Vec::new(),
+    };
     // Form feeds give pages better than a viewer does.
     let paged = source.pages.is_some();
     let number = |page: &Page| page.number.filter(|_| !paged);
@@ -77,7 +85,7 @@ fn flattened(source: &Source) -> Vec<Page> {
 /// Whether a line holds the number of an item and, behind a sentence, what begins a block.
 fn holds_items(words: &str) -> bool {
     let mut starts = words.match_indices(' ').map(|(at, _)| &words[at + 1..]);
-    let numbered = starts.any(|rest| item_number(rest).is_some());
+    let numbered = starts.any(|rest| item_number("", rest, false).is_some());
     numbered && starts.any(|rest| glued_opening(rest) && heading_alone(rest).is_some())
 }
 
@@ -95,10 +103,63 @@ fn unnumbered(source: &Source) -> Vec<Page> {
     pages.map(page).collect()
 }
 
+/// How the pages print the numbers of their items.
+#[derive(Default)]
+struct Numbering {
+    /// Whether no stop stands behind them: `3 Vejbelysning`.
+    bare: bool,
+    /// All that look like one.
+    likely: HashSet<u32>,
+    /// Those that items and points have had.
+    seen: HashSet<u32>,
+}
+
+impl Numbering {
+    fn of(text: &str, pages: &[Page], lines: &[Line]) -> Self {
+        let find = |bare: bool| {
+            let pages = pages.iter().map(|page| &text[lines[page.line].range.clone()][page.digits..]);
+            let words = pages.flat_map(|page| {
+                page.match_indices(' ').map(move |(at, _)| (&page[..at], &page[at + 1..]))
+            });
+            let mut likely = HashSet::new();
+            likely.extend(words.filter_map(|(before, rest)| item_number(before, rest, bare)));
+            likely
+        };
+        let (stopped, bare) = (find(false), find(true));
+        let counts = |likely: &HashSet<u32>| (1..=2).all(|number| likely.contains(&number));
+        let is_bare = !counts(&stopped) && counts(&bare);
+        let likely = if is_bare { bare } else { stopped };
+        Self { bare: is_bare, likely, seen: HashSet::new() }
+    }
+
+    /// Numbers come one after the other, or begin anew; those of a year may begin with any.
+    fn takes(&mut self, number: u32) -> bool {
+        let yearly = || number > LARGEST_FIRST && self.likely.contains(&(number + 1));
+        let follows = number == 1 || self.seen.contains(&(number - 1)) || yearly();
+        if follows {
+            self.seen.insert(number);
+        }
+        follows
+    }
+}
+
+/// How long the word is that stands last on each of several pages: what a running foot leaves.
+fn common_foot(text: &str, pages: &[Page], lines: &[Line]) -> usize {
+    let last = |page: &Page| text[lines[page.line].range.clone()].rsplit(' ').next();
+    let Some(first) = pages.first().and_then(last) else { return 0 };
+    let small = first.starts_with(char::is_lowercase) && first.chars().all(char::is_alphabetic);
+    let all = pages.iter().all(|page| last(page) == Some(first));
+    if pages.len() > 2 && small && all { first.len() } else { 0 }
+}
+
+/// No list in a text begins with a larger number.
+const LARGEST_FIRST: u32 = 20;
+
 struct Parter<'a> {
     text: &'a str,
-    /// The numbers that items and points have had.
-    numbers: HashSet<u32>,
+    numbering: Numbering,
+    /// How many bytes the word takes that ends every page.
+    foot: usize,
     lines: Vec<Line>,
 }
 
@@ -114,7 +175,10 @@ impl Parter<'_> {
             self.lines.push(Line { range, is_page_number, ..line.clone() });
         };
         let mut breaks = vec![text];
-        breaks.extend(Breaks::of(self.text, text..line.range.end, &mut self.numbers));
+        breaks.extend(Breaks::of(self.text, text..line.range.end, &mut self.numbering));
+        if self.foot > 0 && self.text[..line.range.end].ends_with(char::is_alphabetic) {
+            breaks.push(line.range.end - self.foot);
+        }
         breaks.push(line.range.end);
         for end in breaks {
             if start < end {
@@ -129,7 +193,7 @@ impl Parter<'_> {
 struct Breaks<'a> {
     text: &'a str,
     page: Range<usize>,
-    numbers: &'a mut HashSet<u32>,
+    numbering: &'a mut Numbering,
     found: Vec<usize>,
 }
 
@@ -137,8 +201,8 @@ struct Breaks<'a> {
 const MOST_BREAKS: usize = 2000;
 
 impl<'a> Breaks<'a> {
-    fn of(text: &'a str, page: Range<usize>, numbers: &'a mut HashSet<u32>) -> Vec<usize> {
-        let mut breaks = Self { text, page: page.clone(), numbers, found: Vec::new() };
+    fn of(text: &'a str, page: Range<usize>, numbering: &'a mut Numbering) -> Vec<usize> {
+        let mut breaks = Self { text, page: page.clone(), numbering, found: Vec::new() };
         let words = &text[page.clone()];
         for at in words.match_indices(' ').map(|(at, _)| page.start + at + 1) {
             if breaks.found.len() < MOST_BREAKS
@@ -154,18 +218,24 @@ impl<'a> Breaks<'a> {
     fn at_word(&mut self, at: usize) {
         let rest = &self.text[at..self.page.end];
         let before = self.text[self.page.start..at].trim_end();
-        if let Some(number) = item_number(rest) {
-            self.at_number(at, rest, number);
+        if let Some(number) = item_number(before, rest, self.numbering.bare)
+            && self.numbering.takes(number)
+        {
+            self.found.push(at);
+            let title = at + rest.find(' ').map_or(0, |space| space + 1);
+            self.found.extend(self.title_end(title));
         } else if let Some(length) = page_foot(rest) {
             self.found.extend([at, at + length]);
-        } else if let Some(length) = alone(rest) {
+        } else if let Some(length) = alone(rest).or_else(|| mark_of_access(rest)) {
             self.found.extend([at, at + length]);
         } else if is_labelled(rest)
-            || ends_block(before) && opens_sentence(rest)
+            || ends_block(before) && (opens_sentence(rest) || is_stage(rest))
             || ends_file(before) && rest.starts_with(char::is_uppercase)
         {
             self.found.push(at);
-        } else if glued_opening(rest) && (ends_block(before) || self.is_behind_title(at)) {
+        } else if glued_opening(rest) && (ends_block(before) || self.is_behind_title(at))
+            || is_flat_heading(rest)
+        {
             self.found.push(at);
             self.found.extend(heading_alone(rest).map(|length| at + length));
         }
@@ -174,18 +244,6 @@ impl<'a> Breaks<'a> {
     /// Whether the last block ended right before a word.
     fn is_behind_title(&self, at: usize) -> bool {
         self.found.last().is_some_and(|&end| end + 1 == at)
-    }
-
-    /// Numbers come one after the other, or begin anew.
-    fn at_number(&mut self, at: usize, rest: &str, number: u32) {
-        let follows = number == 1 || self.numbers.contains(&(number - 1));
-        if !follows {
-            return;
-        }
-        self.numbers.insert(number);
-        self.found.push(at);
-        let title = at + rest.find(' ').map_or(0, |space| space + 1);
-        self.found.extend(self.title_end(title));
     }
 
     /// Where a title ends: where it ended before, or with its sentence, or before a case number or a
@@ -197,7 +255,7 @@ impl<'a> Breaks<'a> {
         let ends = rest.match_indices([' ', '.']).map(|(at, _)| at).take(LONGEST_TITLE);
         let printed = ends.take_while(|&end| earlier.contains(&rest[..end])).last();
         let sentence = rest.find(". ").map(|stop| stop + 1);
-        let ends = [sentence, case_number(rest), heading_behind(rest)];
+        let ends = [sentence, case_number(rest), heading_behind(rest), label_behind(rest)];
         let end = match printed.filter(|&end| end >= SHORTEST_TITLE) {
             Some(end) => end + usize::from(rest[end..].starts_with('.')),
             None => ends.into_iter().flatten().min()?,
@@ -219,20 +277,29 @@ const MOST_BYTES: usize = 200;
 /// A shorter one may come again by chance.
 const SHORTEST_TITLE: usize = 8;
 
-/// `3. Vejbelysning`: a number, a stop, a capital.
-fn item_number(rest: &str) -> Option<u32> {
+/// `3. Vejbelysning`: a number, a stop, a capital. Without the stop it stands behind a sentence.
+fn item_number(before: &str, rest: &str, bare: bool) -> Option<u32> {
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    let title = rest[digits..].strip_prefix(". ")?;
+    let title = rest[digits..].strip_prefix(if bare { " " } else { ". " })?;
     let opens = title.starts_with(char::is_uppercase) && (1..=4).contains(&digits);
-    rest[..digits].parse().ok().filter(|&number| opens && number > 0)
+    let before = before.trim_end();
+    let apart = before.is_empty() || before.ends_with('.') || rest.starts_with("1 ") || ends_with_heading(before);
+    rest[..digits].parse().ok().filter(|&number| opens && number > 0 && (apart || !bare))
 }
 
-/// How long `Side 1 af 2` is.
+/// Whether the last word is the heading of a column: `Mødepunkt Beslutning`.
+fn ends_with_heading(before: &str) -> bool {
+    before.rsplit(' ').next().is_some_and(|last| heading(last).is_some())
+}
+
+/// How long `Side 1 af 2` is, or `Side ii`.
 fn page_foot(rest: &str) -> Option<usize> {
     let mut words = rest.split(' ');
     let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit()) && !word.is_empty();
+    let is_roman = |word: &str| word.bytes().all(|byte| b"ivx".contains(&byte)) && !word.is_empty();
     let (word, page) = (words.next()?, words.next()?);
-    if !is_one_of(word, PAGE_WORDS) || !is_number(page) {
+    let roman = word.starts_with(char::is_uppercase) && is_roman(page);
+    if !is_one_of(word, PAGE_WORDS) || !(is_number(page) || roman) {
         return None;
     }
     let length = word.len() + 1 + page.len();
@@ -252,7 +319,20 @@ fn is_labelled(rest: &str) -> bool {
         let parted = rest[colon + 1..].starts_with(' ') || rest.len() == colon + 1;
         name.starts_with(char::is_uppercase)
             && parted
-            && (heading(name).is_some() || label(name).is_some())
+            && (heading(name).is_some()
+                || label(name).is_some()
+                || meta_label(name).is_some())
+    })
+}
+
+/// `Økonomiudvalget, den 5. september 2001: `: who decided on the case before, and when.
+fn is_stage(rest: &str) -> bool {
+    let near = rest.char_indices().take(LONGEST_LABEL).find(|&(_, c)| c == ':');
+    near.is_some_and(|(colon, _)| {
+        let name = &rest[..colon];
+        let year = name.len() - name.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        let day = STAGE_DAYS.iter().any(|day| name.contains(day));
+        year == 4 && day && name.starts_with(char::is_uppercase)
     })
 }
 
@@ -287,6 +367,20 @@ fn alone(rest: &str) -> Option<usize> {
     is_one_of(word, FLAT_CONTENTS).then_some(end)
 }
 
+/// How long `Åben sag` is, which stands alone.
+fn mark_of_access(rest: &str) -> Option<usize> {
+    let mark = FLAT_MARKS.iter().find(|mark| rest.starts_with(**mark))?;
+    let behind = &rest[mark.len()..];
+    let text = behind.strip_prefix(' ').is_some_and(|text| text.starts_with(char::is_uppercase));
+    (behind.is_empty() || text).then_some(mark.len())
+}
+
+/// Whether a heading begins there that the text follows, wherever it stands: no sentence has the
+/// word with a capital.
+fn is_flat_heading(rest: &str) -> bool {
+    heading_alone(rest).is_some_and(|length| FLAT_HEADINGS.contains(&&rest[..length]))
+}
+
 /// How long a heading is that the text follows without a mark: `Sagsfremstilling Udvalget har`.
 fn heading_alone(rest: &str) -> Option<usize> {
     let end = rest.find(' ')?;
@@ -300,6 +394,13 @@ fn heading_behind(rest: &str) -> Option<usize> {
     let mut starts = near.match_indices(' ').map(|(at, _)| at);
     let opens = |rest: &str| glued_opening(rest) && heading_alone(rest).is_some();
     starts.find(|&at| opens(&rest[at + 1..]))
+}
+
+/// Where a label, or what was decided, follows a title at once: `Nyt fyr Sag: 12`, `Nyt fyr Udsat.`
+fn label_behind(rest: &str) -> Option<usize> {
+    let near = &rest[..rest.char_indices().nth(MOST_BYTES).map_or(rest.len(), |(at, _)| at)];
+    let opens = |rest: &str| is_labelled(rest) || opens_sentence(rest);
+    near.match_indices(' ').map(|(at, _)| at).find(|&at| opens(&rest[at + 1..]))
 }
 
 /// Where a case number begins: `12/18822`.
@@ -342,9 +443,31 @@ mod tests {
         );
         let want = format!(
             "Transkript|1|Referat Strandudvalget|Afbud: Ole Dal|1. Ny kaj|12/3456|Sagsfremstilling: \
-             {filler}|Godkendt.|2. Nyt fyr.|Udsat.|Side 1 af 2|2|3. Eventuelt Intet."
+             {filler}|Godkendt.|2. Nyt fyr.|Udsat.|Side 1 af 2|2|3. Eventuelt|Intet."
         );
         check(&text, &want.replace(" |", "|"));
+    }
+
+    #[test]
+    fn numbers_without_a_stop_are_told_by_counting() {
+        let text = "Transkript\n1 Havneudvalget Punkt Beslutning 1 Ny kaj Godkendt. 2 Nyt fyr Sag: Fyr \
+                    12 Fyret er gammelt. Der er 3 Fyrmestre i byen. Udsat.\n\n2 Punkt Beslutning 3 \
+                    Eventuelt Intet.";
+        let want = "Transkript|1|Havneudvalget Punkt Beslutning|1 Ny kaj|Godkendt.|2 Nyt fyr|Sag: Fyr \
+                    12 Fyret er gammelt. Der er 3 Fyrmestre i byen.|Udsat.|2|Punkt Beslutning|3 \
+                    Eventuelt|Intet.";
+        check(text, want);
+    }
+
+    #[test]
+    fn marks_and_stages_stand_alone() {
+        let text = "Transkript\n1 Byrådet 112. Ny kaj J.nr.: 12 Åben sag Kajen er gammel. Teknisk Udvalg, \
+                    den 2. maj 2001: Anbefales. Kajen er dyr Beslutning Indstillingen fulgt. åben\n\n2 \
+                    Side ii 113. Nyt fyr Godkendt. åben\n\n3 114. Eventuelt Intet. åben";
+        let want = "Transkript|1|Byrådet|112. Ny kaj|J.nr.: 12|Åben sag|Kajen er gammel.|Teknisk Udvalg, \
+                    den 2. maj 2001:|Anbefales. Kajen er dyr|Beslutning|Indstillingen fulgt.|åben|2|\
+                    Side ii|113. Nyt fyr|Godkendt.|åben|3|114. Eventuelt|Intet.|åben";
+        check(text, want);
     }
 
     #[test]
