@@ -281,6 +281,8 @@ fn weigh(
     weight += if at > plan.contents.end && is_case_line_before(lines, at - 1) { 3 } else { 0 };
     // No row of a list of attachments has a section below it.
     let in_list = |tag: Tag| match tag {
+        // Nor does one consist of its number, and the title below it.
+        Tag::Bilag | Tag::MeetingBilag if title.is_empty() => false,
         Tag::Indstilling => !apart,
         Tag::Bilag | Tag::MeetingBilag => !(followed && is_over_section(lines, at)),
         _ => true,
