@@ -599,6 +599,9 @@ pub(crate) const BODY_ENDINGS: &[&str] = &["erne", "s", "en", "et"];
 /// What the name of a meeting ends with.
 pub(crate) const MEETING_ENDINGS: &[&str] = &["møde", "mødet"];
 
+/// What a line that tells of a meeting holds, whatever its form.
+pub(crate) const MEETING_STEM: &str = "møde";
+
 /// What stands between it and the body that meets.
 pub(crate) const MEETING_LINK: &str = " i ";
 

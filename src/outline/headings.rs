@@ -10,7 +10,7 @@ use crate::lexicon::headings::{
     CLOSING_HEADINGS, DECISION_OPENINGS, HEADING_JOINTS, NAMES_OF_BODY, NO_HEADING_BEGINS,
     OPENING_HEADINGS, Tag,
 };
-use crate::lexicon::labels::MEETING_ENDINGS;
+use crate::lexicon::labels::{MEETING_ENDINGS, MEETING_STEM};
 use crate::lexicon::{self, begins_with_one_of, ends_with_one_of, is_one_of};
 
 /// A heading that a line begins with.
@@ -55,8 +55,8 @@ pub(super) fn read_heading(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch>
     Some(HeadingMatch { end: found.end + lead, last_end: found.last_end + lead, ..found })
 }
 
-/// The title of the document: `PROTOKOL`, and `fra bestyrelsesmøde i` below it; `BESLUTNINGER` on
-/// the very first line, and below it who decides.
+/// The title of the document: `PROTOKOL`, and `fra bestyrelsesmøde i` or the day below it;
+/// `BESLUTNINGER` on the very first line, and below it who decides.
 fn is_title_of_document(lines: &Lines<'_>, at: usize) -> bool {
     let below = || lines.words(at + 1);
     let goes_on = || {
@@ -68,8 +68,15 @@ fn is_title_of_document(lines: &Lines<'_>, at: usize) -> bool {
         let named = names_organisation(below()) || names_body(below());
         named && read_moment(below(), false).date.is_none()
     };
-    at + 1 < lines.len() && (goes_on() || at == 0 && heads())
+    let dated = || {
+        let short = kind_of(lines.words(at)).is_some() && lines.words(at).len() <= LONGEST_ALONE;
+        short && read_moment(below(), false).date.is_some() && below().contains(MEETING_STEM)
+    };
+    at + 1 < lines.len() && (goes_on() || at == 0 && heads() || at < LAST_OF_HEAD && dated())
 }
+
+/// The title of a document stands before this line.
+const LAST_OF_HEAD: usize = 12;
 
 /// What points of a list begin with in a text.
 const LIST_SIGNS: [&str; 4] = ["• ", "- ", "– ", "o "];

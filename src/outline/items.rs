@@ -336,12 +336,30 @@ fn at_line(at: usize) -> PlannedItem {
 
 fn titled(lines: &Lines<'_>, at: usize) -> PlannedItem {
     let mut item = at_line(at);
+    take_number_above(lines, at, &mut item);
     let words = lines.words(at);
     let start = words.len() - without_bullet(words).len();
     item.parts.push((at, 0..start, Kind::Meta));
     item.parts.push((at, start..words.len(), Kind::Title));
     finish_head(lines, at, &mut item);
     item
+}
+
+/// The number that stands alone above a title of the contents list, and the mark of access above it.
+fn take_number_above(lines: &Lines<'_>, at: usize, item: &mut PlannedItem) {
+    let is_number = |words: &str| {
+        (1..=4).contains(&words.len()) && words.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    if at == 0 || !is_number(lines.words(at - 1)) {
+        return;
+    }
+    let number = at - 1;
+    let start = if number > 0 && is_mark_of_access(lines, number - 1) { number - 1 } else { number };
+    item.lines = start..start;
+    item.head = number;
+    item.number = Some(0..lines.words(number).len());
+    item.parts.extend((start..number).map(|line| (line, 0..lines.words(line).len(), Kind::Meta)));
+    item.parts.push((number, 0..lines.words(number).len(), Kind::Number));
 }
 
 /// An item whose title ends with the colon before its text.

@@ -3,9 +3,11 @@
 use super::contents::entry_title;
 use super::headings::{HeadingMatch, read_heading};
 use super::key::Key;
-use crate::grammar::item_head::{ItemHead, read_item_head};
+use crate::grammar::item_head::{ItemHead, NumberForm, read_item_head};
 use crate::grammar::meta_line::read_meta_line;
-use crate::record::FurnitureKind;
+use crate::lexicon::heading;
+use crate::lexicon::headings::Tag;
+use crate::record::{FurnitureKind, SectionKind};
 use crate::source::Role;
 use crate::text::{Text, TextLine};
 
@@ -46,7 +48,28 @@ impl<'a> Lines<'a> {
         let (usual_size, usual_gap) = (usual_size(text, &live), usual_gap(text, &live));
         let mut lines = Self { text, live, looks: Vec::new(), usual_size, usual_gap };
         lines.looks = (0..lines.len()).map(|at| lines.read_look(at)).collect();
+        lines.head_numbered_sections();
         lines
+    }
+
+    /// A house numbers the sections of each item: "1. Sagsfremstilling", "2. Økonomi". What counts on
+    /// from the first is a heading, and heads no item.
+    fn head_numbered_sections(&mut self) {
+        let mut next = None;
+        for at in 0..self.len() {
+            let words = self.words(at);
+            let Some(head) = self.looks[at].head.as_ref() else { continue };
+            let Ok(number) = words[head.number.clone()].parse::<u32>() else { continue };
+            let title = &words[head.title.clone()];
+            let Some(tag) = heading(title).filter(|_| head.form == NumberForm::Bare) else { continue };
+            let opens = number == 1
+                && matches!(tag, Tag::Section(SectionKind::Presentation | SectionKind::Summary));
+            if opens || next == Some(number) {
+                next = Some(number + 1);
+                self.looks[at].heading = Some(HeadingMatch::of(tag, words.len(), words));
+                self.looks[at].head = None;
+            }
+        }
     }
 
     fn read_look(&self, at: usize) -> Look {

@@ -281,7 +281,7 @@ impl Walk<'_, '_> {
         let words = self.lines.words(at);
         // Web pages print headings as the items of a list, or behind a button.
         let lead = lead_length(words);
-        let bullet = end - words[lead..end].trim_start_matches(['•', ' ']).len();
+        let bullet = end - without_number(words[lead..end].trim_start_matches(['•', ' '])).len();
         self.parts.push_range(at, 0..bullet, Kind::Meta);
         self.parts.push_range(at, bullet..end, Kind::Heading(tag));
         let rest = end + words[end..].len() - words[end..].trim_start().len();
@@ -580,6 +580,14 @@ impl Walk<'_, '_> {
         let another = self.known.last_decision.is_some_and(|last| last > at);
         self.tag == Some(Tag::Beslutning) && (!self.decided || another)
     }
+}
+
+/// A heading without the number it has among the sections of its item: `1. Sagsfremstilling`.
+fn without_number(heading: &str) -> &str {
+    let rest = heading.trim_start_matches(|c: char| c.is_ascii_digit());
+    let title = rest.trim_start_matches(['.', ')']).trim_start();
+    let numbered = rest.len() < heading.len() && title.len() < rest.len();
+    if numbered && title.starts_with(char::is_uppercase) { title } else { heading }
 }
 
 /// Files that a web page lists below a title: its attachments.
