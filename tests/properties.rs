@@ -61,6 +61,8 @@ fn promises_hold_for_findings() {
         "a stand-in told above the list of the absent",
         "Rådet 3. maj 2018 kl. 20\n\nPoul Havgaard havde meldt forfald. I stedet mødte Jan Stockmann.\n\n\
          Afbud: Poul Havgaard\n\n1. Nyt\nGodkendt.\n",
+        "a title that wraps below the journal number of its line",
+        "1. Nyt\nGodkendt.\n\nBilag:\n1 Åben Svar om klubberne\n48211/26\nog et notat\n48213/26\n",
         "pages whose numbers do not begin with 1",
         "Referat\n3 1. Ny kaj Beslutning Godkendt. 2. Nyt Beslutning Udsat.\n4 3. Evt Beslutning Intet.\n",
     ];

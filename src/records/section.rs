@@ -530,7 +530,11 @@ fn give_journals<'a>(entries: &mut Vec<Vec<&'a Piece>>, journals: Vec<&'a Piece>
     for (at, journal) in journals.into_iter().enumerate() {
         let above = entries.partition_point(|entry| entry[0].line < journal.line);
         match entries.get_mut(if all_below { at } else { above.saturating_sub(1) }) {
-            Some(entry) => entry.push(journal),
+            // A title may wrap below its number: words stay in the order of the text.
+            Some(entry) => {
+                let place = entry.partition_point(|piece| piece.line < journal.line);
+                entry.insert(place, journal);
+            }
             None => entries.push(vec![journal]),
         }
     }
