@@ -168,6 +168,19 @@ fn unworded(line: &str, start: usize) -> Option<DecisionHeading> {
     (proved && (named || numbered && colon && told.body.is_some())).then_some(told)
 }
 
+/// `Havneudvalget den 14. juni 2011`: a heading only where what was decided stands below it.
+pub(crate) fn read_bare_stage(line: &str) -> Option<DecisionHeading> {
+    let text = line.trim_end();
+    let shaped = text.len() <= LONGEST_HEADING
+        && text.starts_with(char::is_uppercase)
+        && text.ends_with(|c: char| c.is_ascii_digit());
+    let told = told(line, 0).filter(|told| shaped && told.date.is_some())?;
+    let (body, date) = (told.body.clone()?, told.date.as_ref()?.place.clone());
+    let between = line[body.end..date.start].trim_start_matches(',').trim();
+    let named = is_bare_body(&line[body]) && (between.is_empty() || between == DAY_LEAD);
+    (named && line[told.end..].trim().is_empty()).then_some(told)
+}
+
 /// Whether a name is that of a body, without "Fraværende i" or the like before it.
 fn is_bare_body(name: &str) -> bool {
     let named = name.split_whitespace().any(is_body_word);
@@ -540,6 +553,9 @@ mod tests {
             "Havneudvalget den 10. september 2019:",
             "Havneudvalget | 2019-09-10 | - |  | no word",
         );
+        let bare = read_bare_stage("Havneudvalget den 14. juni 2011").expect("a body and a day");
+        assert_eq!(bare.date.and_then(|date| date.iso()).as_deref(), Some("2011-06-14"));
+        assert_eq!(read_bare_stage("Havneudvalget holdt møde den 14. juni 2011"), None);
         check("26-03-2025 Strandby Byråd", "Strandby Byråd | 2025-03-26 | - |  | no word");
         check("Byrådet den 10. september 2019", "none");
     }

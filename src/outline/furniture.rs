@@ -5,10 +5,11 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use crate::grammar::date::read_moment;
-use crate::grammar::decision::read_decision_heading;
+use crate::grammar::decision::{read_bare_stage, read_decision_heading};
 use crate::grammar::head_line::{kind_of, names_body, names_organisation};
 use crate::grammar::item_head::read_item_head;
 use crate::grammar::meta_line::read_meta_line;
+use crate::grammar::outcome::{is_outcome_formula, tells_decision};
 use crate::grammar::people::is_people_line;
 use crate::lexicon::document::{OF_WORDS, PAGE_WORDS, WEB_BUTTONS, WEB_CHROME};
 use crate::lexicon::{fold, heading, is_one_of};
@@ -241,12 +242,20 @@ fn mark_near(
     }
     for (near, offset) in neighbours(at, found.len()) {
         let words = text.line(&text.lines[near]);
-        let own = || heading(words).is_some() || read_meta_line(words).is_some();
+        let own =
+            || heading(words).is_some() || read_meta_line(words).is_some() || is_stage(text, near);
         let running = words.len() < 120 && often(near, offset, 3) && !own();
         if found[near].is_none() && running {
             found[near] = Some(RunningHead);
         }
     }
+}
+
+/// Whether a line with body and day heads what was decided below it.
+fn is_stage(text: &Text, at: usize) -> bool {
+    let below = text.lines.get(at + 1).map_or("", |line| text.line(line));
+    (is_outcome_formula(below) || tells_decision(below))
+        && read_bare_stage(text.line(&text.lines[at])).is_some()
 }
 
 /// Running heads of a text that lost its page breaks and the word "Side": lines that name body, day

@@ -3,8 +3,9 @@
 
 use super::lines::Lines;
 use crate::grammar::date::read_moment;
-use crate::grammar::decision::{is_prose_word, read_decision_heading};
+use crate::grammar::decision::{is_prose_word, read_bare_stage, read_decision_heading};
 use crate::grammar::head_line::{kind_of, names_body, names_organisation};
+use crate::grammar::outcome::{is_outcome_formula, tells_decision};
 use crate::lexicon::document::{GROUP_OPENINGS, WEB_LEADS};
 use crate::lexicon::headings::{
     CLOSING_HEADINGS, DECISION_OPENINGS, HEADING_JOINTS, NAMES_OF_BODY, NO_HEADING_BEGINS,
@@ -49,10 +50,21 @@ pub(super) fn read_heading(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch>
     let lead = lead_length(words);
     if lead == 0 {
         let plain = wrapped_decision(lines, at).or_else(|| match_heading(words));
-        return plain.or_else(|| bulleted_names(words));
+        return plain.or_else(|| bulleted_names(words)).or_else(|| bare_stage(lines, at));
     }
     let found = match_heading(&words[lead..])?;
     Some(HeadingMatch { end: found.end + lead, last_end: found.last_end + lead, ..found })
+}
+
+/// `Havneudvalget den 14. juni 2011` apart, and right below it what was decided.
+fn bare_stage(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch> {
+    let words = lines.words(at);
+    let below = (at + 1 < lines.len()).then(|| lines.words(at + 1))?;
+    let decided = lines.line(at).gap && (is_outcome_formula(below) || tells_decision(below));
+    (decided && read_bare_stage(words).is_some()).then(|| HeadingMatch {
+        is_dated: true,
+        ..HeadingMatch::of(Tag::Beslutning, words.len(), words)
+    })
 }
 
 /// The title of the document: `PROTOKOL`, and `fra bestyrelsesmøde i` or the day below it;
