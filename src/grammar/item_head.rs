@@ -139,7 +139,7 @@ fn numbered(line: &str, start: usize) -> Option<ItemHead> {
         _ if proved => NumberForm::Worded,
         _ => NumberForm::Bare,
     };
-    let listed = || access.is_some() && !proved && is_attachment(line);
+    let listed = || access.is_some() && is_attachment(line);
     (fits && !listed()).then_some(ItemHead { number, form, title, access })
 }
 
