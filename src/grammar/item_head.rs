@@ -347,9 +347,8 @@ fn marks_before(title: &str) -> (Option<ItemKind>, Option<Access>) {
     let inner = title.trim_start().trim_start_matches('(');
     let kind = lookup(KIND_PREFIXES, inner).filter(|(_, end)| ends_mark(&inner[*end..]));
     let rest = kind.map_or(inner, |(_, end)| inner[end..].trim_start_matches(MARK_ENDS));
-    let access = lookup(ACCESS_PREFIXES, rest).filter(|&(access, end)| {
-        ends_mark(&rest[end..]) || is_closed_title(access, &rest[end..])
-    });
+    let access = lookup(ACCESS_PREFIXES, rest)
+        .filter(|&(access, end)| ends_mark(&rest[end..]) || is_closed_title(access, &rest[end..]));
     (kind.map(|(kind, _)| kind), access.map(|(access, _)| access))
 }
 
@@ -565,8 +564,8 @@ mod tests {
 
     #[test]
     fn marks() {
-check_marks("Til orientering - Lukket punkt: Ny kaj", "Orientation Closed");
-                check_marks("LUKKET PUNKT - Salg af kaj", "- Closed");
+        check_marks("Til orientering - Lukket punkt: Ny kaj", "Orientation Closed");
+        check_marks("LUKKET PUNKT - Salg af kaj", "- Closed");
         check_marks("Ny havneplan (B)", "Decision -");
         check_marks("Nyt fra havnen (O)", "Orientation -");
         check_marks("Havnens fremtid (D)", "Discussion -");

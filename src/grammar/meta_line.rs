@@ -36,7 +36,12 @@ pub(crate) fn read_meta_line(words: &str) -> Option<Vec<MetaCell>> {
     let mut cells: Vec<MetaCell> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        let (cell, taken) = read_cell(words, &tokens[at..])?;
+        let marked = cells.last().is_some_and(|cell| cell.access.is_some());
+        let Some((cell, taken)) = read_cell(words, &tokens[at..]) else {
+            let route =
+                marked && tokens[at..].iter().all(|code| is_route_code(&words[code.clone()]));
+            return route.then_some(cells);
+        };
         cells.push(cell);
         at += taken;
     }
@@ -163,10 +168,19 @@ fn label_at(words: &str, tokens: &[Place]) -> Option<(MetaLabel, usize)> {
     })
 }
 
-/// `15/3`: a case number behind its label, a day elsewhere.
+/// `BEV, ØK, KB` behind the mark of access: the committees that a case goes to.
+fn is_route_code(word: &str) -> bool {
+    (2..=4).contains(&word.chars().count()) && word.chars().all(char::is_uppercase)
+}
+
+/// `15/3`, `1-2010`: a case number behind its label, a day or a span of years elsewhere.
 fn is_short(word: &str) -> bool {
-    let parts = word.split_once('/');
-    parts.is_some_and(|(year, number)| year.len() == 2 && is_number(year) && is_number(number))
+    let yearly =
+        |(year, number): (&str, &str)| year.len() == 2 && is_number(year) && is_number(number);
+    let by_year = |(number, year): (&str, &str)| {
+        year.len() == 4 && number.len() < 4 && is_number(year) && is_number(number)
+    };
+    word.split_once('/').is_some_and(yearly) || word.split_once('-').is_some_and(by_year)
 }
 
 fn is_number(word: &str) -> bool {
@@ -219,6 +233,8 @@ mod tests {
             "CaseNumber=306-2009-6114 DocumentNumber=306-2010-180233 Other=BMK",
         );
         check("Sagsnr. 15/3", "CaseNumber=15/3");
+        check("Sagsnr. 1-2010", "CaseNumber=1-2010");
+        check("A00 11/7309 Åben sag BEV, ØK", "Kle=A00 11/7309 Open");
         check("(8-52-1-4-05)", "8-52-1-4-05");
         check("SAG-2015-01180 kbt", "SAG-2015-01180");
         check("Åben sag", "Open");

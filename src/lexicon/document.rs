@@ -212,8 +212,7 @@ pub(crate) const FLAT_CONTENTS: &[&str] = &["indholdsfortegnelse"];
 pub(crate) const FLAT_HEADINGS: &[&str] = &["Sagsfremstilling", "Indstilling", "Beslutning"];
 
 /// Marks of access that stand alone on a flattened page, as printed.
-pub(crate) const FLAT_MARKS: &[&str] =
-    &["Åbent punkt", "Lukket punkt", "Lukket sag", "Åben sag"];
+pub(crate) const FLAT_MARKS: &[&str] = &["Åbent punkt", "Lukket punkt", "Lukket sag", "Åben sag"];
 
 /// What stands between a body and the day it decided on.
 pub(crate) const STAGE_DAYS: &[&str] = &[", den ", " den "];

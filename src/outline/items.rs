@@ -354,7 +354,8 @@ fn take_number_above(lines: &Lines<'_>, at: usize, item: &mut PlannedItem) {
         return;
     }
     let number = at - 1;
-    let start = if number > 0 && is_mark_of_access(lines, number - 1) { number - 1 } else { number };
+    let start =
+        if number > 0 && is_mark_of_access(lines, number - 1) { number - 1 } else { number };
     item.lines = start..start;
     item.head = number;
     item.number = Some(0..lines.words(number).len());

@@ -61,7 +61,9 @@ impl<'a> Lines<'a> {
             let Some(head) = self.looks[at].head.as_ref() else { continue };
             let Ok(number) = words[head.number.clone()].parse::<u32>() else { continue };
             let title = &words[head.title.clone()];
-            let Some(tag) = heading(title).filter(|_| head.form == NumberForm::Bare) else { continue };
+            let Some(tag) = heading(title).filter(|_| head.form == NumberForm::Bare) else {
+                continue;
+            };
             let opens = number == 1
                 && matches!(tag, Tag::Section(SectionKind::Presentation | SectionKind::Summary));
             if opens || next == Some(number) {

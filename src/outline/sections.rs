@@ -740,9 +740,9 @@ fn imply_outcome_line(lines: &Lines<'_>, pieces: &mut [Part], odd: &mut Vec<Note
 /// the proposal itself, what was decided.
 fn is_decided(lines: &Lines<'_>, pieces: &[Part], index: usize) -> bool {
     let at = pieces[index].0;
-    let opened = pieces[..index].iter().rposition(|piece| {
-        matches!(piece.2, Kind::Heading(_) | Kind::ImpliedProposal)
-    });
+    let opened = pieces[..index]
+        .iter()
+        .rposition(|piece| matches!(piece.2, Kind::Heading(_) | Kind::ImpliedProposal));
     let proposal = opened.filter(|&opened| {
         matches!(pieces[opened].2, Kind::Heading(Tag::Indstilling) | Kind::ImpliedProposal)
     });

@@ -129,9 +129,14 @@ impl Open {
     fn lists(self, number: u32) -> Option<Tag> {
         let whole = number / 1000;
         let begins = whole <= 1 || self.last.is_some_and(|last| last / 1000 + 1 >= whole);
-        let is_text =
-            matches!(self.tag, Some(Tag::Indstilling | Tag::Proposal | Tag::Section(_)));
+        let is_text = matches!(self.tag, Some(Tag::Indstilling | Tag::Proposal | Tag::Section(_)));
         self.tag.filter(|_| begins || !is_text)
+    }
+
+    /// Whether a number is the next of a list of attachments.
+    fn goes_on_listing(self, number: u32) -> bool {
+        let list = matches!(self.tag, Some(Tag::Bilag | Tag::MeetingBilag));
+        list && (number == 1000 || self.last.is_some_and(|last| last + 1000 == number))
     }
 }
 
@@ -212,10 +217,15 @@ fn candidate(
     let words = lines.words(at);
     let number = rank(&words[head.number.clone()])?;
     let title = &words[head.title.clone()];
-    if is_repeated_heading(title) && !is_decided(lines, at) || is_group_heading(title) && is_followed_by_number(lines, at) {
+    if is_repeated_heading(title) && !is_decided(lines, at)
+        || is_group_heading(title) && is_followed_by_number(lines, at)
+    {
         return None;
     }
-    let weight = weigh(lines, plan, contents, at, head, open.lists(number));
+    let mut weight = weigh(lines, plan, contents, at, head, open.lists(number));
+    // "2 Lukket Oversigt" right below "1 Åben Notat" is the next attachment.
+    let row = head.access.is_some() && !lines.line(at).gap && open.goes_on_listing(number);
+    weight -= if row { 6 } else { 0 };
     Some(Candidate { at, number, weight })
 }
 

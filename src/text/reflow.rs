@@ -117,7 +117,8 @@ struct Numbering {
 impl Numbering {
     fn of(text: &str, pages: &[Page], lines: &[Line]) -> Self {
         let find = |bare: bool| {
-            let pages = pages.iter().map(|page| &text[lines[page.line].range.clone()][page.digits..]);
+            let pages =
+                pages.iter().map(|page| &text[lines[page.line].range.clone()][page.digits..]);
             let words = pages.flat_map(|page| {
                 page.match_indices(' ').map(move |(at, _)| (&page[..at], &page[at + 1..]))
             });
@@ -283,7 +284,10 @@ fn item_number(before: &str, rest: &str, bare: bool) -> Option<u32> {
     let title = rest[digits..].strip_prefix(if bare { " " } else { ". " })?;
     let opens = title.starts_with(char::is_uppercase) && (1..=4).contains(&digits);
     let before = before.trim_end();
-    let apart = before.is_empty() || before.ends_with('.') || rest.starts_with("1 ") || ends_with_heading(before);
+    let apart = before.is_empty()
+        || before.ends_with('.')
+        || rest.starts_with("1 ")
+        || ends_with_heading(before);
     rest[..digits].parse().ok().filter(|&number| opens && number > 0 && (apart || !bare))
 }
 
@@ -319,9 +323,7 @@ fn is_labelled(rest: &str) -> bool {
         let parted = rest[colon + 1..].starts_with(' ') || rest.len() == colon + 1;
         name.starts_with(char::is_uppercase)
             && parted
-            && (heading(name).is_some()
-                || label(name).is_some()
-                || meta_label(name).is_some())
+            && (heading(name).is_some() || label(name).is_some() || meta_label(name).is_some())
     })
 }
 
