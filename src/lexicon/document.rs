@@ -205,6 +205,57 @@ pub(crate) const GLUED_OPENINGS: &[&str] = &[
 /// What a viewer of documents prints before the text of their pages, lower case.
 pub(crate) const FLAT_MARKERS: &[&str] = &["transkript", "transcription", "transcript"];
 
+/// Titles that end like abbreviations.
+pub(crate) const SHORT_TITLES: &[&str] = &["evt", "diverse"];
+
+/// Words that make words before a stop a sentence, and no title.
+pub(crate) const TELLING_WORDS: &[&str] = &[
+    "skal",
+    "havde",
+    "blev",
+    "bliver",
+    "bød",
+    "kunne",
+    "ikke",
+    "har",
+    "kan",
+    "var",
+    "vil",
+    "er",
+    "gik",
+    "kom",
+    "tog",
+    "fik",
+    "gav",
+    "sagde",
+    "fortalte",
+    "der",
+    "vi",
+    "vores",
+    "tager",
+    "får",
+    "sender",
+    "kommer",
+    "går",
+    "holder",
+    "vælger",
+    "valgt",
+    "vedtaget",
+    "godkendt",
+    "udsat",
+    "søger",
+    "ønsker",
+    "foreslår",
+    "anmoder",
+    "ansøger",
+    "indstiller",
+    "fremsender",
+    "forelægges",
+    "fremlægges",
+];
+/// What such words end with.
+pub(crate) const TELLING_ENDINGS: &[&str] = &["ede", "erer", "edes"];
+
 /// What stands over a contents list, lower case.
 pub(crate) const FLAT_CONTENTS: &[&str] = &["indholdsfortegnelse"];
 

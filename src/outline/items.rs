@@ -17,10 +17,13 @@ use crate::grammar::item_head::{ItemHead, NumberForm, read_item_head};
 use crate::grammar::meta_line::read_meta_line;
 use crate::grammar::outcome::{is_outcome_formula, read_outcome};
 use crate::grammar::people::is_people_line;
-use crate::lexicon::document::{GROUP_OPENINGS, NONE_WORDS, PURPOSES};
+use crate::grammar::recommendation::is_recommendation_opening;
+use crate::lexicon::document::{
+    GROUP_OPENINGS, NONE_WORDS, PURPOSES, SHORT_TITLES, TELLING_ENDINGS, TELLING_WORDS,
+};
 use crate::lexicon::headings::Tag;
 use crate::lexicon::labels::MetaLabel;
-use crate::lexicon::{begins_with_one_of, is_one_of};
+use crate::lexicon::{begins_with_one_of, ends_with_one_of, is_one_of};
 use crate::record::Access;
 
 /// An item, before its sections are known.
@@ -124,10 +127,10 @@ fn numbered(lines: &Lines<'_>, plan: &Plan, at: usize) -> PlannedItem {
     }
     if let Some(end) = title_before_text(plan, &words[title.clone()]) {
         let text = title.start + end;
-        let title = title.start
-            ..title.start
-                + words[title.start..text].trim_end_matches([' ', '\t', '-', '–', '|']).len();
-        push_title(words, at, title, text, &mut item);
+        let stem = words[title.start..text].trim_end_matches([' ', '\t', '-', '–', '|']);
+        let run_in = run_in_title(&words[title.clone()]) == Some(end);
+        let stem = if run_in { stem.trim_end_matches('.') } else { stem };
+        push_title(words, at, title.start..title.start + stem.len(), text, &mut item);
         push_text(words, at, text, &mut item);
         item.body = at + 1;
         return item;
@@ -224,8 +227,45 @@ fn title_before_text(plan: &Plan, title: &str) -> Option<usize> {
     if let Some(dash) = outcome_behind_dash(plan, title) {
         return Some(dash);
     }
+    if let Some(text) = run_in_title(title).filter(|_| plan.headless) {
+        return Some(text);
+    }
     let sentences = title.contains(". ") && title.ends_with('.') && title.len() > 80;
     (plan.headless && (sentences || title.len() > LONGEST_SENTENCE)).then_some(0)
+}
+
+/// Where the text begins behind a title that ends like a sentence and is none: `5. Takst 2005.
+/// Uændret.`
+fn run_in_title(words: &str) -> Option<usize> {
+    let stop = words.match_indices('.').map(|(at, _)| at).find(|&at| ends_title(words, at))?;
+    let rest = words[stop..].trim_start_matches(['.', ' ']);
+    let title = &words[..stop];
+    let short = stop <= LONGEST_RUN_IN && title.split(' ').count() <= MOST_RUN_IN;
+    let told = title.split(' ').any(tells);
+    (short && !told && rest.starts_with(char::is_uppercase)).then(|| words.len() - rest.len())
+}
+
+/// No title that text follows on its line is longer, in bytes and in words.
+const LONGEST_RUN_IN: usize = 70;
+const MOST_RUN_IN: usize = 8;
+
+/// Whether the stop at `at` may end a title: it is none of an abbreviation or an ordinal.
+fn ends_title(words: &str, at: usize) -> bool {
+    let last = words[..at].rsplit([' ', '.']).next().unwrap_or_default();
+    let letters = last.chars().filter(|c| c.is_alphabetic()).count();
+    let rest = words[at..].trim_start_matches('.');
+    let closed = rest.starts_with([' ', '\t']) || rest.starts_with(char::is_uppercase);
+    let number = !last.is_empty() && last.bytes().all(|byte| byte.is_ascii_digit());
+    closed && (letters >= SHORTEST_LAST || number || is_one_of(last, SHORT_TITLES))
+}
+
+/// A shorter word before a stop may be an abbreviation.
+const SHORTEST_LAST: usize = 5;
+
+/// Whether a word tells something: a title has none like it.
+fn tells(word: &str) -> bool {
+    let small = word.starts_with(char::is_lowercase);
+    small && (is_one_of(word, TELLING_WORDS) || ends_with_one_of(word, TELLING_ENDINGS))
 }
 
 /// Where the outcome begins that a dash parts from the title: "6. Kirkebil - udsat".
@@ -416,7 +456,18 @@ fn wraps_title(lines: &Lines<'_>, at: usize) -> bool {
             || goes_on_in_type(lines, at)
             || stands_before_head(lines, at))
         && !is_outcome_formula(lines.words(at))
+        && !opens_text(lines, at)
         && !(lines.words(at).contains('(') && is_people_line(lines.words(at)))
+}
+
+/// Whether the text begins with a line, where no type tells: a capital, and a sentence. A title wraps
+/// before a capital only where it is a name.
+fn opens_text(lines: &Lines<'_>, at: usize) -> bool {
+    let words = lines.words(at);
+    let told = || words.split(' ').take(MOST_RUN_IN).skip(1).any(tells);
+    lines.line(at).layout.is_none()
+        && words.starts_with(char::is_uppercase)
+        && (is_recommendation_opening(words, false) || told())
 }
 
 /// Whether a line goes on in the type of headings, right below: a title may be set in a narrow
