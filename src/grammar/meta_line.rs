@@ -29,6 +29,9 @@ pub(crate) fn read_meta_line(words: &str) -> Option<Vec<MetaCell>> {
     if words.len() > LONGEST || !opens {
         return None;
     }
+    if let Some(value) = coded_number(words) {
+        return Some(vec![MetaCell { label: Some(MetaLabel::CaseNumber), access: None, value }]);
+    }
     if !begins_meta(&words[bullet..]) {
         return read_body_line(words, bullet);
     }
@@ -46,6 +49,14 @@ pub(crate) fn read_meta_line(words: &str) -> Option<Vec<MetaCell>> {
         at += taken;
     }
     (!cells.is_empty()).then_some(cells)
+}
+
+/// `AR 209/00.`: the letters of the council before the number.
+fn coded_number(words: &str) -> Option<Place> {
+    let value = words.trim_end_matches('.');
+    let (code, number) = value.split_once(' ')?;
+    let coded = (1..=3).contains(&code.chars().count()) && code.chars().all(char::is_uppercase);
+    (coded && number.contains('/') && is_case_number(number)).then_some(0..value.len())
 }
 
 /// `Strandudvalget Brevid: 3830997`: the body that handles the case, before a labelled number.
@@ -233,6 +244,7 @@ mod tests {
             "CaseNumber=306-2009-6114 DocumentNumber=306-2010-180233 Other=BMK",
         );
         check("Sagsnr. 15/3", "CaseNumber=15/3");
+        check("BR 366/07.", "CaseNumber=BR 366/07");
         check("Sagsnr. 1-2010", "CaseNumber=1-2010");
         check("A00 11/7309 Åben sag BEV, ØK", "Kle=A00 11/7309 Open");
         check("(8-52-1-4-05)", "8-52-1-4-05");

@@ -213,6 +213,7 @@ pub(crate) enum Verb {
 
 /// Verbs that a sentence on absence turns on.
 pub(crate) const VERBS: &Rows<Verb> = &Rows::new(&[
+    ("mødte først kl", Verb::Move),
     ("medvirkede", Verb::Take),
     ("medvirker", Verb::Take),
     ("fratrådte", Verb::Move),
@@ -239,6 +240,8 @@ pub(crate) const VERBS: &Rows<Verb> = &Rows::new(&[
     ("ankom", Verb::Move),
     ("havde", Verb::Be),
     ("måtte", Verb::Go),
+    ("mødte kl", Verb::Move),
+    ("møder kl", Verb::Move),
     ("mødte", Verb::Take),
     ("møder", Verb::Take),
     ("blev", Verb::Be),

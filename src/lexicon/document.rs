@@ -205,6 +205,10 @@ pub(crate) const GLUED_OPENINGS: &[&str] = &[
 /// What a viewer of documents prints before the text of their pages, lower case.
 pub(crate) const FLAT_MARKERS: &[&str] = &["transkript", "transcription", "transcript"];
 
+/// What the text of an item begins with where it tells who wrote, lower case.
+pub(crate) const LETTER_OPENINGS: &[&str] =
+    &["indstilling fra", "meddelelse fra", "skrivelse fra", "ansøgning fra", "henvendelse fra"];
+
 /// Titles that end like abbreviations.
 pub(crate) const SHORT_TITLES: &[&str] = &["evt", "diverse"];
 

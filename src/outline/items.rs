@@ -19,7 +19,8 @@ use crate::grammar::outcome::{is_outcome_formula, read_outcome};
 use crate::grammar::people::is_people_line;
 use crate::grammar::recommendation::is_recommendation_opening;
 use crate::lexicon::document::{
-    GROUP_OPENINGS, NONE_WORDS, PURPOSES, SHORT_TITLES, TELLING_ENDINGS, TELLING_WORDS,
+    GROUP_OPENINGS, LETTER_OPENINGS, NONE_WORDS, PURPOSES, SHORT_TITLES, TELLING_ENDINGS,
+    TELLING_WORDS,
 };
 use crate::lexicon::headings::Tag;
 use crate::lexicon::labels::MetaLabel;
@@ -467,7 +468,9 @@ fn opens_text(lines: &Lines<'_>, at: usize) -> bool {
     let told = || words.split(' ').take(MOST_RUN_IN).skip(1).any(tells);
     lines.line(at).layout.is_none()
         && words.starts_with(char::is_uppercase)
-        && (is_recommendation_opening(words, false) || told())
+        && (is_recommendation_opening(words, false)
+            || begins_with_one_of(words, LETTER_OPENINGS)
+            || told())
 }
 
 /// Whether a line goes on in the type of headings, right below: a title may be set in a narrow
