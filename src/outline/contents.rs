@@ -213,10 +213,13 @@ impl Finder<'_, '_> {
         let again = (first + 2..lines.len()).find(is_again)?;
         let entries: Vec<usize> =
             (first..again.min(before)).filter(|&at| is_entry(lines, at)).collect();
-        let dense = again <= before && entries.len() >= 2 && entries.len() * 2 >= again - first;
+        let last = *entries.last()?;
+        // The head may go on below the list.
+        let end = if entries.len() * 2 >= again - first { again } else { last + 1 };
+        let dense = again <= before && entries.len() >= 2 && entries.len() * 2 >= end - first;
         (dense && !self.is_number_again(&entries)).then_some(())?;
-        let titles = (first..again).take(MOST_TITLES).map(|at| self.title(at)).collect();
-        let mut contents = self.contents(first..again, &entries, titles, true);
+        let titles = (first..end).take(MOST_TITLES).map(|at| self.title(at)).collect();
+        let mut contents = self.contents(first..end, &entries, titles, true);
         contents.has_heading = false;
         Some(contents)
     }
