@@ -171,7 +171,8 @@ fn label_at(words: &str, tokens: &[Place]) -> Option<(MetaLabel, usize)> {
         let name = &words[tokens[0].start..tokens[taken - 1].end];
         let next = tokens.get(taken).map(|place| &words[place.clone()]);
         let marked = name.ends_with(':')
-            || next.is_none_or(|next| next == ":" || is_case_number(next) || is_short(next));
+            || next.is_none_or(|next| next == ":" || is_case_number(next) || is_short(next))
+            || name.ends_with("nr.") && tokens.len() == taken + 1 && next.is_some_and(is_number);
         marked
             .then(|| meta_label(name))
             .flatten()
@@ -245,6 +246,7 @@ mod tests {
         );
         check("Sagsnr. 15/3", "CaseNumber=15/3");
         check("BR 366/07.", "CaseNumber=BR 366/07");
+        check("J.nr. 12", "JournalNumber=12");
         check("Sagsnr. 1-2010", "CaseNumber=1-2010");
         check("A00 11/7309 Åben sag BEV, ØK", "Kle=A00 11/7309 Open");
         check("(8-52-1-4-05)", "8-52-1-4-05");

@@ -469,6 +469,7 @@ mod tests {
             "Godkendt med tilføjelse af et punkt om kajen.",
             "Godkendt. Der skal sendes et regnskab.",
             "Udvalget godkendte skitsen, men ønsker et nyt overslag.",
+            "Udvalget kan ikke anbefale projektet i den foreliggende form.",
         ] {
             assert!(tells_decision(told), "{told}");
         }

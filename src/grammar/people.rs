@@ -1,6 +1,7 @@
 //! Names with party, role and what is said of them.
 
 use super::Place;
+use super::decision::is_prose_word;
 use super::words::{any_prefix, before_ending, floor, is_any, open_row, prefix, trimmed};
 use crate::lexicon::absence::{
     PRESENT_MARKS, REASONS, REMARKS_OF_ABSENCE, SCOPE_NOUNS, SUBSTITUTE_FOR,
@@ -499,6 +500,9 @@ impl<'a> Fold<'a> {
             () if is_remark(text) && self.has_person() => self.add_remark(place),
             () if is_label(next) && is_group(text) => self.last = Last::Nothing,
             () if is_role(text) => self.set_role(chunk, place),
+            () if chunk.gap == Gap::Comma && self.last == Last::Name && is_told(text) => {
+                self.add_affiliation(place);
+            }
             () if is_not_name(text) || has_full_name(text) => self.leave(chunk),
             () if chunk.gap < Gap::Colon && self.has_person() => self.add_affiliation(place),
             () => self.leave(chunk),
@@ -677,6 +681,16 @@ impl<'a> Fold<'a> {
         name.contains(' ') || alone || party || person.role.is_some() || person.party.is_some()
     }
 }
+
+/// `etnisk repræsentant` behind a name and a comma: what the person is, in a few small words.
+fn is_told(text: &str) -> bool {
+    text.starts_with(char::is_lowercase)
+        && text.split(' ').count() <= MOST_TOLD
+        && !text.split(' ').any(is_prose_word)
+}
+
+/// More words behind a name are a sentence.
+const MOST_TOLD: usize = 3;
 
 /// `(DA)`: initials, though small they are a word.
 fn is_initials(text: &str) -> bool {

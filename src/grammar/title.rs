@@ -97,6 +97,9 @@ pub(crate) fn read_title_body(rest: &str) -> Option<TitleBody> {
     let organisation = parts.iter().find(|part| {
         names_organisation(&rest[(*part).clone()]) && !names_body(&rest[(*part).clone()])
     });
+    if let Some(split) = body_behind_organisation(rest) {
+        return Some(split);
+    }
     let is_one = organisation.is_none() && !rest.contains(':');
     let whole = (is_one && is_body_name(rest)).then_some(0..rest.len());
     let named = || parts.iter().find(|part| is_body_name(&rest[(*part).clone()])).cloned();
@@ -107,6 +110,14 @@ pub(crate) fn read_title_body(rest: &str) -> Option<TitleBody> {
     let body = rest.len() - strip_fillers(&rest[end..]).len();
     is_body_name(&rest[body..])
         .then(|| TitleBody { place: bare(rest, body..rest.len()), organisation: Some(0..end) })
+}
+
+/// `Ålholt Kommune Byrådet`: the organisation first, and nothing between.
+fn body_behind_organisation(rest: &str) -> Option<TitleBody> {
+    let end = after_organisation(rest).filter(|&end| rest[..end].contains(' '))?;
+    let body = rest.len() - rest[end..].trim_start().len();
+    let named = rest[body..].starts_with(char::is_uppercase) && is_body_name(&rest[body..]);
+    named.then(|| TitleBody { place: bare(rest, body..rest.len()), organisation: Some(0..end) })
 }
 
 /// The parts of a title that dashes, bars and commas set apart.

@@ -94,7 +94,9 @@ pub(super) fn read_verdict(words: &[Word<'_>]) -> Option<Verdict> {
 pub(super) fn is_told(words: &[Word<'_>]) -> bool {
     let clause = Clause { words: &words[..words.len().min(MOST_WORDS)] };
     clause.read().is_some_and(|(outcome, at)| {
-        clause.weight(outcome, at) == Weight::Formula
+        let body = clause.words.first().is_some_and(is_decider);
+        let refused = body && outcome == Outcome::Rejected;
+        (refused || clause.weight(outcome, at) == Weight::Formula)
             && (at == 0 || !clause.text(at).ends_with('s'))
     })
 }

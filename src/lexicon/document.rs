@@ -52,6 +52,8 @@ pub(crate) const WEB_CHROME: &Words = &Words::new(&[
     "til toppen",
     "back to top",
     "læs mere [",
+    "udskriv siden",
+    "var denne side nyttig",
     "tilbage til toppen",
     "til top",
     "til indholdsfortegnelse",

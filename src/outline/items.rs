@@ -24,7 +24,7 @@ use crate::lexicon::document::{
 };
 use crate::lexicon::headings::Tag;
 use crate::lexicon::labels::MetaLabel;
-use crate::lexicon::{begins_with_one_of, ends_with_one_of, is_one_of};
+use crate::lexicon::{begins_with_one_of, ends_with_one_of, is_one_of, meta_label};
 use crate::record::Access;
 
 /// An item, before its sections are known.
@@ -46,6 +46,7 @@ pub(super) struct PlannedItem {
 
 /// Lays items over the lines: each to the next one's start.
 pub(super) fn lay_items(lines: &Lines<'_>, plan: &mut Plan, starts: &[Start]) {
+    plan.titles_above = print_titles_above(lines, plan, starts);
     let mut items: Vec<PlannedItem> = starts
         .iter()
         .map(|&start| match start {
@@ -281,12 +282,20 @@ fn outcome_behind_dash(plan: &Plan, title: &str) -> Option<usize> {
     dashes.max().filter(|&text| plan.unheaded && told(&title[text..]))
 }
 
+/// Whether most numbers alone on their lines stand under a title that white parts from the text.
+fn print_titles_above(lines: &Lines<'_>, plan: &Plan, starts: &[Start]) -> bool {
+    let alone = |at: &usize| lines.head(*at).is_some_and(|head| head.title.is_empty());
+    let numbers: Vec<usize> = starts.iter().map(|start| start.line()).filter(alone).collect();
+    let above = |at: &&usize| is_title_above(lines, plan, **at) && lines.line(**at - 1).gap;
+    numbers.iter().filter(above).count() * 2 > numbers.len()
+}
+
 /// The number alone on its line, under the title: "Sag nr. 130".
 fn is_title_above(lines: &Lines<'_>, plan: &Plan, at: usize) -> bool {
     at > plan.contents.end
         && is_like_title(lines, at - 1)
         && lines.head(at - 1).is_none()
-        && lines.line(at - 1).gap
+        && (lines.line(at - 1).gap || plan.titles_above)
         && !lines.line(at).gap
         && (at + 1 >= lines.len() || lines.heading(at + 1).is_some())
 }
@@ -298,8 +307,24 @@ fn entry_title_range(words: &str, head: &ItemHead, is_paged: bool) -> Range<usiz
     head.title.start..head.title.start + without_case_number(title).len()
 }
 
-/// Where a title begins behind the case number that stands before it: `BR 366/07. Forslag til`.
+/// Where a title begins behind the case number that stands before it.
 fn behind_case_number(title: &str) -> Option<usize> {
+    behind_label(title).or_else(|| behind_code(title))
+}
+
+/// `J.nr. 12 Title`: a label, a number, and a capital.
+fn behind_label(title: &str) -> Option<usize> {
+    let (label, rest) = title.split_once(' ')?;
+    let (number, rest) = rest.split_once(' ')?;
+    let labelled =
+        matches!(meta_label(label), Some(MetaLabel::CaseNumber | MetaLabel::JournalNumber));
+    let numbered = number.starts_with(|c: char| c.is_ascii_digit());
+    let rest = rest.trim_start();
+    (labelled && numbered && rest.starts_with(char::is_uppercase)).then(|| title.len() - rest.len())
+}
+
+/// `BR 366/07. Title`.
+fn behind_code(title: &str) -> Option<usize> {
     let (before, rest) = title.split_once(". ")?;
     let number = before.split_once(' ').map_or(before, |(code, number)| {
         if code.bytes().all(|byte| byte.is_ascii_uppercase()) { number } else { before }

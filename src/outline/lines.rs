@@ -66,7 +66,7 @@ impl<'a> Lines<'a> {
             };
             let opens = number == 1
                 && matches!(tag, Tag::Section(SectionKind::Presentation | SectionKind::Summary));
-            if opens || next == Some(number) {
+            if opens || next.is_some_and(|next| (next..next + MOST_LEFT_OUT).contains(&number)) {
                 next = Some(number + 1);
                 self.looks[at].heading = Some(HeadingMatch::of(tag, words.len(), words));
                 self.looks[at].head = None;
@@ -137,6 +137,9 @@ impl<'a> Lines<'a> {
         })
     }
 }
+
+/// No more sections of a template are left out in a row.
+const MOST_LEFT_OUT: u32 = 4;
 
 /// A heading without the number that a word processor's bookmark leaves before it: `1BBudget 2021`.
 pub(super) fn without_bookmark(words: &str) -> &str {

@@ -34,6 +34,8 @@ pub(super) struct Plan {
     pub colons: bool,
     /// Whether headings are told from text by their type.
     pub styled: bool,
+    /// Whether most numbers that stand alone have their title above them.
+    pub titles_above: bool,
 }
 
 /// Plans the document.

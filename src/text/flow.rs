@@ -167,8 +167,17 @@ fn is_cut(words: &str, next: &str) -> bool {
 
 /// A sentence that has not ended and goes on in lower case.
 fn goes_on(words: &str, next: &str) -> bool {
-    is_open(words) && next.starts_with(char::is_lowercase)
+    (is_open(words) || ends_short(words)) && next.starts_with(char::is_lowercase)
 }
+
+/// Whether the stop at the end is that of a short form: "240.000 kr."
+fn ends_short(words: &str) -> bool {
+    let last = words.rsplit([' ', '\t']).next().unwrap_or_default();
+    last.ends_with('.') && (2..=SHORT_FORM).contains(&last.len())
+}
+
+/// No short form has more bytes.
+const SHORT_FORM: usize = 4;
 
 /// Whether no sentence ends with the line.
 fn is_open(words: &str) -> bool {

@@ -301,12 +301,18 @@ fn page_foot(rest: &str) -> Option<usize> {
     let mut words = rest.split(' ');
     let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit()) && !word.is_empty();
     let is_roman = |word: &str| word.bytes().all(|byte| b"ivx".contains(&byte)) && !word.is_empty();
-    let (word, page) = (words.next()?, words.next()?);
+    let (mut word, mut page) = (words.next()?, words.next()?);
+    let mut before = 0;
+    // "Referat, Side: 1"
+    if word.ends_with(',') && word.starts_with(char::is_uppercase) {
+        before = word.len() + 1;
+        (word, page) = (page, words.next()?);
+    }
     let roman = word.starts_with(char::is_uppercase) && is_roman(page);
     if !is_one_of(word, PAGE_WORDS) || !(is_number(page) || roman) {
         return None;
     }
-    let length = word.len() + 1 + page.len();
+    let length = before + word.len() + 1 + page.len();
     match (words.next(), words.next()) {
         (Some(of), Some(all)) if is_one_of(of, OF_WORDS) && is_number(all) => {
             Some(length + of.len() + all.len() + 2)

@@ -148,13 +148,16 @@ fn is_entry(text: &Text, field: &Field<'_>, words: &str) -> bool {
     let Some(last) = field.value.last_line() else { return false };
     let below = field.label.as_ref().is_some_and(|(_, name)| name.last_line() < Some(last));
     let before = text.line(&text.lines[last]);
-    let told = |words: &str| {
-        let people = read_people(words);
-        let first = people.first().map(|first| first.name.clone());
-        let rest = first.filter(|name| name.start == 0 && words[name.clone()].contains(' '));
-        rest.is_some_and(|name| words[name.end..].trim_start().starts_with([',', '(']))
-    };
-    is_list(field) && below && !before.ends_with(',') && told(before) && told(words)
+    is_list(field) && below && !before.ends_with(',') && is_told_of(before) && is_told_of(words)
+}
+
+/// Whether a line begins with a full name and says something of the person.
+fn is_told_of(words: &str) -> bool {
+    let people = read_people(words);
+    let first = people.first().map(|first| first.name.clone());
+    let name = first.filter(|name| name.start == 0 && words[name.clone()].contains(' '));
+    words.len() <= 120
+        && name.is_some_and(|name| words[name.end..].trim_start().starts_with([',', '(']))
 }
 
 /// Words without a label go on with the value before them where they can; else they stand alone.
@@ -204,7 +207,8 @@ fn goes_on(text: &Text, field: &Field<'_>, words: &str, line: &TextLine) -> bool
     }
     if is_list {
         let person = goes_on_with_person(words) || !line.gap && begins_with_name(words);
-        return (person || names_people(field, words)) && !names_body(words);
+        let told = !line.gap && is_told_of(words);
+        return told || (person || names_people(field, words)) && !names_body(words);
     }
     let before = &text.lines[field.piece.line];
     matches!(label, Label::Remarks) && !line.gap || text.continues(before, line) && !is_title
