@@ -317,7 +317,8 @@ fn page_foot(rest: &str) -> Option<usize> {
         (Some(of), Some(all)) if is_one_of(of, OF_WORDS) && is_number(all) => {
             Some(length + of.len() + all.len() + 2)
         }
-        _ => None,
+        // "Side 3" alone may be one that the text names.
+        _ => (before > 0 || roman || rest.len() == length).then_some(length),
     }
 }
 
@@ -460,10 +461,10 @@ mod tests {
     fn numbers_without_a_stop_are_told_by_counting() {
         let text = "Transkript\n1 Havneudvalget Punkt Beslutning 1 Ny kaj Godkendt. 2 Nyt fyr Sag: Fyr \
                     12 Fyret er gammelt. Der er 3 Fyrmestre i byen. Udsat.\n\n2 Punkt Beslutning 3 \
-                    Eventuelt Intet.";
+                    Eventuelt Intet. Referat, Side: 2";
         let want = "Transkript|1|Havneudvalget Punkt Beslutning|1 Ny kaj|Godkendt.|2 Nyt fyr|Sag: Fyr \
                     12 Fyret er gammelt. Der er 3 Fyrmestre i byen.|Udsat.|2|Punkt Beslutning|3 \
-                    Eventuelt|Intet.";
+                    Eventuelt|Intet.|Referat, Side: 2";
         check(text, want);
     }
 
@@ -471,10 +472,10 @@ mod tests {
     fn marks_and_stages_stand_alone() {
         let text = "Transkript\n1 Byrådet 112. Ny kaj J.nr.: 12 Åben sag Kajen er gammel. Teknisk Udvalg, \
                     den 2. maj 2001: Anbefales. Kajen er dyr Beslutning Indstillingen fulgt. åben\n\n2 \
-                    Side ii 113. Nyt fyr Godkendt. åben\n\n3 114. Eventuelt Intet. åben";
+                    Side ii Til behandling 113. Nyt fyr Godkendt. åben\n\n3 114. Eventuelt Intet. åben";
         let want = "Transkript|1|Byrådet|112. Ny kaj|J.nr.: 12|Åben sag|Kajen er gammel.|Teknisk Udvalg, \
                     den 2. maj 2001:|Anbefales. Kajen er dyr|Beslutning|Indstillingen fulgt.|åben|2|\
-                    Side ii|113. Nyt fyr|Godkendt.|åben|3|114. Eventuelt|Intet.|åben";
+                    Side ii|Til behandling|113. Nyt fyr|Godkendt.|åben|3|114. Eventuelt|Intet.|åben";
         check(text, want);
     }
 
