@@ -145,6 +145,7 @@ pub(crate) const GROUP_OPENINGS: &[&str] = &[
     "for åbne døre",
     "for lukkede døre",
     "til behandling",
+    "til efterretning - for",
     "til orientering",
     "til drøftelse",
     "til beslutning",
@@ -298,6 +299,9 @@ pub(crate) const FLAT_OPENINGS: &[&str] = &[
     "Intet",
     "Ingen",
     "Til efterretning",
+    "Til behandling - for",
+    "Mødet hævet",
+    "Mødet sluttede",
     "Taget til efterretning",
     "Tages til efterretning",
 ];

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::headings::HeadingMatch;
+use super::items::behind_case_number;
 use super::key::Key;
 use super::lines::Lines;
 use super::unnumbered::is_label;
@@ -342,9 +343,10 @@ fn has_leader(words: &str) -> bool {
     strip_leader(words).len() < words.len()
 }
 
-/// The title of an entry: without number, leader dots and page.
+/// The title of an entry: without number, case number, leader dots and page.
 pub(super) fn entry_title<'a>(words: &'a str, head: Option<&ItemHead>) -> &'a str {
     let title = head.map(|head| &words[head.title.clone()]).filter(|title| !title.is_empty());
+    let title = title.map(|title| &title[behind_case_number(title).unwrap_or(0)..]);
     without_page(strip_leader(title.unwrap_or(words)))
 }
 

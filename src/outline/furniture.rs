@@ -34,6 +34,7 @@ pub(super) fn find(text: &Text) -> Vec<Option<FurnitureKind>> {
         mark_counting(text, &mut found);
     }
     if text.source.media_type == "text/plain" {
+        mark_worded_pages(text, &mut found);
         mark_chrome(text, &mut found);
     }
     found
@@ -371,7 +372,8 @@ fn is_bare_number(words: &str) -> bool {
 /// Where in a line its page is told: `Side 3`, `Side 3 af 12`, `3 of 5`, `Page 1:`; alone, or at
 /// the line's start or end.
 fn page_expression(words: &str) -> Option<Range<usize>> {
-    let shape = words.len() <= 200 && words.bytes().any(|byte| byte.is_ascii_digit());
+    let digit = words.bytes().any(|byte| byte.is_ascii_digit());
+    let shape = words.len() <= 200 && (digit || words.len() <= LONGEST_ROMAN);
     if !shape || !(ends_like_a_page(words) || words.starts_with(['s', 'S', 'p', 'P'])) {
         return None;
     }
@@ -382,6 +384,9 @@ fn page_expression(words: &str) -> Option<Range<usize>> {
     let place = |(from, to): (usize, usize)| tokens[from].start..tokens[to - 1].end;
     whole.filter(|&(from, to)| to == last || from == 0 && last - to > 1).map(place).next()
 }
+
+/// A line that tells its page in letters is no longer: "Side xxviii".
+const LONGEST_ROMAN: usize = 12;
 
 fn ends_like_a_page(words: &str) -> bool {
     let end = words.trim_end_matches([':', '.', ' ']);
@@ -419,6 +424,24 @@ fn tokens(words: &str) -> Vec<Range<usize>> {
             start..start + token.len()
         })
         .collect()
+}
+
+/// "Side 3" alone on its line is the number of a page, wherever it stands, and a running foot that
+/// is told beside the others stands beside it.
+fn mark_worded_pages(text: &Text, found: &mut [Option<FurnitureKind>]) {
+    let words = |at: usize| text.line(&text.lines[at]);
+    let is_running = |at: &usize| found[*at] == Some(RunningHead);
+    let running: HashSet<&str> = (0..found.len()).filter(is_running).map(words).collect();
+    for at in 0..found.len() {
+        let whole = || page_expression(words(at)).is_some_and(|it| it == (0..words(at).len()));
+        if found[at].is_some() || !whole() {
+            continue;
+        }
+        found[at] = Some(PageNumber);
+        if at + 1 < found.len() && found[at + 1].is_none() && running.contains(words(at + 1)) {
+            found[at + 1] = Some(RunningHead);
+        }
+    }
 }
 
 fn mark_chrome(text: &Text, found: &mut [Option<FurnitureKind>]) {

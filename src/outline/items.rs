@@ -308,7 +308,7 @@ fn entry_title_range(words: &str, head: &ItemHead, is_paged: bool) -> Range<usiz
 }
 
 /// Where a title begins behind the case number that stands before it.
-fn behind_case_number(title: &str) -> Option<usize> {
+pub(super) fn behind_case_number(title: &str) -> Option<usize> {
     behind_label(title).or_else(|| behind_code(title))
 }
 
