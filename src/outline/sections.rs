@@ -474,8 +474,15 @@ impl Walk<'_, '_> {
         {
             return None;
         }
-        let opens = is_recommendation_opening(words, true) || self.is_near_decision(at);
+        let opens = is_recommendation_opening(words, true)
+            || self.is_near_decision(at) && !self.opens_further(at);
         (opens && !self.has_indstilling_ahead(at)).then_some(Tag::Indstilling)
+    }
+
+    /// Whether a sentence that opens nothing but a recommendation follows before the decision.
+    fn opens_further(&self, at: usize) -> bool {
+        let last = (at + 9).min(self.item.lines.end);
+        (at + 1..last).any(|at| is_recommendation_opening(self.lines.words(at), true))
     }
 
     /// Whether a few lines further the item ends, or is decided.
