@@ -164,8 +164,10 @@ impl Builder {
         self.items.push(object);
     }
 
+    /// The two numbers before an `R`; they stand in what is open, not before it.
     fn reference(&mut self) {
-        let [.., Object::Integer(number), Object::Integer(generation)] = self.items[..] else {
+        let own = &self.items[self.open.last().map_or(0, |open| open.1)..];
+        let [.., Object::Integer(number), Object::Integer(generation)] = *own else {
             return;
         };
         if let (Ok(number), Ok(generation)) = (u32::try_from(number), u16::try_from(generation)) {
@@ -209,4 +211,17 @@ fn dictionary(items: Vec<Object>) -> Dictionary {
         }
     }
     dict
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reference_stays_inside_what_is_open() {
+        let read = object(b"<< /Kids [1 2 [ R ] ] /Parent 3 0 R").expect("there is an object");
+        let dict = read.as_dict().expect("it is a dictionary");
+        assert_eq!(dict.get(b"Parent").and_then(Object::as_reference).ok(), Some((3, 0)));
+        assert_eq!(dict.get(b"Kids").and_then(Object::as_array).map(Vec::len).ok(), Some(3));
+    }
 }
