@@ -6,7 +6,8 @@ use super::words::{
 };
 use crate::lexicon::calendar::{
     ABOUT_WORDS, BECAME, CLOCK_WORDS, DATE_LEADS, DAY_HALVES, END_WORDS, ENDED, ENDED_ACTIVELY,
-    GENERAL_MEETINGS, MEETING, MONTHS, ORDINAL_ENDINGS, RANGE_WORDS, WEEKDAYS, YEAR_WORDS,
+    GENERAL_MEETINGS, GENERAL_STEM, MEETING, MONTHS, ORDINAL_ENDINGS, RANGE_WORDS, WEEKDAYS,
+    YEAR_WORDS,
 };
 use crate::lexicon::table::Rows;
 use nom::{
@@ -399,7 +400,12 @@ fn first_date(value: &str, dates: &[WrittenDate]) -> Option<WrittenDate> {
 
 /// When a sentence anywhere in a text says that the meeting ended: `Mødet blev hævet kl. 15.30.`
 pub(crate) fn find_end(text: &str) -> Option<WrittenTime> {
-    let starts = memchr::memchr2_iter(b'm', b'M', text.as_bytes());
+    let meetings = memchr::memchr2_iter(b'm', b'M', text.as_bytes());
+    // The first letter may be a capital.
+    let general = memchr::memmem::find_iter(text.as_bytes(), GENERAL_STEM);
+    let general =
+        general.filter_map(|at| at.checked_sub(1)).filter(|at| text.is_char_boundary(*at));
+    let starts = meetings.chain(general);
     let by_meeting = starts.filter_map(|at| {
         let inside = text[..at].ends_with(char::is_alphanumeric);
         let ended = if inside { None } else { ended(&text[at..]).ok() };
@@ -421,7 +427,8 @@ fn ended_actively(input: &str) -> IResult<&str, TimeLeft> {
 
 fn ended(input: &str) -> IResult<&str, TimeLeft> {
     let became = opt((word(BECAME), multispace1));
-    let mut parts = (word(MEETING), multispace1, became, word(ENDED));
+    let meeting = alt((word(MEETING), word(GENERAL_MEETINGS)));
+    let mut parts = (meeting, multispace1, became, word(ENDED));
     let (rest, _) = parts.parse(input)?;
     let day = (multispace1, take_while1(char::is_alphanumeric)).map(|_| ());
     let clock = |input| {

@@ -102,6 +102,9 @@ pub(crate) const MEETING: &Words = &Words::new(&["mødet", "møde"]);
 /// Meetings of all members.
 pub(crate) const GENERAL_MEETINGS: &Words = &Words::new(&["generalforsamlingen"]);
 
+/// What each of them holds behind its first letter.
+pub(crate) const GENERAL_STEM: &[u8] = "eneralforsamlingen".as_bytes();
+
 /// What the chair did to end it.
 pub(crate) const ENDED_ACTIVELY: &[u8] = "hævede ".as_bytes();
 

@@ -269,8 +269,15 @@ pub(crate) const FLAT_CONTENTS: &[&str] = &["indholdsfortegnelse"];
 /// Headings that a flattened page shows wherever they stand, as printed.
 pub(crate) const FLAT_HEADINGS: &[&str] = &["Sagsfremstilling", "Indstilling", "Beslutning"];
 
-/// Marks of access that stand alone on a flattened page, as printed.
-pub(crate) const FLAT_MARKS: &[&str] = &["Åbent punkt", "Lukket punkt", "Lukket sag", "Åben sag"];
+/// What stands alone on a flattened page, as printed: marks of access, the heads of columns.
+pub(crate) const FLAT_MARKS: &[&str] = &[
+    "Mødepunkt Beslutning",
+    "Mødepunkt Referat",
+    "Åbent punkt",
+    "Lukket punkt",
+    "Lukket sag",
+    "Åben sag",
+];
 
 /// What stands between a body and the day it decided on.
 pub(crate) const STAGE_DAYS: &[&str] = &[", den ", " den "];

@@ -227,7 +227,7 @@ impl<'a> Breaks<'a> {
             self.found.extend(self.title_end(title));
         } else if let Some(length) = page_foot(rest) {
             self.found.extend([at, at + length]);
-        } else if let Some(length) = alone(rest).or_else(|| mark_of_access(rest)) {
+        } else if let Some(length) = alone(rest).or_else(|| mark_alone(rest)) {
             self.found.extend([at, at + length]);
         } else if is_labelled(rest)
             || ends_block(before) && (opens_sentence(rest) || is_stage(rest))
@@ -376,11 +376,12 @@ fn alone(rest: &str) -> Option<usize> {
     is_one_of(word, FLAT_CONTENTS).then_some(end)
 }
 
-/// How long `Åben sag` is, which stands alone.
-fn mark_of_access(rest: &str) -> Option<usize> {
+/// How long `Åben sag` is, or the heads of a table's columns, which stand alone.
+fn mark_alone(rest: &str) -> Option<usize> {
     let mark = FLAT_MARKS.iter().find(|mark| rest.starts_with(**mark))?;
     let behind = &rest[mark.len()..];
-    let text = behind.strip_prefix(' ').is_some_and(|text| text.starts_with(char::is_uppercase));
+    let opens = |c: char| c.is_uppercase() || c.is_ascii_digit();
+    let text = behind.strip_prefix(' ').is_some_and(|text| text.starts_with(opens));
     (behind.is_empty() || text).then_some(mark.len())
 }
 
@@ -459,11 +460,11 @@ mod tests {
 
     #[test]
     fn numbers_without_a_stop_are_told_by_counting() {
-        let text = "Transkript\n1 Havneudvalget Punkt Beslutning 1 Ny kaj Godkendt. 2 Nyt fyr Sag: Fyr \
-                    12 Fyret er gammelt. Der er 3 Fyrmestre i byen. Udsat.\n\n2 Punkt Beslutning 3 \
+        let text = "Transkript\n1 Havneudvalget Mødepunkt Beslutning 1 Ny kaj Godkendt. 2 Nyt fyr Sag: Fyr \
+                    12 Fyret er gammelt. Der er 3 Fyrmestre i byen. Udsat.\n\n2 Mødepunkt Beslutning 3 \
                     Eventuelt Intet. Referat, Side: 2";
-        let want = "Transkript|1|Havneudvalget Punkt Beslutning|1 Ny kaj|Godkendt.|2 Nyt fyr|Sag: Fyr \
-                    12 Fyret er gammelt. Der er 3 Fyrmestre i byen.|Udsat.|2|Punkt Beslutning|3 \
+        let want = "Transkript|1|Havneudvalget|Mødepunkt Beslutning|1 Ny kaj|Godkendt.|2 Nyt fyr|Sag: Fyr \
+                    12 Fyret er gammelt. Der er 3 Fyrmestre i byen.|Udsat.|2|Mødepunkt Beslutning|3 \
                     Eventuelt|Intet.|Referat, Side: 2";
         check(text, want);
     }
