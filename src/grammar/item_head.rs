@@ -317,6 +317,11 @@ fn is_numeric_date(words: &str) -> bool {
     digits(rest) >= 2
 }
 
+/// Whether words begin with a month, small or capital.
+pub(crate) fn begins_with_month(words: &str) -> bool {
+    lookup(MONTHS, words).is_some()
+}
+
 /// `juni 2024 blev`, `juni blev`, `Juni 2024`; a capital month alone may begin a title.
 fn is_month(words: &str) -> bool {
     lookup(MONTHS, words).is_some_and(|(_, end)| {

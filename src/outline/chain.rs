@@ -50,7 +50,9 @@ pub(super) fn best_chain(candidates: &[Candidate], headed: usize) -> Vec<usize> 
 /// and no number stands elsewhere too.
 fn completed(candidates: &[Candidate], run: Vec<usize>) -> Vec<usize> {
     let mut seen: HashMap<u32, u32> = HashMap::new();
-    candidates.iter().for_each(|one| *seen.entry(one.number).or_default() += 1);
+    for one in candidates {
+        *seen.entry(one.number).or_default() += 1;
+    }
     let whole = |at: usize| candidates[at].number.is_multiple_of(1000);
     let mut full: Vec<usize> = Vec::with_capacity(run.len());
     for at in run {

@@ -336,7 +336,9 @@ fn mark_counting(text: &Text, found: &mut [Option<FurnitureKind>]) {
     };
     let apart = numbers.iter().filter(|(at, _)| is_apart(*at)).count();
     if counts && numbers.len() > 1 && apart * 2 > numbers.len() {
-        numbers.iter().for_each(|&(at, _)| found[at] = Some(PageNumber));
+        for (at, _) in numbers {
+            found[at] = Some(PageNumber);
+        }
     }
 }
 

@@ -13,7 +13,7 @@ use super::starts::Start;
 use super::titles::{title_colon, without_bullet};
 use crate::grammar::bilag::{is_worded_bilag, read_files};
 use crate::grammar::case::is_case_number;
-use crate::grammar::item_head::{ItemHead, NumberForm, read_item_head};
+use crate::grammar::item_head::{ItemHead, NumberForm, begins_with_month, read_item_head};
 use crate::grammar::meta_line::read_meta_line;
 use crate::grammar::outcome::{is_outcome_formula, read_outcome};
 use crate::grammar::people::is_people_line;
@@ -258,6 +258,8 @@ fn ends_title(words: &str, at: usize) -> bool {
     let rest = words[at..].trim_start_matches('.');
     let closed = rest.starts_with([' ', '\t']) || rest.starts_with(char::is_uppercase);
     let number = !last.is_empty() && last.bytes().all(|byte| byte.is_ascii_digit());
+    // "Fastelavn 14. Februar"
+    let number = number && !begins_with_month(rest.trim_start());
     closed && (letters >= SHORTEST_LAST || number || is_one_of(last, SHORT_TITLES))
 }
 
