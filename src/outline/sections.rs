@@ -750,7 +750,15 @@ fn is_decided(lines: &Lines<'_>, pieces: &[Part], index: usize) -> bool {
     let opened = pieces[..index]
         .iter()
         .rposition(|piece| matches!(piece.2, Kind::Heading(_) | Kind::ImpliedProposal));
-    let proposal = opened.filter(|&opened| {
+    // A line with the attachments may stand between.
+    let listed =
+        |&opened: &usize| pieces[opened].2 == Kind::Heading(Tag::Bilag) && lines.line(at).gap;
+    let behind = opened.filter(listed).and_then(|bilag| {
+        pieces[..bilag]
+            .iter()
+            .rposition(|piece| matches!(piece.2, Kind::Heading(_) | Kind::ImpliedProposal))
+    });
+    let proposal = behind.or(opened).filter(|&opened| {
         matches!(pieces[opened].2, Kind::Heading(Tag::Indstilling) | Kind::ImpliedProposal)
     });
     let Some(proposal) = proposal.filter(|_| !lines.is_continuation(at)) else { return false };

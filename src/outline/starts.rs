@@ -250,11 +250,15 @@ fn is_repeated_heading(title: &str) -> bool {
     matches!(heading(title), Some(Tag::Signature | Tag::MeetingBilag))
 }
 
-/// "12. Underskriftsside" is one where a decision stands right below it.
+/// "12. Underskriftsside" is one where a decision stands below it.
 fn is_decided(lines: &Lines<'_>, at: usize) -> bool {
-    let below = (at + 1 < lines.len()).then(|| lines.heading(at + 1)).flatten();
-    below.is_some_and(|found| found.tag == Tag::Beslutning)
+    let below = (at + 1..lines.len()).take(MOST_ABOVE_DECISION);
+    let mut own = below.take_while(|&at| lines.head(at).is_none());
+    own.any(|at| lines.heading(at).is_some_and(|found| found.tag == Tag::Beslutning))
 }
+
+/// No more lines stand between the page for signatures and what was decided on it.
+const MOST_ABOVE_DECISION: usize = 4;
 
 /// How much speaks for an item. Two is enough.
 fn weigh(
