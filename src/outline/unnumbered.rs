@@ -137,8 +137,27 @@ fn by_headings(lines: &Lines<'_>, plan: &Plan, first: usize) -> Vec<Start> {
         .map(|(at, found)| (at, found.tag))
         .collect();
     let begins = if decides_first(lines, &whole) { again(&whole) } else { anew(&whole) };
-    begins.into_iter().map(|at| title_before(lines, plan, at)).collect()
+    let starts: Vec<Start> = begins.into_iter().map(|at| title_before(lines, plan, at)).collect();
+    if starts.is_empty() { by_one_heading(lines, plan, &whole) } else { starts }
 }
+
+/// Where the house prints one heading below each title and none for what it decides.
+fn by_one_heading(lines: &Lines<'_>, plan: &Plan, whole: &[(usize, Tag)]) -> Vec<Start> {
+    let Some(&(first, tag)) = whole.first() else { return Vec::new() };
+    let decides = |tag: Tag| matches!(tag, Tag::Beslutning | Tag::Proposal | Tag::Indstilling);
+    if !matches!(tag, Tag::Section(_)) || whole.iter().any(|&(_, tag)| decides(tag)) {
+        return Vec::new();
+    }
+    let same = whole.iter().filter(|&&(at, _)| lines.look(at).key.is(&lines.look(first).key));
+    let mut starts: Vec<Start> = same.map(|&(at, _)| title_before(lines, plan, at)).collect();
+    let all = starts.len();
+    starts.retain(|start| matches!(start, Start::Titled(_)));
+    // The heading may stand over the front page too.
+    if starts.len() >= LEAST_HEADED && starts.len() * 4 >= all * 3 { starts } else { Vec::new() }
+}
+
+/// Fewer headings alike are those of one case.
+const LEAST_HEADED: usize = 3;
 
 /// Whether the house prints its decision first: it is the first heading, in the same words each
 /// time.
@@ -211,12 +230,16 @@ fn title_before(lines: &Lines<'_>, plan: &Plan, at: usize) -> Start {
     let Some(before) = first.checked_sub(1).filter(|&before| before >= plan.contents.end) else {
         return Start::Bare(first);
     };
-    let like_title = is_like_title(lines, before)
+    let short = || lines.words(before).len() <= SHORTEST_TOPIC && is_topic(lines.words(before));
+    let like_title = (is_like_title(lines, before) || short())
         && !names_meeting(lines.words(before))
         && find_end(lines.words(before)).is_none()
         && (before == 0 || lines.line(before).gap || lines.is_heading_type(before));
     if like_title { Start::Titled(before) } else { Start::Bare(first) }
 }
+
+/// "Evt." is a title though it ends like a sentence.
+const SHORTEST_TOPIC: usize = 12;
 
 /// Whether a line names body and day: it is the meeting's, and no title.
 fn names_meeting(words: &str) -> bool {
