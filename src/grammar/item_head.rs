@@ -87,6 +87,17 @@ fn marked(line: &str, start: usize) -> Option<ItemHead> {
     (fits && is_item_number(&line[head.number.clone()])).then_some(head)
 }
 
+/// `A. Title`: a point below an item, where the agenda lists it.
+pub(crate) fn read_letter_head(line: &str) -> Option<ItemHead> {
+    let start = line.len() - line.trim_start_matches(['•', ' ']).len();
+    let letter = line[start..].chars().next().filter(char::is_ascii_uppercase)?;
+    let number = start..start + letter.len_utf8();
+    let rest = line[number.end..].strip_prefix(['.', ')', ':'])?;
+    let title = trimmed(line, line.len() - rest.len()..line.len());
+    let opens = rest.starts_with(' ') && begins_title(&line[title.clone()]);
+    opens.then_some(ItemHead { number, form: NumberForm::Bare, title, access: None })
+}
+
 /// `Punkt 3: Title`, `Nr.143 - Title`, `Ad 1. Title`.
 fn worded(line: &str, start: usize) -> Option<ItemHead> {
     let (word, form) = item_word(&line[start..])?;

@@ -13,7 +13,9 @@ use super::starts::Start;
 use super::titles::{title_colon, without_bullet};
 use crate::grammar::bilag::{is_worded_bilag, read_files};
 use crate::grammar::case::is_case_number;
-use crate::grammar::item_head::{ItemHead, NumberForm, begins_with_month, read_item_head};
+use crate::grammar::item_head::{
+    ItemHead, NumberForm, begins_with_month, read_item_head, read_letter_head,
+};
 use crate::grammar::meta_line::read_meta_line;
 use crate::grammar::outcome::{is_outcome_formula, read_outcome};
 use crate::grammar::people::is_people_line;
@@ -89,7 +91,8 @@ fn document_bilag(lines: &Lines<'_>, plan: &Plan, from: usize) -> usize {
 }
 
 fn numbered(lines: &Lines<'_>, plan: &Plan, at: usize) -> PlannedItem {
-    let Some(head) = lines.head(at) else { return bare(lines, at) };
+    let lettered = read_letter_head(lines.words(at));
+    let Some(head) = lines.head(at).or(lettered.as_ref()) else { return bare(lines, at) };
     let mut start = at;
     while start > plan.contents.end.max(1) - usize::from(plan.contents.end > 0)
         && is_case_line_before(lines, start - 1)

@@ -11,7 +11,7 @@ use super::lines::Lines;
 use super::plan::Plan;
 use super::titles::by_titles;
 use super::unnumbered::{by_template, is_label, titles_of_contents};
-use crate::grammar::item_head::{ItemHead, NumberForm};
+use crate::grammar::item_head::{ItemHead, NumberForm, read_letter_head};
 use crate::grammar::outcome::is_outcome_formula;
 use crate::lexicon::heading;
 use crate::lexicon::headings::Tag;
@@ -51,8 +51,42 @@ pub(super) fn find(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) 
         let titled = by_titles(lines, plan);
         return if titled.is_empty() { by_template(lines, plan) } else { titled };
     }
-    chain.into_iter().map(|index| Start::Numbered(candidates[index].at)).collect()
+    let mut starts: Vec<Start> =
+        chain.into_iter().map(|index| Start::Numbered(candidates[index].at)).collect();
+    if let Some(contents) = contents {
+        starts.extend(lettered(lines, plan, contents).into_iter().map(Start::Numbered));
+        starts.sort_by_key(|start| start.line());
+    }
+    starts
 }
+
+/// Points below items that have letters: those that the agenda lists, and what letters go on with
+/// apart below them.
+fn lettered(lines: &Lines<'_>, plan: &Plan, contents: &Contents) -> Vec<usize> {
+    let head = |at: usize| read_letter_head(lines.words(at));
+    let title = |at: usize, head: &ItemHead| Key::of(&lines.words(at)[head.title.clone()]);
+    let listed: Vec<Key> =
+        contents.lines.clone().filter_map(|at| Some(title(at, &head(at)?))).collect();
+    if listed.len() < LEAST_LETTERED {
+        return Vec::new();
+    }
+    let mut last = None;
+    let mut found = Vec::new();
+    for at in plan.contents.end..plan.signatures {
+        let Some(head) = head(at) else { continue };
+        let letter = lines.words(at)[head.number.clone()].bytes().next();
+        let next = letter.is_some() && last.map(|last: u8| last + 1) == letter;
+        let known = listed.iter().any(|listed| listed.is(&title(at, &head)));
+        if known || next && lines.line(at).gap {
+            last = letter;
+            found.push(at);
+        }
+    }
+    found
+}
+
+/// One letter alone may be an initial.
+const LEAST_LETTERED: usize = 2;
 
 /// One or two numbered lines that stand below the first heading of a section are a list in its text:
 /// the house numbers no items.

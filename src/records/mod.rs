@@ -81,12 +81,18 @@ fn is_partition(text: &Text, outline: &Outline) -> bool {
     follow && is_blank(end..text.canonical.len())
 }
 
-/// Numbers rise from item to item; where they do not, items were taken out of order.
+/// Numbers rise from item to item; where they do not, items were taken out of order. Letters are
+/// those of points below an item.
 fn check_order(context: &mut Context<'_>, items: &[Item]) {
-    for pair in items.windows(2) {
-        let (Some(before), Some(number)) = (&pair[0].number, &pair[1].number) else { continue };
+    let counts = |number: &&String| number.starts_with(|c: char| c.is_ascii_digit());
+    let numbered: Vec<(&Item, &String)> = items
+        .iter()
+        .filter_map(|item| Some((item, item.number.as_ref().filter(counts)?)))
+        .collect();
+    for pair in numbered.windows(2) {
+        let ((_, before), (item, number)) = (pair[0], pair[1]);
         if rank(number) <= rank(before) {
-            let ranges = pair[1].spans.iter().map(|span| span.start..span.end).take(1).collect();
+            let ranges = item.spans.iter().map(|span| span.start..span.end).take(1).collect();
             let odd = Odd::ItemOutOfOrder { before: before.clone(), number: number.clone() };
             context.note(odd, ranges);
         }
