@@ -162,10 +162,20 @@ fn is_attachment(line: &str) -> bool {
 /// How long the number at the head of `text` is: `12`, `4.1`, `3.A`, `7a`.
 fn number_length(text: &str) -> usize {
     let mut end = digits(text);
+    if let Some(year) = slashed(&text[end..]).filter(|_| end > 0) {
+        return end + year;
+    }
     while let Some(more) = dotted(&text[end..]) {
         end += more;
     }
     end + letter(&text[end..])
+}
+
+/// `/1` of `41/1.`: the number of the year, and that of the meeting.
+fn slashed(rest: &str) -> Option<usize> {
+    let length = digits(rest.strip_prefix('/')?);
+    let stop = rest[length + 1..].strip_prefix(". ")?;
+    ((1..=3).contains(&length) && stop.starts_with(char::is_uppercase)).then_some(length + 1)
 }
 
 /// `.1` goes on with a number, but not `.1.`'s stop.
@@ -186,6 +196,9 @@ fn letter(rest: &str) -> usize {
 
 /// Whether a number by its shape can be an item's: no date, time, amount, year or KLE number.
 fn is_item_number(number: &str) -> bool {
+    if let Some((number, _)) = number.split_once('/') {
+        return number.len() <= 4 && !number.starts_with('0');
+    }
     let parts: Vec<&str> = number.split('.').collect();
     let padded = parts.iter().skip(1).any(|part| part.starts_with('0'));
     let shaped = match parts.as_slice() {
@@ -492,6 +505,8 @@ mod tests {
         check("7 | Ny havneplan | Godkendt", "Bare 7 | Ny havneplan | Godkendt");
         check("7.Ny havneplan", "Bare 7 | Ny havneplan");
         check("38Godkendelse af dagsorden", "Glued 38 | Godkendelse af dagsorden");
+        check("41/1. Ny havneplan", "Bare 41/1 | Ny havneplan");
+        check("24/12 var der møde", "none");
         check("4.1 Ny havneplan", "Bare 4.1 | Ny havneplan");
         check("4.1. Ny havneplan", "Bare 4.1 | Ny havneplan");
         check("3.A. Ny havneplan", "Bare 3.A | Ny havneplan");

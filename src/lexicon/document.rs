@@ -194,6 +194,7 @@ pub(crate) const GLUED_OPENINGS: &[&str] = &[
     "Beslutning",
     "BESLUTNING",
     "Fraværende",
+    "Vedtagelse:",
     "Sagsid.:",
     "Sagsnr.:",
     "Sagsnr.",

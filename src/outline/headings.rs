@@ -49,12 +49,50 @@ pub(super) fn read_heading(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch>
     }
     let lead = lead_length(words);
     if lead == 0 {
-        let plain = wrapped_decision(lines, at).or_else(|| match_heading(words));
+        let plain = stage_over_lines(lines, at)
+            .or_else(|| wrapped_decision(lines, at))
+            .or_else(|| match_heading(words));
         return plain.or_else(|| bulleted_names(words)).or_else(|| bare_stage(lines, at));
     }
     let found = match_heading(&words[lead..])?;
     Some(HeadingMatch { end: found.end + lead, last_end: found.last_end + lead, ..found })
 }
+
+/// The label of a stage that stands in a narrow column, over two lines or three: `Teknisk Udvalg` /
+/// `den 5.2.2002:  Anbefales.`, `Amtsrådets møde 2. maj 2005` / `Punkt 3:`.
+fn stage_over_lines(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch> {
+    let first = lines.words(at);
+    if first.len() > LONGEST_STAGE_LINE || !names_body(first.trim_end_matches([',', '-'])) {
+        return None;
+    }
+    let mut joined = first.to_owned();
+    for more in 1..MOST_STAGE_LINES.min(lines.len() - at) {
+        let words = lines.words(at + more);
+        let colon = words.find(':').filter(|&colon| colon <= LONGEST_STAGE_LINE);
+        let own = &words[..colon.map_or(words.len(), |colon| colon + 1)];
+        if own.len() > LONGEST_STAGE_LINE || lines.line(at + more).gap {
+            return None;
+        }
+        joined = format!("{joined} {own}");
+        if let Some(colon) = colon {
+            let heading = read_decision_heading(&joined)?;
+            let stage = heading.end == joined.len() && !heading.has_word && heading.date.is_some();
+            return stage.then_some(HeadingMatch {
+                tag: Tag::Beslutning,
+                end: first.len(),
+                is_whole: words[colon + 1..].trim().is_empty(),
+                is_dated: true,
+                lines: more + 1,
+                last_end: colon + 1,
+            });
+        }
+    }
+    None
+}
+
+/// No line of such a label is longer, and no label has more lines.
+const LONGEST_STAGE_LINE: usize = 44;
+const MOST_STAGE_LINES: usize = 3;
 
 /// `Havneudvalget den 14. juni 2011` apart, and right below it what was decided.
 fn bare_stage(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch> {

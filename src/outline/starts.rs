@@ -263,8 +263,9 @@ fn candidate(
     Some(Candidate { at, number, weight })
 }
 
-/// "4.1" and "4a" stand between 4 and 5.
+/// "4.1" and "4a" stand between 4 and 5; "41/1" is the 41st of its year.
 fn rank(number: &str) -> Option<u32> {
+    let number = number.split('/').next().unwrap_or(number);
     let letter = number.bytes().last().filter(u8::is_ascii_alphabetic);
     let digits = number.trim_end_matches(|c: char| c.is_ascii_alphabetic()).trim_end_matches('.');
     let mut parts = digits.split('.').map(str::parse::<u32>);

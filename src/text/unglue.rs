@@ -52,8 +52,11 @@ fn begins_item(before: &str, rest: &str) -> bool {
     let rest = NUMBER_WORDS.iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
     let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let word = before.ends_with(|c: char| c.is_lowercase() || c == ')') || ends_long_word(before);
+    let meeting = rest[digits..].strip_prefix('/').map_or(0, |own| {
+        1 + own.len() - own.trim_start_matches(|c: char| c.is_ascii_digit()).len()
+    });
     word && (1..=4).contains(&digits)
-        && rest[digits..]
+        && rest[digits + meeting..]
             .strip_prefix(". ")
             .is_some_and(|title| title.starts_with(char::is_uppercase))
 }
@@ -88,6 +91,7 @@ mod tests {
     #[test]
     fn lines_are_parted_where_a_block_began() {
         check("Godkendt.Sagsid.: 17/62791", "Godkendt.|Sagsid.: 17/62791");
+        check("Imødekommet.43/3. Rundvisning", "Imødekommet.|43/3. Rundvisning");
         check("10. Eventuelt1. Rundvisning", "10. Eventuelt|1. Rundvisning");
         check("BeslutningssagIndstillingForvaltningen", "Beslutningssag|IndstillingForvaltningen");
         check("Ole søger tilladelsen.4. Andet", "Ole søger tilladelsen.|4. Andet");
