@@ -553,6 +553,7 @@ mod tests {
             "Havneudvalget den 10. september 2019:",
             "Havneudvalget | 2019-09-10 | - |  | no word",
         );
+        check("Amtsrådets møde 3. maj 2005 Punkt 2:", "Amtsrådet | 2005-05-03 | 2 |  | no word");
         let bare = read_bare_stage("Havneudvalget den 14. juni 2011").expect("a body and a day");
         assert_eq!(bare.date.and_then(|date| date.iso()).as_deref(), Some("2011-06-14"));
         assert_eq!(read_bare_stage("Havneudvalget holdt møde den 14. juni 2011"), None);

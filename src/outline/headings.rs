@@ -62,7 +62,8 @@ pub(super) fn read_heading(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch>
 /// `den 5.2.2002:  Anbefales.`, `Amtsrådets møde 2. maj 2005` / `Punkt 3:`.
 fn stage_over_lines(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch> {
     let first = lines.words(at);
-    if first.len() > LONGEST_STAGE_LINE || !names_body(first.trim_end_matches([',', '-'])) {
+    let named = |word: &str| names_body(word) || names_body(word.trim_end_matches('s'));
+    if first.len() > LONGEST_STAGE_LINE || !first.split([' ', ',', '-']).any(named) {
         return None;
     }
     let mut joined = first.to_owned();

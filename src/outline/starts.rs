@@ -131,9 +131,13 @@ fn listed_items(lines: &Lines<'_>, contents: &Contents) -> Vec<Start> {
 fn candidates(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) -> Vec<Candidate> {
     let mut open = Open::default();
     let mut found = Vec::new();
+    let mut headed = 0;
     for at in 0..plan.meeting_bilag {
         if let Some(heading) = lines.heading(at) {
             open = Open { tag: Some(heading.tag), last: None };
+            headed = at + heading.lines;
+        } else if at < headed {
+            // A further line of the heading: "Punkt 3:" below body and day.
         } else if !plan.contents.contains(&at) && !repeats_item(lines, plan, at) {
             let candidate = candidate(lines, plan, contents, at, open);
             if let Some(candidate) = &candidate {
