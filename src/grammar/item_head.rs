@@ -189,7 +189,7 @@ fn letter(rest: &str) -> usize {
     let stop = usize::from(rest.starts_with('.'));
     let bytes = &rest.as_bytes()[stop..];
     let closed = bytes.get(1).is_some_and(|byte| b".):".contains(byte));
-    let spaced = bytes.get(1).is_none_or(|byte| *byte == b' ') && stop == 0;
+    let spaced = bytes.get(1).is_none_or(|byte| b" \t".contains(byte)) && stop == 0;
     let alone = bytes.first().is_some_and(u8::is_ascii_alphabetic) && (closed || spaced);
     if alone { stop + 1 } else { 0 }
 }
@@ -451,6 +451,7 @@ mod tests {
         check("1: ", "Bare 1 | ");
         check("1: Godkendelse af dagsorden", "Bare 1 | Godkendelse af dagsorden");
         check("4a Ny havneplan", "Bare 4a | Ny havneplan");
+        check("12A\tNy havneplan", "Bare 12A | Ny havneplan");
         check("4a. Ny havneplan", "Bare 4a | Ny havneplan");
         check("Punkt 1.1", "Worded 1.1 | ");
         check("Punkt 1.1 Ny havneplan", "Worded 1.1 | Ny havneplan");
