@@ -115,7 +115,9 @@ fn worded(line: &str, start: usize) -> Option<ItemHead> {
         Mark::Blank => begins_title(words),
         Mark::Glued => false,
     };
-    let strong = form == NumberForm::Worded && !is_made_of_formulas(words);
+    // "Pkt. 2: Ikke godkendt. Udvalget ønsker" decides a point.
+    let sentence = words.split_inclusive(". ").next().unwrap_or(words);
+    let strong = form == NumberForm::Worded && !is_made_of_formulas(sentence);
     let form = if strong || form == NumberForm::Answer { form } else { NumberForm::Bare };
     (fits && !number.is_empty()).then_some(ItemHead { number, form, title, access })
 }
@@ -171,11 +173,13 @@ fn number_length(text: &str) -> usize {
     end + letter(&text[end..])
 }
 
-/// `/1` of `41/1.`: the number of the year, and that of the meeting.
+/// `/1` of `41/1.`: the number of the year, and that of the meeting; `/09` of `51/09`: the year.
 fn slashed(rest: &str) -> Option<usize> {
     let length = digits(rest.strip_prefix('/')?);
-    let stop = rest[length + 1..].strip_prefix(". ")?;
-    ((1..=3).contains(&length) && stop.starts_with(char::is_uppercase)).then_some(length + 1)
+    let rest = &rest[length + 1..];
+    let year = length == 2 && rest.starts_with([' ', '\t']);
+    let title = rest.strip_prefix(". ").or_else(|| year.then(|| rest.trim_start()))?;
+    ((1..=3).contains(&length) && title.starts_with(char::is_uppercase)).then_some(length + 1)
 }
 
 /// `.1` goes on with a number, but not `.1.`'s stop.
@@ -314,7 +318,8 @@ fn begins_title(words: &str) -> bool {
 }
 
 fn is_blank_title(number: &str, words: &str) -> bool {
-    (number.len() <= 3 || is_sub_number(number)) && begins_title(words) && !is_counted(words)
+    let short = number.len() <= 3 || is_sub_number(number) || number.contains('/');
+    short && begins_title(words) && !is_counted(words)
 }
 
 /// `02.1`, `10.3`, `1.1.1`: a long number whose later parts are single digits.
@@ -489,6 +494,7 @@ mod tests {
         check("ad 2. Indkommet post", "Answer 2 | Indkommet post");
         check("Punkt 1: Godkendt.", "Bare 1 | Godkendt.");
         check("Punkt 1: godkendt", "Bare 1 | godkendt");
+        check("Pkt. 2: Ikke godkendt. Udvalget ser.", "Bare 2 | Ikke godkendt. Udvalget ser.");
     }
 
     #[test]
@@ -507,6 +513,7 @@ mod tests {
         check("7.Ny havneplan", "Bare 7 | Ny havneplan");
         check("38Godkendelse af dagsorden", "Glued 38 | Godkendelse af dagsorden");
         check("41/1. Ny havneplan", "Bare 41/1 | Ny havneplan");
+        check("51/09 Ny havneplan", "Bare 51/09 | Ny havneplan");
         check("24/12 var der møde", "none");
         check("4.1 Ny havneplan", "Bare 4.1 | Ny havneplan");
         check("4.1. Ny havneplan", "Bare 4.1 | Ny havneplan");

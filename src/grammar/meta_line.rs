@@ -172,7 +172,8 @@ fn label_at(words: &str, tokens: &[Place]) -> Option<(MetaLabel, usize)> {
         let next = tokens.get(taken).map(|place| &words[place.clone()]);
         let marked = name.ends_with(':')
             || next.is_none_or(|next| next == ":" || is_case_number(next) || is_short(next))
-            || name.ends_with("nr.") && tokens.len() == taken + 1 && next.is_some_and(is_number);
+            || name.ends_with("nr.") && next.is_some_and(is_number)
+            || name.ends_with('.') && next.is_some_and(|next| next.starts_with(char::is_uppercase));
         marked
             .then(|| meta_label(name))
             .flatten()
@@ -248,6 +249,10 @@ mod tests {
         check("BR 366/07.", "CaseNumber=BR 366/07");
         check("J.nr. 12", "JournalNumber=12");
         check("Sagsnr. 1-2010", "CaseNumber=1-2010");
+        check(
+            "Sagsnr. 1-2010\tDok.nr. 77\tSagsbeh. Ida Holm",
+            "CaseNumber=1-2010 DocumentNumber=77 Other=Ida Holm",
+        );
         check("A00 11/7309 Åben sag BEV, ØK", "Kle=A00 11/7309 Open");
         check("(8-52-1-4-05)", "8-52-1-4-05");
         check("SAG-2015-01180 kbt", "SAG-2015-01180");

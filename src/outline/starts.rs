@@ -147,6 +147,7 @@ fn candidates(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) -> Ve
             found.extend(candidate);
         }
     }
+    lighten_days(lines, &mut found);
     lighten_repeated(lines, &mut found);
     lighten_nested(lines, &mut found);
     weigh_answers(lines, &mut found);
@@ -194,6 +195,19 @@ fn weigh_answers(lines: &Lines<'_>, candidates: &mut [Candidate]) {
     }
     for candidate in candidates.iter_mut().filter(|own| house && is_answer(own)) {
         candidate.weight += 4;
+    }
+}
+
+/// "15/10 Møde" is a day, where no number is larger than days and months are: "51/09" is an item's.
+fn lighten_days(lines: &Lines<'_>, candidates: &mut [Candidate]) {
+    let year = |candidate: &Candidate| {
+        let number = &lines.words(candidate.at)[lines.head(candidate.at)?.number.clone()];
+        number.split_once('/').filter(|(_, year)| year.len() == 2)?.1.parse::<u32>().ok()
+    };
+    let sure =
+        candidates.iter().any(|own| year(own).is_some_and(|year| year > 12 || own.number > 31_000));
+    for candidate in candidates.iter_mut().filter(|own| !sure && year(own).is_some()) {
+        candidate.weight -= 4;
     }
 }
 
