@@ -12,7 +12,7 @@ use super::plan::Plan;
 use super::titles::by_titles;
 use super::unnumbered::{by_template, is_label, titles_of_contents};
 use crate::grammar::item_head::{ItemHead, NumberForm, read_letter_head};
-use crate::grammar::outcome::is_outcome_formula;
+use crate::grammar::outcome::{is_outcome_formula, tells_decision};
 use crate::lexicon::heading;
 use crate::lexicon::headings::Tag;
 
@@ -399,7 +399,7 @@ fn weigh_title(title: &str, open: Option<Tag>) -> i32 {
     if is_clause(title) {
         weight -= 4;
     }
-    if is_outcome_formula(title) {
+    if is_outcome_formula(title) || tells_decision(title) {
         weight -= 3;
     }
     if title.is_empty() {
