@@ -59,6 +59,7 @@ pub(super) fn find(lines: &Lines<'_>) -> Option<Contents> {
     headed
         .find_map(|at| finder.with_heading(at))
         .or_else(|| finder.before_minutes(before))
+        .or_else(|| finder.before_answers(before))
         .or_else(|| finder.without_heading(before))
 }
 
@@ -170,6 +171,25 @@ impl Finder<'_, '_> {
         (rising && entries.len() > 1 && numbered >= entries.len()).then_some(())?;
         let titles = entries.iter().map(|&at| self.title(at)).collect();
         let contents = self.contents(first..minutes, &entries, titles, true);
+        Some(Contents { has_heading: false, ..contents })
+    }
+
+    /// The agenda, listed without a heading above the lines that answer it: "Ad 1."
+    fn before_answers(&self, before: usize) -> Option<Contents> {
+        let lines = self.lines;
+        let is_answer =
+            |at: &usize| lines.head(*at).is_some_and(|head| head.form == NumberForm::Answer);
+        let answers: Vec<usize> = (0..lines.len()).filter(is_answer).collect();
+        let first = *answers.first().filter(|&&first| first <= before)?;
+        let last = (0..first).rev().find(|&at| lines.head(at).is_some())?;
+        let run = (0..=last).rev().take_while(|&at| lines.head(at).is_some());
+        let mut entries: Vec<usize> = run.collect();
+        entries.reverse();
+        let rising = entries.windows(2).all(|pair| self.goes_on(&pair[..1], pair[1]));
+        let answered = answers.len() * 2 >= entries.len() && answers.len() > 1;
+        (rising && entries.len() > 1 && answered).then_some(())?;
+        let titles = entries.iter().map(|&at| self.title(at)).collect();
+        let contents = self.contents(entries[0]..last + 1, &entries, titles, true);
         Some(Contents { has_heading: false, ..contents })
     }
 
