@@ -2,7 +2,8 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use lopdf::{Document, LoadOptions, Object, Stream};
+use lopdf::encryption::decrypt_object;
+use lopdf::{Document, EncryptionState, LoadOptions, Object, Stream};
 
 use super::{guard, recover};
 use crate::error::Error;
@@ -18,9 +19,39 @@ pub(super) fn load(bytes: &[u8], options: &Options) -> Result<Document, Error> {
     if !is_locked(&doc) {
         return Ok(doc);
     }
-    let password = options.password.clone().ok_or(Error::Encrypted)?;
+    let password = options.password.clone();
+    if doc.trailer.get(b"Encrypt").is_ok_and(|own| own.as_dict().is_ok()) {
+        let unlock = || unlocked(doc, bytes, password.as_deref(), limit);
+        return catch_unwind(AssertUnwindSafe(unlock)).ok().flatten().ok_or(Error::Encrypted);
+    }
+    let password = password.ok_or(Error::Encrypted)?;
     let doc = open(bytes, limit, Some(password), false).map_err(|_| Error::Encrypted)?;
     if is_locked(&doc) { Err(Error::Encrypted) } else { Ok(doc) }
+}
+
+/// The document with its objects decrypted, whose encryption dictionary stands in the trailer itself:
+/// lopdf looks for it behind a reference, and reads no objects without it.
+fn unlocked(
+    mut doc: Document,
+    bytes: &[u8],
+    password: Option<&str>,
+    limit: usize,
+) -> Option<Document> {
+    doc.objects = recover::objects(bytes);
+    let dictionary = doc.trailer.remove(b"Encrypt")?;
+    let own = (doc.objects.keys().next_back().map_or(0, |last| last.0).checked_add(1)?, 0);
+    doc.objects.insert(own, dictionary);
+    doc.trailer.set("Encrypt", own);
+    let fits = |password: &&str| doc.authenticate_password(password).is_ok();
+    let password = [Some(""), password].into_iter().flatten().find(fits)?;
+    let state = EncryptionState::decode(&doc, password).ok()?;
+    for (&id, object) in doc.objects.iter_mut().filter(|(id, _)| **id != own) {
+        // What cannot be decrypted is as good as missing.
+        let _ = decrypt_object(&state, id, object);
+    }
+    recover::unpack(&mut doc, limit);
+    doc.encryption_state = Some(state);
+    Some(doc)
 }
 
 /// Reads them again, the cross-reference table rebuilt: for files in which it points astray.
@@ -36,7 +67,7 @@ fn recovered(bytes: &[u8], limit: usize) -> Option<Document> {
 }
 
 /// lopdf opens a file that needs a password as one without pages, and one whose encryption dictionary
-/// stands in the trailer itself without looking at it.
+/// stands in the trailer itself without decrypting it.
 fn is_locked(doc: &Document) -> bool {
     doc.trailer.has(b"Encrypt") && !doc.was_encrypted()
 }

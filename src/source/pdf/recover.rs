@@ -40,9 +40,24 @@ pub(super) fn add_lost(doc: &mut Document, bytes: &[u8]) {
 /// The document that is left of a file without a table or a trailer.
 pub(super) fn document(bytes: &[u8], limit: usize) -> Option<Document> {
     let mut doc = Document::new();
-    for (id, (from, to)) in headers(bytes) {
-        doc.objects.extend(object(&bytes[from..to]).map(|object| (id, object)));
-    }
+    doc.objects = objects(bytes);
+    unpack(&mut doc, limit);
+    let is_catalog = |object: &Object| object.as_dict().is_ok_and(|d| d.has_type(b"Catalog"));
+    let root =
+        doc.objects.iter().rev().find(|(_, object)| is_catalog(object)).map(|(id, _)| *id)?;
+    doc.trailer.set("Root", root);
+    doc.xref_recovery = Some(XrefRecovery::Reconstructed);
+    Some(doc)
+}
+
+/// The objects of a file, wherever they stand in it.
+pub(super) fn objects(bytes: &[u8]) -> BTreeMap<ObjectId, Object> {
+    let found = headers(bytes).into_iter();
+    found.filter_map(|(id, (from, to))| Some((id, object(&bytes[from..to])?))).collect()
+}
+
+/// Adds the objects that streams of objects hold, each of which inflates to `limit` bytes at most.
+pub(super) fn unpack(doc: &mut Document, limit: usize) {
     let packed = |object: &Object| object.as_stream().is_ok_and(|s| s.dict.has_type(b"ObjStm"));
     let streams: Vec<_> = doc.objects.values().filter(|object| packed(object)).collect();
     let unpack = |object: &Object| ObjectStream::new_with_limit(object.as_stream()?, Some(limit));
@@ -50,12 +65,6 @@ pub(super) fn document(bytes: &[u8], limit: usize) -> Option<Document> {
     for (id, object) in members.into_iter().flat_map(|stream| stream.objects) {
         doc.objects.entry(id).or_insert(object);
     }
-    let is_catalog = |object: &Object| object.as_dict().is_ok_and(|d| d.has_type(b"Catalog"));
-    let root =
-        doc.objects.iter().rev().find(|(_, object)| is_catalog(object)).map(|(id, _)| *id)?;
-    doc.trailer.set("Root", root);
-    doc.xref_recovery = Some(XrefRecovery::Reconstructed);
-    Some(doc)
 }
 
 /// Where the content of each object begins and the next object, or the file, ends it. The last of
@@ -109,7 +118,12 @@ fn stream(dict: Object, data: &[u8]) -> Option<Object> {
     let Object::Dictionary(dict) = dict else { return None };
     let data = data.strip_prefix(b"\r").unwrap_or(data);
     let data = data.strip_prefix(b"\n").unwrap_or(data);
-    let end = memmem::find(data, b"endstream").unwrap_or(data.len());
+    let told = dict.get(b"Length").and_then(Object::as_i64).ok();
+    let fits = |end: &usize| {
+        data.get(*end..).is_some_and(|rest| rest.trim_ascii_start().starts_with(b"endstream"))
+    };
+    let end = told.and_then(|length| usize::try_from(length).ok()).filter(fits);
+    let end = end.or_else(|| memmem::find(data, b"endstream")).unwrap_or(data.len());
     let mut stream = Stream::new(dict, data[..end].to_vec());
     stream.allows_compression = false;
     Some(Object::Stream(stream))

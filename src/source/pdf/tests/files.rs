@@ -333,15 +333,31 @@ fn a_password_is_used_and_a_wrong_one_told() {
     check_error(&bytes, &Options::default().password("gættet"), message);
 }
 
+/// The same with the encryption dictionary in the trailer itself, where lopdf writes a reference.
+fn encrypted_in_trailer(password: &str) -> Vec<u8> {
+    let bytes = encrypted(password);
+    let find = |what: &[u8], from: usize| {
+        from + memchr::memmem::find(&bytes[from..], what).expect("lopdf writes it so")
+    };
+    let at = find(b"/Encrypt ", 0) + b"/Encrypt ".len();
+    let end = find(b" R", at);
+    let id = std::str::from_utf8(&bytes[at..end]).expect("two numbers");
+    let object = find(format!("\n{id} obj").as_bytes(), 0);
+    let (from, to) = (find(b"<<", object), find(b"endobj", object));
+    [&bytes[..at], &bytes[from..to], &bytes[end + b" R".len()..]].concat()
+}
+
 #[test]
-fn an_encryption_told_in_the_trailer_itself_is_told() {
-    let mut document = Document::load_mem(&encrypted("hemmelig")).expect("its objects are plain");
-    let id = document.trailer.get(b"Encrypt").and_then(Object::as_reference).expect("it has one");
-    let dictionary = document.objects.remove(&id).expect("it is there");
-    document.trailer.set("Encrypt", dictionary);
-    let mut bytes = Vec::new();
-    document.save_to(&mut bytes).expect("memory can be written");
-    check_error(&bytes, &Options::default(), "encrypted: needs a password");
+fn an_encryption_told_in_the_trailer_itself_is_undone() {
+    let bytes = encrypted_in_trailer("hemmelig");
+    let options = Options::default().password("hemmelig");
+    let source = read(&bytes, &options).expect("the password is right");
+    assert_eq!(source.text, "fortroligt\n");
+    let message = "encrypted: needs a password";
+    check_error(&bytes, &Options::default(), message);
+    check_error(&bytes, &Options::default().password("gættet"), message);
+    let source = read(&encrypted_in_trailer(""), &Options::default());
+    assert_eq!(source.expect("no password is needed").text, "fortroligt\n");
 }
 
 /// A page with one annotation.
