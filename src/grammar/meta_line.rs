@@ -211,13 +211,25 @@ fn value_after<'a>(words: &str, tokens: &'a [Place]) -> &'a [Place] {
     &value[..value.len().min(6)]
 }
 
-/// What is left of a KLE number whose digits were lost: `A00`, `G01`, `Ø20`.
+/// A KLE number: `23.01.02.G01`, `00.01.00P35`; or what is left of one whose digits were lost: `A00`,
+/// `G01`, `Ø20`.
 fn is_facet(word: &str) -> bool {
+    let word = without_group(word);
     let digits = word.trim_start_matches('.').trim_start_matches(char::is_uppercase);
     digits.len() == 2
         && word.len() <= 5
         && word.len() > 2
         && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// What stands behind the group and subject of a KLE number: `.G01` of `23.01.02.G01`.
+fn without_group(word: &str) -> &str {
+    let shaped = word.len() > 8
+        && word.bytes().take(8).enumerate().all(|(at, byte)| match at {
+            2 | 5 => byte == b'.',
+            _ => byte.is_ascii_digit(),
+        });
+    word.get(8..).filter(|_| shaped).unwrap_or(word)
 }
 
 #[cfg(test)]
@@ -248,6 +260,7 @@ mod tests {
         check("Sagsnr. 15/3", "CaseNumber=15/3");
         check("BR 366/07.", "CaseNumber=BR 366/07");
         check("J.nr. 12", "JournalNumber=12");
+        check("23.01.02.G01 12/1877", "Kle=23.01.02.G01 12/1877");
         check("Sagsnr. 1-2010", "CaseNumber=1-2010");
         check(
             "Sagsnr. 1-2010\tDok.nr. 77\tSagsbeh. Ida Holm",

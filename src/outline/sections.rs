@@ -12,6 +12,7 @@ use crate::grammar::absence::{find_absences, read_absences};
 use crate::grammar::bilag::{begins_bilag, is_worded_bilag, read_files};
 use crate::grammar::date::find_end;
 use crate::grammar::head_line::{is_head_line, labels_in};
+use crate::grammar::item_head::NumberForm;
 use crate::grammar::outcome::{is_outcome_formula, read_outcome, tells_decision};
 use crate::grammar::people::is_people_line;
 use crate::grammar::recommendation::is_recommendation_opening;
@@ -321,10 +322,20 @@ impl Walk<'_, '_> {
 
     /// The heading of a line, where the place allows one.
     fn heading(&self, at: usize) -> Option<HeadingMatch> {
-        let found = self.lines.heading(at).copied().or_else(|| self.minutes_heading(at))?;
+        let found = self.lines.heading(at).copied();
+        let found = found.or_else(|| self.minutes_heading(at)).or_else(|| self.answer(at))?;
         let sure = found.is_dated || found.tag == Tag::Beslutning && found.is_whole;
         (self.is_allowed(at, &found) && (sure || !self.is_mid_paragraph(at, &found)))
             .then_some(found)
+    }
+
+    /// "Ad 3:" inside item 3 heads what was decided.
+    fn answer(&self, at: usize) -> Option<HeadingMatch> {
+        let words = self.lines.words(at);
+        let head = self.lines.head(at).filter(|head| head.form == NumberForm::Answer)?;
+        let number = &self.lines.words(self.item.head)[self.item.number.clone()?];
+        let own = &words[head.number.clone()] == number && !head.title.is_empty();
+        own.then(|| HeadingMatch::of(Tag::Beslutning, head.title.start, words))
     }
 
     /// "Referat" inside an item heads what was decided; the talk before it, where a heading that

@@ -189,7 +189,12 @@ fn weigh_answers(lines: &Lines<'_>, candidates: &mut [Candidate]) {
     let answers = candidates.iter().filter(apart).filter(|own| is_answer(own)).count();
     let others =
         candidates.iter().filter(apart).filter(|own| own.weight >= 2 && !is_answer(own)).count();
-    let house = answers > 2 && answers > others;
+    // "Ad 1: Godkendt." right below item 1 decides it.
+    let below = candidates.windows(2).filter(|pair| {
+        is_answer(&pair[1]) && !is_answer(&pair[0]) && pair[0].number == pair[1].number
+    });
+    let decides = below.count() * 2 > answers;
+    let house = answers > 2 && answers > others && !decides;
     for candidate in candidates.iter_mut().filter(|own| answers > 0 && is_answer(own) != house) {
         candidate.weight -= if house || is_answer(candidate) { 4 } else { 0 };
     }
