@@ -329,8 +329,12 @@ impl Walk<'_, '_> {
             .then_some(found)
     }
 
-    /// "Ad 3:" inside item 3 heads what was decided.
+    /// "Ad 3:" inside item 3 heads what was decided, where nothing else does: below a heading for
+    /// the decision it names a point.
     fn answer(&self, at: usize) -> Option<HeadingMatch> {
+        if self.known.last_decision.is_some() || self.tag == Some(Tag::Beslutning) {
+            return None;
+        }
         let words = self.lines.words(at);
         let head = self.lines.head(at).filter(|head| head.form == NumberForm::Answer)?;
         let number = &self.lines.words(self.item.head)[self.item.number.clone()?];
