@@ -206,6 +206,9 @@ pub(crate) const GLUED_OPENINGS: &[&str] = &[
     "Afbud",
 ];
 
+/// What stands before the number of an item, as printed, where it begins a line.
+pub(crate) const GLUED_NUMBER_WORDS: &[&str] = &["Ad ", "Punkt ", "Pkt. "];
+
 /// What a viewer of documents prints before the text of their pages, lower case.
 pub(crate) const FLAT_MARKERS: &[&str] = &["transkript", "transcription", "transcript"];
 

@@ -3,6 +3,7 @@
 //! Pages copied from the web lose the breaks between their blocks. A heading or the number of an
 //! item that stands without a space after another word began a line of its own.
 
+use crate::lexicon::document::GLUED_NUMBER_WORDS;
 use crate::lexicon::look_up::glued_opening;
 use crate::source::{Line, Source};
 
@@ -49,7 +50,7 @@ fn is_break(words: &str, at: usize) -> bool {
 /// `1. Rundvisning`, `Ad 2. Rundvisning` after a word; after a short word's stop or a number it is a
 /// date or an amount.
 fn begins_item(before: &str, rest: &str) -> bool {
-    let rest = NUMBER_WORDS.iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
+    let rest = GLUED_NUMBER_WORDS.iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
     let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let word = before.ends_with(|c: char| c.is_lowercase() || c == ')') || ends_long_word(before);
     let meeting = rest[digits..].strip_prefix('/').map_or(0, |own| {
@@ -60,9 +61,6 @@ fn begins_item(before: &str, rest: &str) -> bool {
             .strip_prefix(". ")
             .is_some_and(|title| title.starts_with(char::is_uppercase))
 }
-
-/// What stands before the number of an item, as it begins a line.
-const NUMBER_WORDS: [&str; 3] = ["Ad ", "Punkt ", "Pkt. "];
 
 /// Whether a stop ends a sentence, and no abbreviation: `tilladelsen.|4. Andet`.
 fn ends_long_word(before: &str) -> bool {

@@ -322,15 +322,20 @@ fn the_empty_password_is_always_tried() {
     assert_eq!(source.text, "fortroligt\n");
 }
 
-#[test]
-fn a_password_is_used_and_a_wrong_one_told() {
-    let bytes = encrypted("hemmelig");
+/// The password of [`encrypted`] opens the file, and no other.
+#[track_caller]
+fn check_password(bytes: &[u8]) {
     let options = Options::default().password("hemmelig");
-    let source = read(&bytes, &options).expect("the password is right");
+    let source = read(bytes, &options).expect("the password is right");
     assert_eq!(source.text, "fortroligt\n");
     let message = "encrypted: needs a password";
-    check_error(&bytes, &Options::default(), message);
-    check_error(&bytes, &Options::default().password("gættet"), message);
+    check_error(bytes, &Options::default(), message);
+    check_error(bytes, &Options::default().password("gættet"), message);
+}
+
+#[test]
+fn a_password_is_used_and_a_wrong_one_told() {
+    check_password(&encrypted("hemmelig"));
 }
 
 /// The same with the encryption dictionary in the trailer itself, where lopdf writes a reference.
@@ -349,13 +354,7 @@ fn encrypted_in_trailer(password: &str) -> Vec<u8> {
 
 #[test]
 fn an_encryption_told_in_the_trailer_itself_is_undone() {
-    let bytes = encrypted_in_trailer("hemmelig");
-    let options = Options::default().password("hemmelig");
-    let source = read(&bytes, &options).expect("the password is right");
-    assert_eq!(source.text, "fortroligt\n");
-    let message = "encrypted: needs a password";
-    check_error(&bytes, &Options::default(), message);
-    check_error(&bytes, &Options::default().password("gættet"), message);
+    check_password(&encrypted_in_trailer("hemmelig"));
     let source = read(&encrypted_in_trailer(""), &Options::default());
     assert_eq!(source.expect("no password is needed").text, "fortroligt\n");
 }
