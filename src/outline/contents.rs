@@ -141,7 +141,9 @@ impl Finder<'_, '_> {
         let answers = |at: usize| {
             self.lines.head(at).is_some_and(|head| match head.form {
                 NumberForm::Answer => true,
-                NumberForm::Worded => head.title.is_empty(),
+                NumberForm::Worded => {
+                    head.title.is_empty() || is_told(&self.lines.words(at)[head.title.clone()])
+                }
                 NumberForm::Bare | NumberForm::Glued => false,
             })
         };
@@ -329,6 +331,15 @@ impl Finder<'_, '_> {
         labels_in(self.lines.words(at)).first().is_some_and(LabelIn::is_sure)
     }
 }
+
+/// Whether what stands behind a number tells something and is no title: "Pkt. 6: Egon blev opfordret
+/// til at fortsætte."
+pub(super) fn is_told(title: &str) -> bool {
+    title.ends_with('.') && title.len() >= SHORTEST_TOLD
+}
+
+/// What is shorter may be a title that ends like a sentence.
+const SHORTEST_TOLD: usize = 30;
 
 /// Whether most entries end with a number, and the numbers rise: pages that no leader announces.
 fn are_paged(lines: &Lines<'_>, entries: &[usize]) -> bool {

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::Kind;
-use super::contents::{entry_parts, strip_leader, without_page};
+use super::contents::{entry_parts, is_told, strip_leader, without_page};
 use super::headings::match_heading;
 use super::key::Key;
 use super::lines::{Lines, without_bookmark};
@@ -157,8 +157,9 @@ struct ListedTitle {
 /// The line of the contents list that prints the title of an item whose number is followed by its
 /// text: "Ad 2. Kassereren fremlagde regnskabet."
 fn listed_title(lines: &Lines<'_>, plan: &Plan, at: usize, head: &ItemHead) -> Option<ListedTitle> {
-    let alone = head.form == NumberForm::Worded && head.title.is_empty();
-    if head.form != NumberForm::Answer && !alone {
+    let told = || is_told(&lines.words(at)[head.title.clone()]);
+    let worded = head.form == NumberForm::Worded && (head.title.is_empty() || told());
+    if head.form != NumberForm::Answer && !worded {
         return None;
     }
     let number = &lines.words(at)[head.number.clone()];
