@@ -59,6 +59,14 @@ impl<'a> Title<'a> {
         }
     }
 
+    /// Whether a line is what an item is about: "Referat fra sidste møde", but no title with a day,
+    /// "Referat fra bestyrelsesmøde mandag d. 4. november".
+    fn is_topic(&self) -> bool {
+        let first = self.words.split(' ').next().unwrap_or_default();
+        let titled = kind_of(first).is_some() && self.moment.date.is_some();
+        begins_with_one_of(&self.words, TOPICS) && !titled
+    }
+
     /// How much speaks for the day of this line being the meeting's.
     fn weight_of_day(&self) -> Option<u32> {
         let date = self.moment.date.as_ref()?;
@@ -88,8 +96,7 @@ pub(super) fn read_titles(context: &mut Context<'_>, fields: &[Field<'_>], head:
     let titles: Vec<Title<'_>> =
         fields.iter().filter(|field| field.label.is_none()).map(Title::of).collect();
     for title in &titles {
-        let named =
-            title.kind.filter(|_| !title.is_sentence && !begins_with_one_of(&title.words, TOPICS));
+        let named = title.kind.filter(|_| !title.is_sentence && !title.is_topic());
         head.kind = head.kind.or(named);
         add_absences(context, title.value, &mut head.meeting);
         if let Some(place) = read_meeting_number(&title.words).filter(|_| !title.is_sentence) {
