@@ -12,11 +12,13 @@ files; `--bombs` makes ten bombs. The files are fetched for the run and never co
 import argparse
 import collections
 import concurrent.futures
+import os
 import pathlib
 import random
 import re
 import resource
 import shlex
+import signal
 import subprocess
 import sys
 import tempfile
@@ -34,10 +36,16 @@ def run(command):
     start = time.monotonic()
     with tempfile.NamedTemporaryFile() as measure:
         timed = ["/usr/bin/time", "-o", measure.name, "-f", "%M", *command]
+        # A session of its own, so that what `time` started ends with it.
+        done = subprocess.Popen(
+            timed, stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=limit, start_new_session=True
+        )
         try:
-            done = subprocess.run(timed, capture_output=True, timeout=TIMEOUT, preexec_fn=limit)
-            status, out, err = done.returncode, done.stdout, done.stderr
+            out, err = done.communicate(timeout=TIMEOUT)
+            status = done.returncode
         except subprocess.TimeoutExpired:
+            os.killpg(done.pid, signal.SIGKILL)
+            done.communicate()
             status, out, err = 124, b"", b""
         lines = measure.read().decode().split()
     peak = int(lines[-1]) / 1024 if lines and lines[-1].isdigit() else 0
