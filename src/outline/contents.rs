@@ -164,16 +164,26 @@ impl Finder<'_, '_> {
                 && kind_of(lines.words(at)) == Some(DocumentKind::Minutes)
         };
         let minutes = (0..before).rev().find(is_title)?;
-        let run = (0..minutes).rev().take_while(|&at| lines.head(at).is_some());
+        let entries = self.run_before(minutes)?;
+        let numbered = (minutes..lines.len()).filter(|&at| lines.head(at).is_some()).count();
+        (numbered >= entries.len()).then_some(())?;
+        Some(self.unheaded(&entries, minutes))
+    }
+
+    /// The numbered lines right before a line, when they rise.
+    fn run_before(&self, end: usize) -> Option<Vec<usize>> {
+        let run = (0..end).rev().take_while(|&at| self.lines.head(at).is_some());
         let mut entries: Vec<usize> = run.collect();
         entries.reverse();
         let rising = entries.windows(2).all(|pair| self.goes_on(&pair[..1], pair[1]));
-        let numbered = (minutes..lines.len()).filter(|&at| lines.head(at).is_some()).count();
-        let first = *entries.first()?;
-        (rising && entries.len() > 1 && numbered >= entries.len()).then_some(())?;
+        (rising && entries.len() > 1).then_some(entries)
+    }
+
+    /// A list without a heading, from its first entry on.
+    fn unheaded(&self, entries: &[usize], end: usize) -> Contents {
         let titles = entries.iter().map(|&at| self.title(at)).collect();
-        let contents = self.contents(first..minutes, &entries, titles, true);
-        Some(Contents { has_heading: false, ..contents })
+        let contents = self.contents(entries[0]..end, entries, titles, true);
+        Contents { has_heading: false, ..contents }
     }
 
     /// The agenda, listed without a heading above the lines that answer it: "Ad 1."
@@ -184,15 +194,9 @@ impl Finder<'_, '_> {
         let answers: Vec<usize> = (0..lines.len()).filter(is_answer).collect();
         let first = *answers.first().filter(|&&first| first <= before)?;
         let last = (0..first).rev().find(|&at| lines.head(at).is_some())?;
-        let run = (0..=last).rev().take_while(|&at| lines.head(at).is_some());
-        let mut entries: Vec<usize> = run.collect();
-        entries.reverse();
-        let rising = entries.windows(2).all(|pair| self.goes_on(&pair[..1], pair[1]));
+        let entries = self.run_before(last + 1)?;
         let answered = answers.len() * 2 >= entries.len() && answers.len() > 1;
-        (rising && entries.len() > 1 && answered).then_some(())?;
-        let titles = entries.iter().map(|&at| self.title(at)).collect();
-        let contents = self.contents(entries[0]..last + 1, &entries, titles, true);
-        Some(Contents { has_heading: false, ..contents })
+        answered.then(|| self.unheaded(&entries, last + 1))
     }
 
     /// Whether the number of a line follows those of the list.

@@ -366,7 +366,7 @@ fn is_page_number(words: &str) -> bool {
         || page_expression(words).is_some_and(|place| place == (0..words.len()))
 }
 
-fn is_bare_number(words: &str) -> bool {
+pub(super) fn is_bare_number(words: &str) -> bool {
     let words = words.trim();
     (1..=4).contains(&words.len()) && words.bytes().all(|byte| byte.is_ascii_digit())
 }

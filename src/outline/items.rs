@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::Kind;
 use super::contents::{entry_parts, is_told, strip_leader, without_page};
+use super::furniture::is_bare_number;
 use super::headings::match_heading;
 use super::key::Key;
 use super::lines::{Lines, without_bookmark};
@@ -419,10 +420,7 @@ fn titled(lines: &Lines<'_>, at: usize) -> PlannedItem {
 
 /// The number that stands alone above a title of the contents list, and the mark of access above it.
 fn take_number_above(lines: &Lines<'_>, at: usize, item: &mut PlannedItem) {
-    let is_number = |words: &str| {
-        (1..=4).contains(&words.len()) && words.bytes().all(|byte| byte.is_ascii_digit())
-    };
-    if at == 0 || !is_number(lines.words(at - 1)) {
+    if at == 0 || !is_bare_number(lines.words(at - 1)) {
         return;
     }
     let number = at - 1;

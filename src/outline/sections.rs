@@ -762,17 +762,12 @@ fn imply_outcome_line(lines: &Lines<'_>, pieces: &mut [Part], odd: &mut Vec<Note
 /// the proposal itself, what was decided.
 fn is_decided(lines: &Lines<'_>, pieces: &[Part], index: usize) -> bool {
     let at = pieces[index].0;
-    let opened = pieces[..index]
-        .iter()
-        .rposition(|piece| matches!(piece.2, Kind::Heading(_) | Kind::ImpliedProposal));
+    let opens = |piece: &Part| matches!(piece.2, Kind::Heading(_) | Kind::ImpliedProposal);
+    let opened = pieces[..index].iter().rposition(opens);
     // A line with the attachments may stand between.
     let listed =
         |&opened: &usize| pieces[opened].2 == Kind::Heading(Tag::Bilag) && lines.line(at).gap;
-    let behind = opened.filter(listed).and_then(|bilag| {
-        pieces[..bilag]
-            .iter()
-            .rposition(|piece| matches!(piece.2, Kind::Heading(_) | Kind::ImpliedProposal))
-    });
+    let behind = opened.filter(listed).and_then(|bilag| pieces[..bilag].iter().rposition(opens));
     let proposal = behind.or(opened).filter(|&opened| {
         matches!(pieces[opened].2, Kind::Heading(Tag::Indstilling) | Kind::ImpliedProposal)
     });

@@ -65,8 +65,8 @@ pub(super) fn find(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) 
 fn lettered(lines: &Lines<'_>, plan: &Plan, contents: &Contents) -> Vec<usize> {
     let head = |at: usize| read_letter_head(lines.words(at));
     let title = |at: usize, head: &ItemHead| Key::of(&lines.words(at)[head.title.clone()]);
-    let listed: Vec<Key> =
-        contents.lines.clone().filter_map(|at| Some(title(at, &head(at)?))).collect();
+    let titles = contents.lines.clone().filter_map(|at| Some(title(at, &head(at)?)));
+    let listed: Vec<Key> = titles.take(MOST_LETTERED).collect();
     if listed.len() < LEAST_LETTERED {
         return Vec::new();
     }
@@ -85,8 +85,9 @@ fn lettered(lines: &Lines<'_>, plan: &Plan, contents: &Contents) -> Vec<usize> {
     found
 }
 
-/// One letter alone may be an initial.
+/// One letter alone may be an initial; no agenda has more points than these.
 const LEAST_LETTERED: usize = 2;
+const MOST_LETTERED: usize = 100;
 
 /// One or two numbered lines that stand below the first heading of a section are a list in its text:
 /// the house numbers no items.
