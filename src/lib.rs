@@ -58,6 +58,7 @@ mod record;
 mod records;
 mod source;
 mod text;
+mod threads;
 pub mod write;
 
 pub use error::Error;
@@ -144,7 +145,7 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Document, Error> {
     let source = source::read(bytes, options)?;
     let text = text::normalize(source);
     let outline = outline::outline(&text);
-    let minutes = records::interpret(&text, &outline, bytes, options);
+    let minutes = records::interpret(&text, &outline, options);
     Ok(Document { text: text.canonical, minutes })
 }
 

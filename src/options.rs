@@ -20,6 +20,7 @@ pub struct Options {
     pub(crate) max_bytes: u64,
     pub(crate) max_memory: u64,
     pub(crate) max_time: Duration,
+    pub(crate) threads: usize,
 }
 
 impl Default for Options {
@@ -31,12 +32,13 @@ impl Default for Options {
             max_bytes: 256 << 20,
             max_memory: 512 << 20,
             max_time: Duration::from_mins(1),
+            threads: 1,
         }
     }
 }
 
 impl Options {
-    /// The defaults: no password, no boxes, at most 256 MiB of input, 512 MiB of memory, 60 s.
+    /// The defaults: no password, no boxes, at most 256 MiB of input, 512 MiB of memory, 60 s, one thread.
     ///
     /// ```
     /// let options = referat::Options::new();
@@ -127,6 +129,21 @@ impl Options {
     #[must_use]
     pub fn max_time(mut self, time: Duration) -> Self {
         self.max_time = time;
+        self
+    }
+
+    /// How many threads may read one PDF, the caller's included. The record is the same whatever
+    /// their number; who reads many documents at once does better with one thread each, the default.
+    ///
+    /// ```
+    /// let text = "1. Dagsorden\nBeslutning\nGodkendt.".as_bytes();
+    /// let minutes = referat::parse_with(text, &referat::Options::new().threads(4))?;
+    /// assert_eq!(minutes, referat::parse(text)?);
+    /// # Ok::<(), referat::Error>(())
+    /// ```
+    #[must_use]
+    pub fn threads(mut self, threads: usize) -> Self {
+        self.threads = threads;
         self
     }
 }

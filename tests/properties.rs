@@ -20,8 +20,11 @@ mod promises;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, FileFailurePersistence};
 
+use std::time::Duration;
+
 use documents::{change, mangle, shipped};
 use promises::complaints;
+use referat::Options;
 
 /// So many cases, or what `PROPTEST_CASES` says.
 fn cases(cases: u32) -> Config {
@@ -120,5 +123,25 @@ proptest! {
         let cut = cut.index(bytes.len() * 2);
         bytes.truncate(cut.max(1024));
         check(&bytes)?;
+    }
+}
+
+/// Nor do they change what is over a limit, and by how much.
+#[test]
+fn threads_change_nothing() {
+    const MEMORY: u64 = 512 << 20;
+    let times = [1, 2, 4, 8, 16, 60_000].map(|millis| (millis, MEMORY));
+    let memories = [1 << 19, 1 << 20, 1 << 22].map(|memory| (60_000, memory));
+    let limits = [times.as_slice(), &memories].concat();
+    for (name, bytes) in shipped().iter().filter(|(name, _)| name.ends_with(".pdf")) {
+        for &(millis, memory) in &limits {
+            let options = Options::new().max_time(Duration::from_millis(millis)).max_memory(memory);
+            let read = |threads| {
+                referat::read(bytes, &options.clone().threads(threads))
+                    .map(|document| (document.text().to_owned(), document.into_minutes()))
+                    .map_err(|error| error.to_string())
+            };
+            assert_eq!(read(1), read(3), "{name} within {millis} ms and {memory} bytes");
+        }
     }
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// The rooms of the library, lowest first. A room may name those below it only.
 const ROOMS: &[&[&str]] = &[
-    &["record", "error", "options"],
+    &["record", "error", "options", "threads"],
     &["diagnostic", "lexicon"],
     &["grammar"],
     &["source"],

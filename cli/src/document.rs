@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::fs::{self, File};
 use std::io::{self, Read};
+use std::num::NonZero;
 use std::panic::{self, AssertUnwindSafe};
 use std::path::Path;
 use std::sync::mpsc::{self, RecvTimeoutError};
@@ -27,6 +28,8 @@ pub struct Settings {
     pub max_bytes: u64,
     pub max_memory: u64,
     pub max_seconds: u64,
+    /// That read one document.
+    pub threads: usize,
 }
 
 impl From<&ReadingArgs> for Settings {
@@ -37,6 +40,7 @@ impl From<&ReadingArgs> for Settings {
             max_bytes: args.max_size.saturating_mul(MIB),
             max_memory: args.max_memory.saturating_mul(MIB),
             max_seconds: args.timeout,
+            threads: 1,
         }
     }
 }
@@ -58,7 +62,8 @@ impl Settings {
             .boxes(self.boxes)
             .max_bytes(self.max_bytes)
             .max_memory(self.max_memory)
-            .max_time(Duration::from_secs(self.max_seconds));
+            .max_time(Duration::from_secs(self.max_seconds))
+            .threads(self.threads);
         match name {
             Some(name) => options.name(name),
             None => options,
@@ -74,7 +79,7 @@ pub fn is_stdin(path: &Path) -> bool {
 /// The bytes of a file or of standard input. Its size is looked at before it is read.
 pub fn load(path: &Path, settings: &Settings) -> Result<Vec<u8>, Failure> {
     if is_stdin(path) {
-        return load_all(io::stdin().lock(), settings.max_bytes);
+        return load_all(io::stdin().lock(), 0, settings.max_bytes);
     }
     let about = fs::metadata(path).map_err(|error| Failure::reading(&error))?;
     if about.is_dir() {
@@ -84,12 +89,15 @@ pub fn load(path: &Path, settings: &Settings) -> Result<Vec<u8>, Failure> {
         return Err(Failure::new("not-a-file", "it is a device or a pipe"));
     }
     check_size(about.len(), settings.max_bytes)?;
-    load_all(File::open(path).map_err(|error| Failure::reading(&error))?, settings.max_bytes)
+    let file = File::open(path).map_err(|error| Failure::reading(&error))?;
+    load_all(file, about.len(), settings.max_bytes)
 }
 
-/// Reads to the end, but not much further than the limit: what is read may still grow.
-fn load_all(input: impl Read, limit: u64) -> Result<Vec<u8>, Failure> {
-    let mut bytes = Vec::new();
+/// Reads to the end, but not much further than the limit: what is read may still grow, and be of
+/// another size than it says.
+fn load_all(input: impl Read, size: u64, limit: u64) -> Result<Vec<u8>, Failure> {
+    // A byte more than there are: the end is seen without growing.
+    let mut bytes = Vec::with_capacity(usize::try_from(size + 1).unwrap_or(0));
     input
         .take(limit.saturating_add(1))
         .read_to_end(&mut bytes)
@@ -121,7 +129,8 @@ pub fn read(bytes: &[u8], name: Option<&str>, settings: &Settings) -> Result<Doc
 pub const GRACE: Duration = Duration::from_secs(5);
 
 /// Loads and reads the one document of a command. A document that ignores every limit ends the
-/// command in time all the same. The reading stays in the main thread, whose memory grows cheapest.
+/// command in time all the same. The reading stays in the main thread, whose memory grows cheapest;
+/// the pages are shared with the other cores.
 pub fn open(path: &Path, name: Option<&str>, settings: &Settings) -> Result<Document, Failure> {
     let bytes = load(path, settings)?;
     let (reading, ended) = mpsc::channel::<()>();
@@ -133,7 +142,8 @@ pub fn open(path: &Path, name: Option<&str>, settings: &Settings) -> Result<Docu
             leave(&late);
         }
     });
-    let document = read(&bytes, name, settings);
+    let threads = thread::available_parallelism().map_or(1, NonZero::get);
+    let document = read(&bytes, name, &Settings { threads, ..settings.clone() });
     drop(reading);
     document
 }

@@ -189,6 +189,7 @@ const SETTINGS: Settings = Settings {
     max_bytes: 256 << 20,
     max_memory: 512 << 20,
     max_seconds: 60,
+    threads: 1,
 };
 
 fn read_bytes(bytes: &[u8]) -> Reading {

@@ -11,8 +11,6 @@ mod value;
 
 use std::ops::Range;
 
-use sha2::{Digest, Sha256};
-
 use crate::diagnostic::Odd;
 use crate::lexicon::headings::Tag;
 use crate::options::Options;
@@ -38,12 +36,7 @@ impl Context<'_> {
 }
 
 /// Reads the record of a document.
-pub(crate) fn interpret(
-    text: &Text,
-    outline: &Outline,
-    bytes: &[u8],
-    options: &Options,
-) -> Minutes {
+pub(crate) fn interpret(text: &Text, outline: &Outline, options: &Options) -> Minutes {
     debug_assert!(is_partition(text, outline), "a visible character has not one piece");
     let mut context =
         Context { text, places: Places { text, boxes: options.boxes }, odd: Vec::new() };
@@ -57,7 +50,7 @@ pub(crate) fn interpret(
     let (remainder, furniture) = (remainder(&context, outline), furniture(&context, outline));
     Minutes {
         schema_version: SCHEMA_VERSION.to_owned(),
-        source: source_info(text, bytes, options),
+        source: source_info(text, options),
         kind: kind(outline, &head, &items),
         coverage: coverage(text, outline),
         diagnostics: diagnostics(context, outline),
@@ -138,24 +131,18 @@ fn implied_kind(outline: &Outline, meeting: &Meeting, items: &[Item]) -> Documen
     }
 }
 
-fn source_info(text: &Text, bytes: &[u8], options: &Options) -> SourceInfo {
+fn source_info(text: &Text, options: &Options) -> SourceInfo {
     let source = &text.source;
     SourceInfo {
         name: options.name.clone(),
         media_type: source.media_type.to_owned(),
-        sha256: hexadecimal(&Sha256::digest(bytes)),
-        bytes: bytes.len() as u64,
+        sha256: source.sha256.clone(),
+        bytes: source.bytes,
         pages: source.pages,
         encoding: source.encoding.map(str::to_owned),
         producer: source.producer.clone(),
         text_layer: source.text_layer,
     }
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let digit = |nibble: u8| char::from(DIGITS[usize::from(nibble)]);
-    bytes.iter().flat_map(|&byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 /// Pieces of the same sort that follow each other line by line.

@@ -9,10 +9,13 @@ mod plain;
 
 use std::ops::Range;
 
+use sha2::{Digest, Sha256};
+
 use crate::diagnostic::Odd;
 use crate::error::Error;
 use crate::options::Options;
 use crate::record::TextLayer;
+use crate::threads::beside;
 
 /// A document as lines, before a word of it is understood.
 #[derive(Debug, Default)]
@@ -24,6 +27,9 @@ pub(crate) struct Source {
     pub lines: Vec<Line>,
     /// The words of PDF lines with their places, by start; empty for text.
     pub words: Vec<Word>,
+    /// The size of the bytes, and their SHA-256 in hexadecimal.
+    pub bytes: u64,
+    pub sha256: String,
     pub media_type: &'static str,
     pub encoding: Option<&'static str>,
     pub producer: Option<String>,
@@ -104,7 +110,25 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Source, Error> {
             limit: options.max_bytes,
         });
     }
-    if is_pdf(bytes) { read_pdf(bytes, options) } else { plain::read(bytes) }
+    let read = || if is_pdf(bytes) { read_pdf(bytes, options) } else { plain::read(bytes) };
+    let (sha256, source) = if options.threads > 1 && bytes.len() >= MIN_HASHED_ASIDE {
+        let (sha256, source) = beside(|| sha256(bytes), read);
+        (sha256, source?)
+    } else {
+        let source = read()?;
+        (sha256(bytes), source)
+    };
+    Ok(Source { bytes: size, sha256, ..source })
+}
+
+/// The fewest bytes whose hash is worth a thread.
+const MIN_HASHED_ASIDE: usize = 256 << 10;
+
+fn sha256(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let digit = |nibble: u8| char::from(DIGITS[usize::from(nibble)]);
+    let hash = Sha256::digest(bytes);
+    hash.iter().flat_map(|&byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 /// A PDF says so within its first kilobyte; mail gateways and web servers put garbage before it.

@@ -101,7 +101,14 @@ pub(super) struct Fonts<'a> {
 /// A font program or map of codes is not larger than this.
 pub(super) const MAX_STREAM: usize = 32 << 20;
 
+/// What an index of a font can count.
+pub(super) const MAX_FONTS: usize = u16::MAX as usize;
+
 impl<'a> Fonts<'a> {
+    pub(super) fn len(&self) -> usize {
+        self.list.len()
+    }
+
     pub(super) fn get(&self, index: u16) -> Option<&Font<'a>> {
         self.list.get(usize::from(index))
     }

@@ -19,7 +19,7 @@ pub(super) struct Context<'a> {
     pub doc: &'a Document,
     pub fonts: Fonts<'a>,
     /// Optional content groups that are switched off.
-    pub hidden: HashSet<ObjectId>,
+    pub hidden: &'a HashSet<ObjectId>,
     /// The content of forms that were drawn.
     pub forms: HashMap<ObjectId, Rc<[u8]>>,
     pub budget: Budget,

@@ -6,16 +6,19 @@ use std::ops::Range;
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
 use super::budget::{Budget, Stop};
-use super::font::Fonts;
+use super::font::{Fonts, MAX_FONTS};
 use super::geometry::{Matrix, Rect};
 use super::interpret::{Context, Interpreter, Resources};
 use super::lex::Lexer;
 use super::page::Page;
+use super::structure::{self, Structure};
+use super::tree::{self, PageNode};
 use super::words::Words;
-use super::{annotations, lines, marked, object, order, structure, tree, words, write};
+use super::{annotations, lines, marked, object, order, words, write};
 use crate::error::Error;
 use crate::options::Options;
 use crate::source::Source;
+use crate::threads::beside;
 
 /// What came of a page.
 #[derive(Debug, Default)]
@@ -33,7 +36,8 @@ pub(super) struct PageSum {
     pub missing: bool,
 }
 
-/// What came of a document.
+/// What came of a document, or of some of its pages.
+#[derive(Default)]
 pub(super) struct Reading {
     pub source: Source,
     pub pages: Vec<PageSum>,
@@ -43,36 +47,109 @@ pub(super) struct Reading {
 
 /// Reads all pages.
 pub(super) fn read(doc: &Document, options: &Options) -> Result<Reading, Error> {
-    let mut context = Context {
-        doc,
-        fonts: Fonts::default(),
-        hidden: hidden_groups(doc),
-        forms: HashMap::new(),
-        budget: Budget::new(options),
-    };
-    match read_pages(&mut context) {
-        Ok(reading) => Ok(reading),
-        Err(Stop) => Err(context.budget.error()),
-    }
+    let mut budget = Budget::new(options);
+    read_pages(doc, options.threads, &mut budget).map_err(|Stop| budget.error())
 }
 
-fn read_pages(context: &mut Context) -> Result<Reading, Stop> {
-    let doc = context.doc;
-    let structure = structure::read(doc, &mut context.budget)?;
-    let source =
-        Source { media_type: "application/pdf", producer: producer(doc), ..Source::default() };
-    let mut reading = Reading { source, pages: Vec::new(), unknown: Vec::new() };
-    let pages = tree::pages(doc, &mut context.budget)?;
-    for (number, (id, dict)) in (1..).zip(pages) {
+fn read_pages(doc: &Document, threads: usize, budget: &mut Budget) -> Result<Reading, Stop> {
+    let structure = structure::read(doc, budget)?;
+    let pages: Vec<_> = (1..).zip(tree::pages(doc, budget)?).collect();
+    let file = File { doc, structure, hidden: hidden_groups(doc) };
+    let mut reading = match file.read_in_threads(&pages, threads, budget) {
+        Some(reading) => reading,
+        None => file.read(&pages, budget)?.reading,
+    };
+    reading.source.media_type = "application/pdf";
+    reading.source.producer = producer(doc);
+    reading.source.pages = pages.last().map(|(number, _)| *number);
+    Ok(reading)
+}
+
+/// What all pages share.
+struct File<'a> {
+    doc: &'a Document,
+    structure: Structure,
+    /// Optional content groups that are switched off.
+    hidden: HashSet<ObjectId>,
+}
+
+/// A page with its number.
+type NumberedPage<'a> = (u32, PageNode<'a>);
+
+/// Some pages of a document, and what they cost.
+struct Part {
+    reading: Reading,
+    fonts: usize,
+    spent: u64,
+}
+
+/// The fewest pages that are worth a thread.
+const MIN_PAGES: usize = 4;
+
+impl File<'_> {
+    /// Reads pages in several threads. `None` when there is nothing to win by it, or when they
+    /// come near a limit: what is over a limit, and by how much, must not depend on threads.
+    fn read_in_threads(
+        &self,
+        pages: &[NumberedPage],
+        threads: usize,
+        budget: &Budget,
+    ) -> Option<Reading> {
+        let threads = threads.min(pages.len() / MIN_PAGES);
+        if threads < 2 {
+            return None;
+        }
+        let whole = self.read_parts(pages, threads, &budget.part(threads))?;
+        (budget.allows(whole.spent) && whole.fonts <= MAX_FONTS).then_some(whole.reading)
+    }
+
+    fn read_parts(&self, pages: &[NumberedPage], threads: usize, budget: &Budget) -> Option<Part> {
+        if threads < 2 {
+            return self.read(pages, &mut budget.clone()).ok();
+        }
+        let aside = threads / 2;
+        let (front, back) = pages.split_at(pages.len() - pages.len() * aside / threads);
+        let (back, front) = beside(
+            || self.read_parts(back, aside, budget),
+            || self.read_parts(front, threads - aside, budget),
+        );
+        let (mut front, back) = (front?, back?);
+        front.reading.append(back.reading);
+        front.fonts += back.fonts;
+        front.spent += back.spent;
+        Some(front)
+    }
+
+    /// Reads pages one after another.
+    fn read(&self, pages: &[NumberedPage], budget: &mut Budget) -> Result<Part, Stop> {
+        let mut context = Context {
+            doc: self.doc,
+            fonts: Fonts::default(),
+            hidden: &self.hidden,
+            forms: HashMap::new(),
+            budget: budget.clone(),
+        };
+        let mut reading = Reading::default();
+        let read =
+            pages.iter().try_for_each(|page| self.add_page(&mut reading, &mut context, page));
+        let spent = context.budget.spent_since(budget);
+        *budget = context.budget;
+        read.map(|()| Part { reading, fonts: context.fonts.len(), spent })
+    }
+
+    fn add_page<'a>(
+        &self,
+        reading: &mut Reading,
+        context: &mut Context<'a>,
+        &(number, (id, dict)): &NumberedPage<'a>,
+    ) -> Result<(), Stop> {
         let (page, missing) = read_page(context, id, dict)?;
-        let words = words::words(&page, &context.fonts, &structure);
+        let words = words::words(&page, &context.fonts, &self.structure);
         let sum = reading.add(number, &page, &words);
         reading.add_unknown(&words, &context.fonts, &sum);
         reading.pages.push(PageSum { missing, ..sum });
-        reading.source.pages = Some(number);
-        context.budget.hold(reading.source.text.len() * TEXT_COST)?;
+        context.budget.hold(reading.source.text.len() * TEXT_COST)
     }
-    Ok(reading)
 }
 
 /// What a byte of text takes in memory, lines and words included.
@@ -108,6 +185,40 @@ impl Reading {
                 Some((_, count, _)) => *count += 1,
                 None => self.unknown.push((name.to_owned(), 1, self.place_of_unknown(page))),
             }
+        }
+    }
+
+    /// Adds what came of the pages behind.
+    fn append(&mut self, mut next: Self) {
+        let start = self.source.text.len();
+        next.shift(start);
+        self.source.text.push_str(&next.source.text);
+        self.source.lines.append(&mut next.source.lines);
+        self.source.words.append(&mut next.source.words);
+        self.pages.append(&mut next.pages);
+        for (name, count, place) in next.unknown {
+            match self.unknown.iter_mut().find(|(known, ..)| *known == name) {
+                Some((_, sum, _)) => *sum += count,
+                None => self.unknown.push((name, count, place)),
+            }
+        }
+    }
+
+    /// Moves every place.
+    fn shift(&mut self, by: usize) {
+        let moved = |range: &Range<usize>| range.start + by..range.end + by;
+        for line in &mut self.source.lines {
+            line.range = moved(&line.range);
+        }
+        for word in &mut self.source.words {
+            word.start = write::offset(word.start as usize + by);
+            word.end = write::offset(word.end as usize + by);
+        }
+        for page in &mut self.pages {
+            page.text = moved(&page.text);
+        }
+        for (_, _, place) in &mut self.unknown {
+            *place = moved(place);
         }
     }
 

@@ -66,7 +66,7 @@ fn word(source: &mut Source, words: &Words, word: &Word, glued: bool) {
 }
 
 /// Offsets into a text: limits keep it below 4 GiB.
-fn offset(length: usize) -> u32 {
+pub(super) fn offset(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
 }
 
