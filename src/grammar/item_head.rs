@@ -139,8 +139,8 @@ fn numbered(line: &str, start: usize) -> Option<ItemHead> {
     let words = &line[title.clone()];
     let proved = access.is_some() && !is_weak_access(&line[from..]);
     let fits = match mark {
-        // On a line of its own a bullet tells a number from a page.
-        Mark::Alone => line[..start].contains('•'),
+        // On a line of its own a bullet tells a number from a page, or a point: `3.a`.
+        Mark::Alone => line[..start].contains('•') || is_lettered(&line[number.clone()]),
         Mark::Parenthesis | Mark::Colon => true,
         Mark::Dash => !words.is_empty() && is_dashed_title(words),
         Mark::Stop => !is_counted(words),
@@ -188,12 +188,12 @@ fn dotted(rest: &str) -> Option<usize> {
     (length > 0).then_some(length + 1)
 }
 
-/// `a` or `.A` before a stop, a parenthesis or a colon.
+/// `a` or `.A` before a stop, a parenthesis, a colon or a blank.
 fn letter(rest: &str) -> usize {
     let stop = usize::from(rest.starts_with('.'));
     let bytes = &rest.as_bytes()[stop..];
     let closed = bytes.get(1).is_some_and(|byte| b".):".contains(byte));
-    let spaced = bytes.get(1).is_none_or(|byte| b" \t".contains(byte)) && stop == 0;
+    let spaced = bytes.get(1).is_none_or(|byte| b" \t".contains(byte));
     let alone = bytes.first().is_some_and(u8::is_ascii_alphabetic) && (closed || spaced);
     if alone { stop + 1 } else { 0 }
 }
@@ -213,6 +213,12 @@ fn is_item_number(number: &str) -> bool {
     };
     let zero = number.trim_start_matches('0').is_empty() && number != "0";
     shaped && !padded && !zero && !number.starts_with("00")
+}
+
+/// `3.a`: the number of a point below an item.
+fn is_lettered(number: &str) -> bool {
+    let (_, point) = number.split_once('.').unwrap_or_default();
+    point.len() == 1 && point.starts_with(|c: char| c.is_ascii_alphabetic())
 }
 
 /// Whether a number is that of a year rather than of an item or a page.

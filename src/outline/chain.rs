@@ -73,8 +73,8 @@ fn completed(candidates: &[Candidate], run: Vec<usize>) -> Vec<usize> {
 /// text would begin anew.
 fn counts_once(candidates: &[Candidate], run: &[usize]) -> bool {
     let likely = candidates.iter().filter(|one| one.weight >= ENOUGH - 4).count();
-    let whole = |&at: &usize| candidates[at].number;
-    run.len() == likely && run.iter().map(whole).eq((1..).map(|n| n * 1000).take(run.len()))
+    let begins = run.first().is_some_and(|&at| candidates[at].number == 1000);
+    run.len() == likely && begins && run.windows(2).all(|pair| is_step(candidates, pair))
 }
 
 fn heaviest(candidates: &[Candidate], least: i32) -> Vec<usize> {
@@ -272,6 +272,7 @@ mod tests {
     fn a_list_that_counts_once_is_the_agenda() {
         check("1/4 2/4 3/0", 6, "1 2 3");
         check("1/4 2/4 1/0 2/0 3/0", 6, "1 2");
+        check("1/4 2/0 2.001/4 2.002/0 3/4 4/0", 6, "1 2 2.001 2.002 3 4");
     }
 
     #[test]
