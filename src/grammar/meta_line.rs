@@ -172,7 +172,7 @@ fn label_at(words: &str, tokens: &[Place]) -> Option<(MetaLabel, usize)> {
         let next = tokens.get(taken).map(|place| &words[place.clone()]);
         let marked = name.ends_with(':')
             || next.is_none_or(|next| next == ":" || is_case_number(next) || is_short(next))
-            || name.ends_with("nr.") && next.is_some_and(is_number)
+            || name.ends_with("nr.") && next.is_some_and(is_dotted_number)
             || name.ends_with('.') && next.is_some_and(|next| next.starts_with(char::is_uppercase));
         marked
             .then(|| meta_label(name))
@@ -194,6 +194,11 @@ fn is_short(word: &str) -> bool {
         year.len() == 4 && number.len() < 4 && is_number(year) && is_number(number)
     };
     word.split_once('/').is_some_and(yearly) || word.split_once('-').is_some_and(by_year)
+}
+
+/// `118`, `85.12.00`, `16.03.01.01`.
+fn is_dotted_number(word: &str) -> bool {
+    word.split('.').all(is_number)
 }
 
 fn is_number(word: &str) -> bool {
@@ -260,6 +265,8 @@ mod tests {
         check("Sagsnr. 15/3", "CaseNumber=15/3");
         check("BR 366/07.", "CaseNumber=BR 366/07");
         check("J.nr. 12", "JournalNumber=12");
+        check("J. nr. 85.12.00", "JournalNumber=85.12.00");
+        check("Journal nr.: 05.01.12 G01/118", "JournalNumber=05.01.12 G01/118");
         check("23.01.02.G01 12/1877", "Kle=23.01.02.G01 12/1877");
         check("Sagsnr. 1-2010", "CaseNumber=1-2010");
         check(

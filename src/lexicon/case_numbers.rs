@@ -45,7 +45,7 @@ pub(crate) const CASE_NUMBERS: &[&[Part]] = &[
     &[Digits(6, 12)],
     // 0-3-1-20
     &[Digits(1, 2), NEXT, NEXT, NEXT, Maybe(&[NEXT, Maybe(&[NEXT])])],
-    // 85.02.02-G01-1-17, 85.02.02G00-0011, 13.05.12-Ø00-1-15, 01.02G00 - 2017/27088
+    // 85.02.02-G01-1-17, 85.02.02G00-0011, 13.05.12-Ø00-1-15, 01.02G00 - 2017/27088, 05.01.12 G01/118
     &[
         Digits(2, 2),
         Sign("."),
@@ -56,6 +56,7 @@ pub(crate) const CASE_NUMBERS: &[&[Part]] = &[
         Capitals(1, 1),
         Digits(2, 2),
         Maybe(&[NEXT, Maybe(&[NEXT, Maybe(&[NEXT])])]),
+        Maybe(&[Sign("/"), Digits(1, 6)]),
         Maybe(&[Sign(" - "), Digits(4, 4), Sign("/"), Digits(1, 6)]),
     ],
     // 012497 - 2017/12299
@@ -63,7 +64,7 @@ pub(crate) const CASE_NUMBERS: &[&[Part]] = &[
     // A00 11/7309
     &[Capitals(1, 1), Digits(2, 2), Sign(" "), Digits(2, 2), Sign("/"), Digits(1, 7)],
     // ABC / 08/3208
-    &[Capitals(2, 5), Sign(" / "), Digits(2, 2), Sign("/"), Digits(1, 7)],
+    &[Capitals(2, 8), Sign(" / "), Digits(2, 2), Sign("/"), Digits(1, 7)],
     // BR 366/07
     &[Capitals(1, 4), Sign(" "), Digits(1, 6), Sign("/"), Digits(2, 4)],
     // S00, .I00: what digit loss leaves of a KLE number

@@ -263,12 +263,27 @@ pub(crate) const TELLING_WORDS: &[&str] = &[
     "fremsender",
     "forelægges",
     "fremlægges",
+    "godkender",
+    "godkendte",
+    "meddelte",
+    "tildelte",
+    "oplyste",
+    "nævnte",
+    "stemte",
+    "valgte",
+    "afviste",
+    "fremsatte",
+    "fandt",
+    "bad",
 ];
 /// What such words end with.
 pub(crate) const TELLING_ENDINGS: &[&str] = &["ede", "erer", "edes"];
 
 /// What stands over a contents list, lower case.
 pub(crate) const FLAT_CONTENTS: &[&str] = &["indholdsfortegnelse"];
+
+/// What heads the column of pages beside a contents list, lower case.
+pub(crate) const PAGE_COLUMN: &[&str] = &["side", "sider", "sidenr", "sidetal", "side nr"];
 
 /// Headings that a flattened page shows wherever they stand, as printed.
 pub(crate) const FLAT_HEADINGS: &[&str] = &["Sagsfremstilling", "Indstilling", "Beslutning"];

@@ -10,7 +10,9 @@ use super::lines::Lines;
 use super::unnumbered::is_label;
 use crate::grammar::head_line::{LabelIn, kind_of, labels_in};
 use crate::grammar::item_head::{ItemHead, NumberForm, is_year};
+use crate::lexicon::document::PAGE_COLUMN;
 use crate::lexicon::headings::Tag;
+use crate::lexicon::is_one_of;
 use crate::record::DocumentKind;
 
 /// A contents list.
@@ -55,7 +57,7 @@ pub(super) fn find(lines: &Lines<'_>) -> Option<Contents> {
     let first_section =
         sections.find(|(at, _)| opens_section(lines, *at)).map_or(lines.len(), |(at, _)| at);
     let before = first_section.min(LATEST);
-    let mut headed = (0..before).filter(|&at| lines.heading(at).is_some_and(is_contents)).take(4);
+    let mut headed = (0..before).filter(|&at| is_contents(lines, at)).take(4);
     headed
         .find_map(|at| finder.with_heading(at))
         .or_else(|| finder.before_minutes(before))
@@ -93,8 +95,12 @@ fn is_paged(lines: &Lines<'_>, at: usize) -> bool {
     words.len() > LONGEST_KIND && without_page(words).len() < words.len()
 }
 
-fn is_contents(heading: &HeadingMatch) -> bool {
-    heading.tag == Tag::Contents && heading.is_whole
+/// The heading of a list, which may head the column of its pages too: `Indholdsfortegnelse  Side`.
+fn is_contents(lines: &Lines<'_>, at: usize) -> bool {
+    let rest = |found: &HeadingMatch| lines.words(at)[found.end..].trim_matches([' ', '\t', ':']);
+    lines.heading(at).is_some_and(|found| {
+        found.tag == Tag::Contents && (found.is_whole || is_one_of(rest(found), PAGE_COLUMN))
+    })
 }
 
 struct Finder<'a, 'b> {
