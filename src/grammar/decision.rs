@@ -176,8 +176,8 @@ pub(crate) fn read_bare_stage(line: &str) -> Option<DecisionHeading> {
         && text.ends_with(|c: char| c.is_ascii_digit());
     let told = told(line, 0).filter(|told| shaped && told.date.is_some())?;
     let (body, date) = (told.body.clone()?, told.date.as_ref()?.place.clone());
-    let between = line[body.end..date.start].trim_start_matches(',').trim();
-    let named = is_bare_body(&line[body]) && (between.is_empty() || between == DAY_LEAD);
+    let between = line[body.end..date.start].trim_start_matches([',', 's']).trim();
+    let named = is_bare_body(&line[body]) && without_meeting(between) == 0;
     (named && line[told.end..].trim().is_empty()).then_some(told)
 }
 

@@ -128,6 +128,14 @@ fn item_word(text: &str) -> Option<(usize, NumberForm)> {
     strong.or_else(|| any_prefix(WEAK_ITEM_WORDS, text).map(|end| (end, NumberForm::Answer)))
 }
 
+/// How long the number of an item with its word and its colon is, at the head of a line: `Punkt 3:`.
+pub(crate) fn item_label(line: &str) -> Option<usize> {
+    let (word, _) = item_word(line)?;
+    let rest = line[word..].trim_start_matches([' ', '.']);
+    let end = line.len() - rest.len() + number_length(rest);
+    (number_length(rest) > 0 && line[end..].starts_with(':')).then_some(end + 1)
+}
+
 /// `3. Title`, `4.1 Title`, `1 (Åben) Title`, `38Godkendelse`.
 fn numbered(line: &str, start: usize) -> Option<ItemHead> {
     let number = start..start + number_length(&line[start..]);

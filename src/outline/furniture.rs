@@ -7,7 +7,7 @@ use std::ops::Range;
 use crate::grammar::date::read_moment;
 use crate::grammar::decision::{read_bare_stage, read_decision_heading};
 use crate::grammar::head_line::{kind_of, names_body, names_organisation};
-use crate::grammar::item_head::read_item_head;
+use crate::grammar::item_head::{item_label, read_item_head};
 use crate::grammar::meta_line::read_meta_line;
 use crate::grammar::outcome::{is_outcome_formula, tells_decision};
 use crate::grammar::people::is_people_line;
@@ -255,7 +255,7 @@ fn mark_near(
 /// Whether a line with body and day heads what was decided below it.
 fn is_stage(text: &Text, at: usize) -> bool {
     let below = text.lines.get(at + 1).map_or("", |line| text.line(line));
-    (is_outcome_formula(below) || tells_decision(below))
+    (is_outcome_formula(below) || tells_decision(below) || item_label(below).is_some())
         && read_bare_stage(text.line(&text.lines[at])).is_some()
 }
 
@@ -269,8 +269,9 @@ fn mark_blocks(text: &Text, found: &mut [Option<FurnitureKind>]) {
         return;
     }
     let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (at, line) in text.lines.iter().enumerate().filter(|(at, _)| found[*at].is_none()) {
-        places.entry(text.line(line)).or_default().push(at);
+    let open = |at: &usize| found[*at].is_none() && !is_stage(text, *at);
+    for at in (0..len).filter(open) {
+        places.entry(text.line(&text.lines[at])).or_default().push(at);
     }
     places.retain(|words, places| places.len() >= LEAST_REPEATED && names_meeting(words));
     let running: HashSet<usize> = places.values().flatten().copied().collect();
@@ -317,8 +318,8 @@ fn mark_numbered_heads(text: &Text, found: &mut [Option<FurnitureKind>]) {
     }
 }
 
-/// Lines that hold no more than a number are those of pages, when they count on one by one and what
-/// stands below them is mostly no text that a number could head.
+/// Lines that hold no more than a number are those of pages, when they count on one by one, and what
+/// stands below them is mostly no text that a number could head or they stand far to the right.
 fn mark_counting(text: &Text, found: &mut [Option<FurnitureKind>]) {
     let words = |at: usize| text.line(&text.lines[at]);
     let is_number = |&at: &usize| found[at].is_none() && is_bare_number(words(at));
@@ -335,12 +336,16 @@ fn mark_counting(text: &Text, found: &mut [Option<FurnitureKind>]) {
         })
     };
     let apart = numbers.iter().filter(|(at, _)| is_apart(*at)).count();
-    if counts && numbers.len() > 1 && apart * 2 > numbers.len() {
+    let right = numbers.iter().all(|(at, _)| text.lines[*at].indent >= FAR_RIGHT);
+    if counts && numbers.len() > 1 && (right || apart * 2 > numbers.len()) {
         for (at, _) in numbers {
             found[at] = Some(PageNumber);
         }
     }
 }
+
+/// From this column on no text begins, nor the number of an item.
+const FAR_RIGHT: u16 = 30;
 
 /// What comes more seldom is no running head of a text without pages, nor is a case line of one with.
 const LEAST_REPEATED: usize = 3;

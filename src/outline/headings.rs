@@ -4,6 +4,7 @@
 use super::lines::Lines;
 use crate::grammar::date::read_moment;
 use crate::grammar::decision::{is_prose_word, read_bare_stage, read_decision_heading};
+use crate::grammar::item_head::item_label;
 use crate::grammar::head_line::{kind_of, names_body, names_organisation};
 use crate::grammar::outcome::{is_outcome_formula, tells_decision};
 use crate::lexicon::document::{GROUP_OPENINGS, WEB_LEADS};
@@ -52,10 +53,31 @@ pub(super) fn read_heading(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch>
         let plain = stage_over_lines(lines, at)
             .or_else(|| wrapped_decision(lines, at))
             .or_else(|| match_heading(words));
-        return plain.or_else(|| bulleted_names(words)).or_else(|| bare_stage(lines, at));
+        return plain
+            .filter(|_| !is_route(lines, at))
+            .or_else(|| bulleted_names(words))
+            .or_else(|| bare_stage(lines, at));
     }
     let found = match_heading(&words[lead..])?;
     Some(HeadingMatch { end: found.end + lead, last_end: found.last_end + lead, ..found })
+}
+
+/// Whether a line is one of the way that the case has gone: `Havneudvalget den 22. maj 2006, pkt. 9`
+/// where nothing that was decided stands below it, but the next stop or a section.
+fn is_route(lines: &Lines<'_>, at: usize) -> bool {
+    let below = (at + 1 < lines.len()).then(|| lines.words(at + 1));
+    is_stop(lines.words(at))
+        && below.is_some_and(|below| {
+            let section = |found: &HeadingMatch| matches!(found.tag, Tag::Section(_));
+            is_stop(below) || match_heading(below).is_some_and(|found| found.is_whole && section(&found))
+        })
+}
+
+/// Body, day and number, without the word for a decision and without a colon.
+fn is_stop(words: &str) -> bool {
+    let whole = |end: usize| words[end..].trim().is_empty() && !words.ends_with(':');
+    read_decision_heading(words)
+        .is_some_and(|told| !told.has_word && told.item_number.is_some() && whole(told.end))
 }
 
 /// The label of a stage that stands in a narrow column, over two lines or three: `Teknisk Udvalg` /
@@ -63,7 +85,7 @@ pub(super) fn read_heading(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch>
 fn stage_over_lines(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch> {
     let first = lines.words(at);
     let named = |word: &str| names_body(word) || names_body(word.trim_end_matches('s'));
-    if first.len() > LONGEST_STAGE_LINE || !first.split([' ', ',', '-']).any(named) {
+    if first.len() > LONGEST || !first.split([' ', ',', '-']).any(named) {
         return None;
     }
     let mut joined = first.to_owned();
@@ -71,7 +93,9 @@ fn stage_over_lines(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch> {
         let words = lines.words(at + more);
         let colon = words.find(':').filter(|&colon| colon <= LONGEST_STAGE_LINE);
         let own = &words[..colon.map_or(words.len(), |colon| colon + 1)];
-        if own.len() > LONGEST_STAGE_LINE || lines.line(at + more).gap {
+        let labelled = item_label(own) == Some(own.len());
+        let narrow = first.len() <= LONGEST_STAGE_LINE && !lines.line(at + more).gap;
+        if own.len() > LONGEST_STAGE_LINE || !labelled && !narrow {
             return None;
         }
         joined = format!("{joined} {own}");
