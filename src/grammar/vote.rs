@@ -51,7 +51,7 @@ pub(crate) struct PositionsRead {
     /// the matter.
     pub vote: Option<VoteRead>,
     /// Every sentence in which somebody votes against, abstains, reserves their position or has a
-    /// statement entered.
+    /// statement entered; those of the vote too, where they name anybody.
     pub dissent: Vec<DissentRead>,
 }
 
@@ -68,7 +68,33 @@ pub(crate) fn read_positions(text: &str) -> PositionsRead {
         }
     }
     let vote = positions.ballots.into_iter().rev().find(|ballot| ballot.proved);
-    PositionsRead { vote: vote.map(|ballot| ballot.read), dissent: positions.dissent }
+    let vote = vote.map(|ballot| ballot.read);
+    let dissent = match &vote {
+        Some(vote) => with_voters(text, positions.dissent, vote),
+        None => positions.dissent,
+    };
+    PositionsRead { vote, dissent }
+}
+
+/// Dissent, and those whom the vote names on its other sides. What both tell is told once.
+fn with_voters(text: &str, mut dissent: Vec<DissentRead>, vote: &VoteRead) -> Vec<DissentRead> {
+    dissent.retain(|read| read.place.start >= vote.place.end || read.place.end <= vote.place.start);
+    for (side, kind) in [
+        (&vote.against, DissentKind::Against),
+        (&vote.abstain, DissentKind::Abstained),
+    ] {
+        let Some(side) = side.as_ref().filter(|side| side.has_names()) else { continue };
+        let mut who = [side.parties.as_slice(), &side.people].concat();
+        who.sort_by_key(|place| place.start);
+        let named = who[0].start;
+        let sentence = own_sentences(text).find(|sentence| sentence.contains(&named));
+        let place = sentence.map_or(side.place.clone(), |sentence| {
+            sentence.start..sentence.end.max(side.place.end)
+        });
+        dissent.push(DissentRead { who, kind, scope: None, place });
+    }
+    dissent.sort_by_key(|read| read.place.start);
+    dissent
 }
 
 /// Votes and dissent as they come together from sentences.

@@ -173,13 +173,12 @@ fn decided(context: &mut Context<'_>, body: &Value) -> Beslutning {
         note_nobody(context, body);
     }
     let PositionsRead { vote, dissent: dissents } = read_positions(words);
+    let dissents = dissents.iter().map(|read| dissent(context, body, read)).collect();
     Beslutning {
         text: body.text(),
         outcome: read.outcome,
         points: read.points.into_iter().map(|point| decided_point(context, body, point)).collect(),
-        dissent: dissent_beside(dissents, vote.as_ref().map(|read| &read.place))
-            .map(|read| dissent(context, body, &read))
-            .collect(),
+        dissent: dissents,
         vote: vote.map(|read| vote_of(context, body, &read)),
         adopts: read.adopted.map(|place| body.words(&place)),
         afbud,
@@ -287,17 +286,6 @@ fn decided_point(context: &Context<'_>, body: &Value, read: DecidedPointRead) ->
         labels: read.labels,
         outcome: read.outcome,
     }
-}
-
-/// Dissent, but for what the vote itself tells.
-fn dissent_beside(
-    dissents: Vec<DissentRead>,
-    vote: Option<&Place>,
-) -> impl Iterator<Item = DissentRead> {
-    let vote = vote.cloned().unwrap_or(0..0);
-    dissents
-        .into_iter()
-        .filter(move |read| read.place.start >= vote.end || read.place.end <= vote.start)
 }
 
 fn vote_of(context: &mut Context<'_>, body: &Value, read: &VoteRead) -> Vote {
