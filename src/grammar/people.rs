@@ -85,12 +85,16 @@ fn is_column_heads(line: &str) -> bool {
     line.contains('\t') && line.split('\t').all(|cell| is_any(COLUMN_HEADS, cell))
 }
 
-/// Whether a line goes on with the person of the line before: `Formand`, `(A)`, `(sognepræst)`.
+/// Whether a line goes on with the person of the line before: `Formand`, `(A)`, `(sognepræst)`,
+/// `(A), Palle Vinge (V)`.
 pub(crate) fn goes_on_with_person(line: &str) -> bool {
     let text = line.trim();
-    let inner = text.strip_prefix('(').and_then(|inner| inner.strip_suffix(')'));
+    let inner = text.strip_prefix('(').and_then(|inner| inner.split_once(')'));
+    let inner = inner.filter(|(_, rest)| {
+        rest.is_empty() || rest.strip_prefix(',').is_some_and(|rest| is_people_line(rest.trim()))
+    });
     let office = |text: &str| text.split(' ').count() <= 3 && role_words(text) > 0 && is_role(text);
-    inner.is_some_and(|inner| is_party(inner) || office(inner))
+    inner.is_some_and(|(inner, _)| is_party(inner) || office(inner))
         || office(text) && title_length(text) == 0
 }
 

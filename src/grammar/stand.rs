@@ -132,7 +132,10 @@ fn count_at(text: &str, at: usize) -> Option<(u32, usize)> {
     if length > 0 {
         let inside =
             text[..at].ends_with(['.', '-', '/']) || rest[length..].starts_with(INSIDE_NUMBER);
-        let open = rest[length..].starts_with(char::is_alphabetic) || inside || length > 3;
+        // "stemte imod 2. at": a point, not a count.
+        let point = rest[length..].strip_prefix(". ");
+        let point = point.is_some_and(|next| next.starts_with(char::is_lowercase));
+        let open = rest[length..].starts_with(char::is_alphabetic) || inside || point || length > 3;
         return (!open).then(|| rest[..length].parse().ok())?.map(|count| (count, at + length));
     }
     let (count, length) = lookup(NUMBERS, rest)?;

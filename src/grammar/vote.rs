@@ -79,10 +79,9 @@ pub(crate) fn read_positions(text: &str) -> PositionsRead {
 /// Dissent, and those whom the vote names on its other sides. What both tell is told once.
 fn with_voters(text: &str, mut dissent: Vec<DissentRead>, vote: &VoteRead) -> Vec<DissentRead> {
     dissent.retain(|read| read.place.start >= vote.place.end || read.place.end <= vote.place.start);
-    for (side, kind) in [
-        (&vote.against, DissentKind::Against),
-        (&vote.abstain, DissentKind::Abstained),
-    ] {
+    for (side, kind) in
+        [(&vote.against, DissentKind::Against), (&vote.abstain, DissentKind::Abstained)]
+    {
         let Some(side) = side.as_ref().filter(|side| side.has_names()) else { continue };
         let mut who = [side.parties.as_slice(), &side.people].concat();
         who.sort_by_key(|place| place.start);

@@ -4,8 +4,8 @@
 use super::lines::Lines;
 use crate::grammar::date::read_moment;
 use crate::grammar::decision::{is_prose_word, read_bare_stage, read_decision_heading};
-use crate::grammar::item_head::item_label;
 use crate::grammar::head_line::{kind_of, names_body, names_organisation};
+use crate::grammar::item_head::item_label;
 use crate::grammar::outcome::{is_outcome_formula, tells_decision};
 use crate::lexicon::document::{GROUP_OPENINGS, WEB_LEADS};
 use crate::lexicon::headings::{
@@ -69,7 +69,8 @@ fn is_route(lines: &Lines<'_>, at: usize) -> bool {
     is_stop(lines.words(at))
         && below.is_some_and(|below| {
             let section = |found: &HeadingMatch| matches!(found.tag, Tag::Section(_));
-            is_stop(below) || match_heading(below).is_some_and(|found| found.is_whole && section(&found))
+            is_stop(below)
+                || match_heading(below).is_some_and(|found| found.is_whole && section(&found))
         })
 }
 
