@@ -7,7 +7,7 @@ use std::ops::Range;
 use crate::grammar::date::read_moment;
 use crate::grammar::decision::{read_bare_stage, read_decision_heading};
 use crate::grammar::head_line::{kind_of, names_body, names_organisation};
-use crate::grammar::item_head::{item_label, read_item_head};
+use crate::grammar::item_head::{ItemHead, NumberForm, item_label, read_item_head};
 use crate::grammar::meta_line::read_meta_line;
 use crate::grammar::outcome::{is_outcome_formula, tells_decision};
 use crate::grammar::people::is_people_line;
@@ -184,9 +184,16 @@ fn tells_its_page(words: &str, line: &TextLine) -> bool {
 fn running_key(words: &str) -> String {
     let (before, after) = match page_expression(words) {
         Some(place) => (&words[..place.start], &words[place.end..]),
+        // `Sag nr. 3`: the number of an item is no page's.
+        None if is_number_of_item(words) => (words, ""),
         None => (without_number(words), ""),
     };
     fold(&[before.trim(), after.trim()].join(" ").replace('\t', " ")).trim().to_owned()
+}
+
+fn is_number_of_item(words: &str) -> bool {
+    let alone = |head: ItemHead| head.form == NumberForm::Worded && head.title.is_empty();
+    read_item_head(words).is_some_and(alone)
 }
 
 /// The words without the number that stands last, apart from them.

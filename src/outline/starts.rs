@@ -276,6 +276,7 @@ fn candidate(
     let number = rank(&words[head.number.clone()])?;
     let title = &words[head.title.clone()];
     if is_repeated_heading(title) && !is_decided(lines, at)
+        || is_title_of_number(lines, at, head)
         || is_group_heading(title) && is_followed_by_number(lines, at)
     {
         return None;
@@ -285,6 +286,17 @@ fn candidate(
     let row = head.access.is_some() && !lines.line(at).gap && open.goes_on_listing(number);
     weight -= if row { 6 } else { 0 };
     Some(Candidate { at, number, weight })
+}
+
+/// "3. økonomirapport" right below "Sag nr. 1": the title of that item, which begins with a number.
+fn is_title_of_number(lines: &Lines<'_>, at: usize, head: &ItemHead) -> bool {
+    let above = at.checked_sub(1).and_then(|above| lines.head(above));
+    head.form == NumberForm::Bare
+        && above.is_some_and(|above| {
+            let number = &lines.words(at - 1)[above.number.clone()];
+            let alone = above.form == NumberForm::Worded && above.title.is_empty();
+            alone && number != &lines.words(at)[head.number.clone()]
+        })
 }
 
 /// "4.1" and "4a" stand between 4 and 5; "41/1" is the 41st of its year.
