@@ -50,6 +50,7 @@ pub(super) struct PlannedItem {
 /// Lays items over the lines: each to the next one's start.
 pub(super) fn lay_items(lines: &Lines<'_>, plan: &mut Plan, starts: &[Start]) {
     plan.titles_above = print_titles_above(lines, plan, starts);
+    plan.cases_above = print_cases_above(lines, plan, starts);
     let mut items: Vec<PlannedItem> = starts
         .iter()
         .map(|&start| match start {
@@ -94,12 +95,7 @@ fn document_bilag(lines: &Lines<'_>, plan: &Plan, from: usize) -> usize {
 fn numbered(lines: &Lines<'_>, plan: &Plan, at: usize) -> PlannedItem {
     let lettered = read_letter_head(lines.words(at));
     let Some(head) = lines.head(at).or(lettered.as_ref()) else { return bare(lines, at) };
-    let mut start = at;
-    while start > plan.contents.end.max(1) - usize::from(plan.contents.end > 0)
-        && is_case_line_before(lines, start - 1)
-    {
-        start -= 1;
-    }
+    let mut start = case_lines_above(lines, plan, at);
     let mut item = PlannedItem {
         lines: start..start,
         head: at,
@@ -358,6 +354,36 @@ fn is_case_behind(words: &str) -> bool {
     let signs = words.matches(['-', '.', '/']).count();
     let digits = words.bytes().filter(u8::is_ascii_digit).count();
     labelled || signs >= 2 && digits >= 8 && !words.contains(' ') && is_case_number(words)
+}
+
+/// Whether most items have a case line before their number.
+fn print_cases_above(lines: &Lines<'_>, plan: &Plan, starts: &[Start]) -> bool {
+    let above = |start: &&Start| {
+        let at = start.line();
+        at > plan.contents.end && is_case_line_before(lines, at - 1)
+    };
+    starts.iter().filter(above).count() * 2 >= starts.len()
+}
+
+/// Where the case lines and marks of access begin that stand before a number: right above it, or of
+/// a house that prints them so. Else case lines end the item before.
+fn case_lines_above(lines: &Lines<'_>, plan: &Plan, at: usize) -> usize {
+    let first = plan.contents.end.max(1) - usize::from(plan.contents.end > 0);
+    let near = |at: usize| {
+        plan.cases_above || !lines.line(at).gap || is_mark_of_access(lines, at - 1)
+    };
+    let mut start = at;
+    while start > first && near(start) && is_case_line_before(lines, start - 1) {
+        start -= 1;
+    }
+    start
+}
+
+/// Whether a line is nothing but the labelled number of a case, apart: it may end an item.
+pub(super) fn is_case_alone(lines: &Lines<'_>, at: usize) -> bool {
+    lines.line(at).gap
+        && is_labelled(lines, at, &[MetaLabel::CaseNumber])
+        && lines.words(at).contains(':')
 }
 
 /// `Sagnr.: 1-31-72-3` or a KLE number on the line before the title.

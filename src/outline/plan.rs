@@ -36,6 +36,8 @@ pub(super) struct Plan {
     pub styled: bool,
     /// Whether most numbers that stand alone have their title above them.
     pub titles_above: bool,
+    /// Whether most items have their case line before their number.
+    pub cases_above: bool,
 }
 
 /// Plans the document.

@@ -3,7 +3,7 @@
 
 use super::contents::{entry_parts, strip_leader};
 use super::headings::{HeadingMatch, lead_length};
-use super::items::{PlannedItem, is_group_heading, opens_group};
+use super::items::{PlannedItem, is_case_alone, is_group_heading, opens_group};
 use super::lines::Lines;
 use super::plan::Plan;
 use super::{Kind, Parts};
@@ -239,6 +239,8 @@ impl Walk<'_, '_> {
         } else if self.is_unknown_heading(at) {
             self.unknown_heading(at);
         } else if self.tag.is_none() && push_files(self.lines, at, self.parts) {
+        } else if self.tag.is_some() && is_case_alone(self.lines, at) {
+            self.parts.push(self.lines, at, Kind::Meta);
         } else {
             let kind = self.body_kind(at);
             self.quoting ^= opens_or_closes(self.lines.words(at));
