@@ -7,8 +7,8 @@ use super::outcome::is_made_of_formulas;
 use super::words::{any_prefix, digits, lookup, trimmed};
 use crate::lexicon::calendar::MONTHS;
 use crate::lexicon::marks::{
-    ACCESS_LEADS, ACCESS_PREFIXES, ACCESS_SUFFIXES, ACCESS_WORDS, COUNTED, ITEM_WORDS,
-    KIND_LETTERS, KIND_PREFIXES, KIND_SUFFIXES, NUMBER_GOES_ON, UNITS, WEAK_ACCESS,
+    ACCESS_LEADS, ACCESS_PREFIXES, ACCESS_SUFFIXES, ACCESS_WORDS, COUNTED, GROUP_ACCESS,
+    ITEM_WORDS, KIND_LETTERS, KIND_PREFIXES, KIND_SUFFIXES, NUMBER_GOES_ON, UNITS, WEAK_ACCESS,
     WEAK_ITEM_WORDS,
 };
 use crate::lexicon::table::Rows;
@@ -307,6 +307,11 @@ fn access_before(line: &str, from: usize, mark: Mark) -> (Option<Access>, Place)
     } else {
         (None, whole)
     }
+}
+
+/// What a heading over several items says of access: `Lukkede punkter`, `Åben dagsorden`.
+pub(crate) fn group_access(heading: &str) -> Option<Access> {
+    lookup(GROUP_ACCESS, heading).map(|(access, _)| access)
 }
 
 /// `Åben` without parentheses stands in lists of attachments too.

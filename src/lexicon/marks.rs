@@ -89,6 +89,17 @@ pub(crate) const ACCESS_LEADS: &Rows<Access> = &Rows::new(&[
     ("åbent", Access::Open),
 ]);
 
+/// Open or closed, at the head of a heading over several items: "Lukkede punkter".
+pub(crate) const GROUP_ACCESS: &Rows<Access> = &Rows::new(&[
+    ("for lukkede døre", Access::Closed),
+    ("for åbne døre", Access::Open),
+    ("lukkede", Access::Closed),
+    ("lukket", Access::Closed),
+    ("åbent", Access::Open),
+    ("åben", Access::Open),
+    ("åbne", Access::Open),
+]);
+
 /// Those of them that stand in lists of attachments too, and prove no item.
 pub(crate) const WEAK_ACCESS: &Words = &Words::new(&["åben"]);
 

@@ -369,9 +369,8 @@ fn print_cases_above(lines: &Lines<'_>, plan: &Plan, starts: &[Start]) -> bool {
 /// a house that prints them so. Else case lines end the item before.
 fn case_lines_above(lines: &Lines<'_>, plan: &Plan, at: usize) -> usize {
     let first = plan.contents.end.max(1) - usize::from(plan.contents.end > 0);
-    let near = |at: usize| {
-        plan.cases_above || !lines.line(at).gap || is_mark_of_access(lines, at - 1)
-    };
+    let near =
+        |at: usize| plan.cases_above || !lines.line(at).gap || is_mark_of_access(lines, at - 1);
     let mut start = at;
     while start > first && near(start) && is_case_line_before(lines, start - 1) {
         start -= 1;

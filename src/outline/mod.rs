@@ -20,6 +20,7 @@ mod unnumbered;
 use std::ops::Range;
 
 use crate::diagnostic::Odd;
+use crate::grammar::item_head::group_access;
 use crate::lexicon::headings::Tag;
 use crate::record::{Access, FurnitureKind};
 use crate::text::Text;
@@ -93,6 +94,8 @@ pub(crate) struct ItemOutline {
     pub number: Option<Range<usize>>,
     /// What the number's surroundings say of access.
     pub access: Option<Access>,
+    /// What the last heading over items says of it.
+    pub group_access: Option<Access>,
 }
 
 /// Parts a document.
@@ -149,7 +152,8 @@ impl Parts {
                 pieces.push(Piece { kind, line: index, range });
             }
         }
-        let items = place_items(lines, &pieces, plan);
+        let mut items = place_items(lines, &pieces, plan);
+        tell_group_access(text, &pieces, &mut items);
         Outline { pieces, items, fragment: plan.fragment, odd: self.odd }
     }
 }
@@ -163,6 +167,7 @@ fn place_items(lines: &Lines<'_>, pieces: &[Piece], plan: &Plan) -> Vec<ItemOutl
     plan.items
         .iter()
         .map(|item| ItemOutline {
+            group_access: None,
             pieces: piece_at(item.lines.start)..piece_at(item.lines.end),
             listed: item.listed.map_or(0..0, |at| piece_at(at)..piece_at(at + 1)),
             number: item.number.clone().map(|number| {
@@ -172,4 +177,19 @@ fn place_items(lines: &Lines<'_>, pieces: &[Piece], plan: &Plan) -> Vec<ItemOutl
             access: item.access,
         })
         .collect()
+}
+
+/// Gives each item the access that the last heading over items tells: "Lukkede punkter".
+fn tell_group_access(text: &Text, pieces: &[Piece], items: &mut [ItemOutline]) {
+    let told = |piece: &Piece| {
+        let over = piece.kind == Kind::Furniture(FurnitureKind::GroupHeading);
+        over.then(|| group_access(&text.canonical[piece.range.clone()])).flatten()
+    };
+    let (mut from, mut known) = (0, None);
+    for item in items {
+        let above = pieces.get(from..item.pieces.start).unwrap_or_default();
+        known = above.iter().rev().find_map(told).or(known);
+        item.group_access = known;
+        from = item.pieces.start;
+    }
 }

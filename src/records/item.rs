@@ -33,6 +33,7 @@ pub(super) fn read(context: &mut Context<'_>, outline: &Outline, planned: &ItemO
     names_of_title(context, &groups, &mut item);
     part_abstract(context, &groups, &mut item);
     join_proposals(context, &groups, &mut item);
+    item.access = item.access.or(planned.group_access);
     let own = pieces.iter().filter(|piece| !matches!(piece.kind, Kind::Furniture(_) | Kind::Head));
     item.spans = context.places.spans(own.map(|piece| piece.range.clone()).collect());
     item
