@@ -4,6 +4,8 @@ use super::Place;
 use super::case::is_case_number;
 use super::words::{any_prefix, digits, is_any, lookup, row, trimmed};
 use crate::lexicon::bilag::{ACCESS_LABELS, ACCESS_WORDS, EXTENSIONS, LABELS, NONE};
+use crate::lexicon::labels::MetaLabel;
+use crate::lexicon::meta_label;
 use crate::record::Access;
 use nom::{
     IResult, Parser,
@@ -34,7 +36,9 @@ pub(crate) struct BilagRead {
 pub(crate) fn read_bilag(line: &str, numbered: bool) -> BilagRead {
     let start = line.len() - without_lead(line).len();
     let head = read_head(line, start, numbered);
-    let tail = read_tail(line, head.end, head.is_listed());
+    let labelled = labelled_id(line, head.end);
+    let line_end = labelled.as_ref().map_or(line.len(), |(start, _)| *start);
+    let tail = read_tail(&line[..line_end], head.end, head.is_listed());
     let title = trimmed(line, head.end..tail.start);
     let split = head.is_listed() && tail.journal_number.is_none();
     let split = split.then(|| inner_journal(line, &title)).flatten();
@@ -42,7 +46,7 @@ pub(crate) fn read_bilag(line: &str, numbered: bool) -> BilagRead {
         .map_or((title, None, None), |(first, number, rest)| (first, Some(number), Some(rest)));
     BilagRead {
         number: head.number.or_else(|| label_number(line, title.start)),
-        document_id: head.document_id,
+        document_id: head.document_id.or(labelled.map(|(_, id)| id)),
         access: head.access,
         title,
         title_rest: rest,
@@ -199,6 +203,17 @@ fn read_tail(line: &str, from: usize, listed: bool) -> Tail {
         None if listed => Tail { journal_number: None, marker, start: end },
         None => Tail { journal_number: None, marker: None, start: whole },
     }
+}
+
+/// `(DokID: 8820144 - EksternID: 29.18.12)` behind the title: where it begins, and the number.
+fn labelled_id(line: &str, from: usize) -> Option<(usize, Place)> {
+    let inner = enclosed(line, from, from + line[from..].trim_end().len())?;
+    let text = &line[inner.clone()];
+    let at = text.find(|c: char| c.is_ascii_digit())?;
+    let label = text[..at].trim_end_matches([' ', ':', '.']);
+    let id = text[at..].split([' ', ',', ';']).next()?;
+    let told = id.len() >= 4 && meta_label(label) == Some(MetaLabel::DocumentNumber);
+    told.then(|| (inner.start - 1, inner.start + at..inner.start + at + id.len()))
 }
 
 /// What stands in the parentheses that end at `end`, when something is before them.
@@ -407,6 +422,17 @@ mod tests {
             "1 | 3895119 | Open | Notat | 29841/26 | -",
         );
         check("2 EMN-2025-003383 Åben Notat", true, "2 | EMN-2025-003383 | Open | Notat | - | -");
+    }
+
+    #[test]
+    fn numbers_behind_a_label() {
+        check(
+            "Havneplan (DokID: 8820144 - EksternID: 29.18.12-A00-3-19)",
+            false,
+            "- | 8820144 | - | Havneplan | - | -",
+        );
+        check("Havneplan (dok.nr. 12345/19)", false, "- | 12345/19 | - | Havneplan | - | -");
+        check("Havneplan (2019)", false, "- | - | - | Havneplan (2019) | - | -");
     }
 
     #[test]

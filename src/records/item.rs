@@ -26,9 +26,8 @@ pub(super) fn read(context: &mut Context<'_>, outline: &Outline, planned: &ItemO
     read_head(context, pieces, planned, &mut item);
     read_meta(context, pieces, &mut item);
     let groups = groups(pieces);
-    for (at, group) in groups.iter().enumerate() {
-        let decided = groups[at + 1..].iter().any(|group| group.tag == Some(Tag::Beslutning));
-        read_group(context, group, decided, &mut item);
+    for at in 0..groups.len() {
+        read_group(context, &groups, at, &mut item);
     }
     names_of_title(context, &groups, &mut item);
     part_abstract(context, &groups, &mut item);
@@ -198,21 +197,27 @@ fn resume<'a>(groups: &mut Vec<Group<'a>>, piece: &'a Piece) {
     }
 }
 
-/// `decided`: whether a decision of its own stands further down in the item.
-fn read_group(context: &mut Context<'_>, group: &Group<'_>, decided: bool, item: &mut Item) {
+fn read_group(context: &mut Context<'_>, groups: &[Group<'_>], at: usize, item: &mut Item) {
+    let group = &groups[at];
     match group.tag {
         None => item.sections.push(section(context, group, SectionKind::Presentation)),
         Some(Tag::Section(kind)) => {
             item.sections.push(section(context, group, kind));
             read_attendance(context, group, item);
         }
-        Some(Tag::Indstilling) => item.indstillinger.push(indstilling(context, group)),
         // A template's heading that nobody wrote under.
-        Some(Tag::Beslutning) if group.body.is_empty() && !item.beslutninger.is_empty() => {
+        Some(Tag::Indstilling) if group.body.is_empty() && proposes(groups, at) => {
+            item.sections.push(section(context, group, SectionKind::Other));
+        }
+        Some(Tag::Indstilling) => item.indstillinger.push(indstilling(context, group)),
+        Some(Tag::Beslutning) if group.body.is_empty() && decides(context, groups, at, item) => {
             item.sections.push(section(context, group, SectionKind::Other));
         }
         Some(Tag::Beslutning) => read_decision(context, group, item),
-        Some(Tag::Proposal) => read_proposal(context, group, decided, item),
+        Some(Tag::Proposal) => {
+            let decides = |group: &Group<'_>| group.tag == Some(Tag::Beslutning);
+            read_proposal(context, group, groups[at + 1..].iter().any(decides), item);
+        }
         Some(Tag::Afbud(status)) => read_afbud(context, group, status, item),
         Some(Tag::Bilag | Tag::MeetingBilag) => {
             let heading = group.heading(context.text);
@@ -223,6 +228,22 @@ fn read_group(context: &mut Context<'_>, group: &Group<'_>, decided: bool, item:
             item.sections.push(section(context, group, SectionKind::Other));
         }
     }
+}
+
+/// Whether another group than this recommends something.
+fn proposes(groups: &[Group<'_>], at: usize) -> bool {
+    let written = |group: &Group<'_>| group.tag == Some(Tag::Indstilling) && !group.body.is_empty();
+    groups.iter().enumerate().any(|(other, group)| other != at && written(group))
+}
+
+/// Whether an empty heading of a decision stands beside another, which decides: one before it, or
+/// the next, where it names no stage itself.
+fn decides(context: &Context<'_>, groups: &[Group<'_>], at: usize, item: &Item) -> bool {
+    let below = groups.get(at + 1).is_some_and(|next| {
+        next.tag == Some(Tag::Beslutning) && !next.body.is_empty() && !next.heading.is_empty()
+    });
+    let bare = || heading(&groups[at].heading(context.text).cells).is_some();
+    !item.beslutninger.is_empty() || below && bare()
 }
 
 /// A decision. Absences inside a stage that names its body or day belong to it; those under a bare
