@@ -237,13 +237,13 @@ fn proposes(groups: &[Group<'_>], at: usize) -> bool {
 }
 
 /// Whether an empty heading of a decision stands beside another, which decides: one before it, or
-/// the next, where it names no stage itself.
+/// the next, where it names no day itself.
 fn decides(context: &Context<'_>, groups: &[Group<'_>], at: usize, item: &Item) -> bool {
     let below = groups.get(at + 1).is_some_and(|next| {
         next.tag == Some(Tag::Beslutning) && !next.body.is_empty() && !next.heading.is_empty()
     });
-    let bare = || heading(&groups[at].heading(context.text).cells).is_some();
-    !item.beslutninger.is_empty() || below && bare()
+    let is_dated = || groups[at].heading(context.text).cells.contains(|c: char| c.is_ascii_digit());
+    !item.beslutninger.is_empty() || below && !is_dated()
 }
 
 /// A decision. Absences inside a stage that names its body or day belong to it; those under a bare
