@@ -208,7 +208,9 @@ fn goes_on(text: &Text, field: &Field<'_>, words: &str, line: &TextLine) -> bool
     if is_list {
         let person = goes_on_with_person(words) || !line.gap && begins_with_name(words);
         let told = !line.gap && is_told_of(words);
-        return told || (person || names_people(field, words)) && !names_body(words);
+        // "NN (Ældrerådet)" and the same in two cells tell where somebody comes from.
+        let first = words.split(['\t', '(']).next().unwrap_or_default();
+        return told || (person || names_people(field, words)) && !names_body(first);
     }
     let before = &text.lines[field.piece.line];
     matches!(label, Label::Remarks) && !line.gap || text.continues(before, line) && !is_title
