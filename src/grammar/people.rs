@@ -2,6 +2,7 @@
 
 use super::Place;
 use super::decision::is_prose_word;
+use super::head_line::{names_body, names_organisation};
 use super::words::{any_prefix, before_ending, floor, is_any, open_row, prefix, trimmed};
 use crate::lexicon::absence::{
     PRESENT_MARKS, REASONS, REMARKS_OF_ABSENCE, SCOPE_NOUNS, SUBSTITUTE_FOR,
@@ -152,6 +153,18 @@ pub(super) struct ListRead {
     pub unread: Vec<Place>,
 }
 
+impl ListRead {
+    /// Takes the words of a cell for what is said of the person before it, not for a person.
+    fn comes_from(&mut self, cell: &Place) {
+        let inside = |place: &Place| cell.start <= place.start && place.end <= cell.end;
+        self.unread.retain(|unread| !inside(unread));
+        self.people.retain(|person| !inside(&person.place));
+        if let Some(person) = self.people.iter_mut().rev().find(|own| own.place.end <= cell.start) {
+            person.role = person.role.take().or(Some(cell.clone()));
+        }
+    }
+}
+
 /// Reads a list of people and keeps what could not be read.
 pub(super) fn read_list(value: &str) -> ListRead {
     let chunks = chunks(value);
@@ -161,8 +174,39 @@ pub(super) fn read_list(value: &str) -> ListRead {
     }
     let title = fold.title.take();
     fold.list.unread.extend(title);
+    for cell in origins(value) {
+        fold.list.comes_from(&cell);
+    }
     fold.list
 }
+
+/// The second cells of a list in two columns that tell where people come from: most name an
+/// organisation, or come again. In other lists people stand there.
+fn origins(value: &str) -> Vec<Place> {
+    let mut start = 0;
+    let mut cells: Vec<Place> = Vec::new();
+    for line in value.split('\n') {
+        let Some((first, second)) = line.split_once('\t') else { return Vec::new() };
+        let at = start + first.len() + 1;
+        cells.push(trimmed(value, at..at + second.len()));
+        start += line.len() + 1;
+    }
+    let words = |cell: &Place| &value[cell.clone()];
+    let again = |cell: &Place| cells.iter().filter(|other| words(other) == words(cell)).count() > 1;
+    let named = |cell: &Place| {
+        let organised = names_organisation(words(cell)) || names_body(words(cell));
+        organised && !words(cell).contains('\t')
+    };
+    // "Deltog", again and again, is no name of anything.
+    let name = |cell: &Place| named(cell) || words(cell).contains(' ') || !again(cell);
+    let tells = |cell: &&Place| named(cell) || again(cell);
+    let enough = (2..=MOST_ROWS).contains(&cells.len()) && cells.iter().all(name);
+    let told = enough && cells.iter().filter(tells).count() * 2 >= cells.len();
+    if told { cells } else { Vec::new() }
+}
+
+/// No list of people in two columns has more rows.
+const MOST_ROWS: usize = 100;
 
 /// What stands before a chunk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -10,8 +10,8 @@ use super::words::{digits, word_starts};
 use crate::lexicon::bodies::{ARTICLES, GENERIC_BODIES, NAME_LINKS, OF_FIELD};
 use crate::lexicon::document::KINDS;
 use crate::lexicon::labels::{
-    MEETING_ENDINGS, MEETING_LINK, MEETING_PLACES, NUMBER_WORDS, ORGANISATION_WORDS,
-    PLACE_OPENINGS, PLACE_WORDS, TITLE_FILLERS,
+    MEETING_ADJECTIVES, MEETING_ENDINGS, MEETING_LINK, MEETING_PLACES, NUMBER_WORDS,
+    ORGANISATION_WORDS, PLACE_OPENINGS, PLACE_WORDS, TITLE_FILLERS,
 };
 use crate::lexicon::{ends_with_one_of, heading, is_one_of};
 
@@ -52,7 +52,10 @@ fn strip_fillers(words: &str) -> &str {
     loop {
         let first = rest.split(is_edge).next().unwrap_or("");
         let last = rest.rsplit(is_edge).next().unwrap_or("");
-        let shorter = match (is_title_word(first), is_title_word(last)) {
+        let behind = rest.as_ptr() as usize - words.as_ptr() as usize + rest.len();
+        // "Havnerådets 3. ordinære møde".
+        let ordinal = digits(last) == last.len() && words[behind..].starts_with(". ");
+        let shorter = match (is_title_word(first), is_title_word(last) || ordinal) {
             _ if rest.is_empty() => return rest,
             (true, _) => &rest[first.len()..],
             (false, true) => &rest[..rest.len() - last.len()],
@@ -228,8 +231,25 @@ pub(crate) fn is_sentence(words: &str) -> bool {
     stops || count > 24 || count > 12 && sentences(words).len() > 1
 }
 
-/// The number of the meeting in a title: `Bestyrelsesmøde nr. 6`, `Møde 4-2016`.
+/// The number of the meeting in a title: `Bestyrelsesmøde nr. 6`, `Møde 4-2016`, `3. ordinære møde`.
 pub(crate) fn read_meeting_number(words: &str) -> Option<Place> {
+    number_behind(words).or_else(|| number_before(words))
+}
+
+/// `5. rådsmøde`, `3. ordinære møde`.
+fn number_before(words: &str) -> Option<Place> {
+    word_starts(words).find_map(|at| {
+        let length = words[at..].find(|c: char| !c.is_alphabetic()).unwrap_or(words.len() - at);
+        let meeting = ends_with_one_of(&words[at..at + length], MEETING_ENDINGS);
+        let before = words[..at].trim_end();
+        let adjective = MEETING_ADJECTIVES.iter().find_map(|word| before.strip_suffix(word));
+        let stem = adjective.unwrap_or(before).trim_end().strip_suffix('.').filter(|_| meeting)?;
+        let number = stem.trim_end_matches(|c: char| c.is_ascii_digit()).len()..stem.len();
+        ((1..=3).contains(&number.len()) && words[..number.start].ends_with(' ')).then_some(number)
+    })
+}
+
+fn number_behind(words: &str) -> Option<Place> {
     let ends = word_starts(words).filter_map(|at| {
         let length = words[at..].find(|c: char| !c.is_alphabetic())?;
         ends_with_one_of(&words[at..at + length], MEETING_ENDINGS).then_some(at + length)

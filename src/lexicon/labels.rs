@@ -273,6 +273,12 @@ pub(crate) const LABELS: &[(Label, &[&str])] = &[
             "ikke til stede",
             "ikke tilstede",
             "ikke mødt",
+            "deltog ikke",
+            "deltog ikke i mødet",
+            "følgende deltog ikke",
+            "følgende medlemmer deltog ikke",
+            "følgende medlemmer var fraværende",
+            "medlemmer der ikke deltog",
             "fraværende medlemmer",
             "ej mødt",
             "fraværende/afbud",
@@ -599,6 +605,10 @@ pub(crate) const BODY_ENDINGS: &[&str] = &["erne", "s", "en", "et"];
 /// What the name of a meeting ends with.
 pub(crate) const MEETING_ENDINGS: &[&str] = &["møde", "mødet"];
 
+/// What stands between the number of a meeting and its name, as printed.
+pub(crate) const MEETING_ADJECTIVES: &[&str] =
+    &["ordinære", "ordinært", "ekstraordinære", "ekstraordinært", "konstituerende"];
+
 /// What a line that tells of a meeting holds, whatever its form.
 pub(crate) const MEETING_STEM: &str = "møde";
 
@@ -638,6 +648,8 @@ pub(crate) const TITLE_FILLERS: &[&str] = &[
     "ekstraordinært",
     "ekstraordinær",
     "ordinær",
+    "ekstraordinære",
+    "ordinære",
     "møderne",
     "på",
     "om",

@@ -231,12 +231,24 @@ fn begins_list_of_names(words: &str) -> bool {
     words.len() <= 120 && first && people.len() >= 2 && !words.ends_with('.')
 }
 
+/// No name of a council or association is longer.
+const LONGEST_ORIGIN: usize = 60;
+
+/// Somebody, and in a cell of its own the council or association that sent them.
+fn comes_from(words: &str) -> bool {
+    words.split_once('\t').is_some_and(|(person, origin)| {
+        let name = origin.starts_with(char::is_uppercase) && origin.len() <= LONGEST_ORIGIN;
+        name && is_people_line(person) && !origin.contains([':', '\t', '.'])
+    })
+}
+
 /// Whether a line names people of the list; a sentence on absence does in a list of the absent.
 fn names_people(field: &Field<'_>, words: &str) -> bool {
     let absent = matches!(field.label, Some((Label::Afbud(_), _)));
     is_people_line(words)
         || is_participant_line(words)
         || words.split('\t').all(|cell| is_people_line(cell.trim()))
+        || comes_from(words)
         || is_one_of(words, NONE_WORDS)
         || absent && !find_absences(words).is_empty()
 }
