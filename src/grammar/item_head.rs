@@ -7,9 +7,9 @@ use super::outcome::is_made_of_formulas;
 use super::words::{any_prefix, digits, lookup, trimmed};
 use crate::lexicon::calendar::MONTHS;
 use crate::lexicon::marks::{
-    ACCESS_LEADS, ACCESS_PREFIXES, ACCESS_SUFFIXES, ACCESS_WORDS, COUNTED, GROUP_ACCESS,
-    ITEM_WORDS, KIND_LETTERS, KIND_PREFIXES, KIND_SUFFIXES, NUMBER_GOES_ON, UNITS, WEAK_ACCESS,
-    WEAK_ITEM_WORDS,
+    ACCESS_LEADS, ACCESS_PREFIXES, ACCESS_SUFFIXES, ACCESS_WORDS, COUNTED, GLUED_ITEM_WORD,
+    GROUP_ACCESS, ITEM_WORDS, KIND_LETTERS, KIND_PREFIXES, KIND_SUFFIXES, NUMBER_GOES_ON, UNITS,
+    WEAK_ACCESS, WEAK_ITEM_WORDS,
 };
 use crate::lexicon::table::Rows;
 use crate::record::{Access, ItemKind};
@@ -125,7 +125,14 @@ fn worded(line: &str, start: usize) -> Option<ItemHead> {
 /// The word of an item at the head of `text`: its length, and what it proves.
 fn item_word(text: &str) -> Option<(usize, NumberForm)> {
     let strong = any_prefix(ITEM_WORDS, text).map(|end| (end, NumberForm::Worded));
-    strong.or_else(|| any_prefix(WEAK_ITEM_WORDS, text).map(|end| (end, NumberForm::Answer)))
+    let weak = || any_prefix(WEAK_ITEM_WORDS, text).or_else(|| glued_to_number(text));
+    strong.or_else(|| weak().map(|end| (end, NumberForm::Answer)))
+}
+
+/// `Ad3.`
+fn glued_to_number(text: &str) -> Option<usize> {
+    let rest = text.strip_prefix(GLUED_ITEM_WORD)?;
+    rest.starts_with(|c: char| c.is_ascii_digit()).then_some(GLUED_ITEM_WORD.len())
 }
 
 /// How long the number of an item with its word and its colon is, at the head of a line: `Punkt 3:`.

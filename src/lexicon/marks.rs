@@ -24,6 +24,9 @@ pub(crate) const ITEM_WORDS: &Words = &Words::new(&[
 pub(crate) const WEAK_ITEM_WORDS: &Words =
     &Words::new(&["ad. pkt.", "ad punkt", "ad pkt.", "ad pkt", "ad.", "ad"]);
 
+/// The one that is written together with the number, as printed: "Ad3."
+pub(crate) const GLUED_ITEM_WORD: &str = "Ad";
+
 /// First words after a number and a stop with which it is no item: "1. og 2. behandling".
 pub(crate) const NUMBER_GOES_ON: &Words = &Words::new(&["eller", "samt", "til", "og"]);
 
