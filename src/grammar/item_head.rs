@@ -98,6 +98,21 @@ pub(crate) fn read_letter_head(line: &str) -> Option<ItemHead> {
     opens.then_some(ItemHead { number, form: NumberForm::Bare, title, access: None })
 }
 
+/// `a. Title`, `b) Title`, `Ad. c`: the head of an item in a document that letters its agenda.
+pub(crate) fn read_lettered_item(line: &str) -> Option<ItemHead> {
+    let (word, form) = item_word(line).unwrap_or((0, NumberForm::Bare));
+    let rest = line[word..].trim_start_matches([' ', ':', '.']);
+    let at = line.len() - rest.len();
+    let letter = rest.chars().next().filter(char::is_ascii_alphabetic)?;
+    let number = at..at + letter.len_utf8();
+    let after = &line[number.end..];
+    let title = after.strip_prefix(['.', ')', ':']).or_else(|| (word > 0).then_some(after))?;
+    let parted = title.is_empty() || title.starts_with([' ', '\t']);
+    let title = trimmed(line, line.len() - title.len()..line.len());
+    let titled = word > 0 || !title.is_empty();
+    (parted && titled).then_some(ItemHead { number, form, title, access: None })
+}
+
 /// `Punkt 3: Title`, `Nr.143 - Title`, `Ad 1. Title`.
 fn worded(line: &str, start: usize) -> Option<ItemHead> {
     let (word, form) = item_word(&line[start..])?;

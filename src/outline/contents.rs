@@ -7,6 +7,7 @@ use super::headings::HeadingMatch;
 use super::items::behind_case_number;
 use super::key::Key;
 use super::lines::Lines;
+use super::starts::rank;
 use super::unnumbered::is_label;
 use crate::grammar::head_line::{LabelIn, kind_of, labels_in};
 use crate::grammar::item_head::{ItemHead, NumberForm, is_year};
@@ -176,10 +177,25 @@ impl Finder<'_, '_> {
         Some(self.unheaded(&entries, minutes))
     }
 
-    /// The numbered lines right before a line, when they rise.
+    /// The numbered lines right before a line, when they rise. A line may stand between two of them
+    /// that count on: a title wraps.
     fn run_before(&self, end: usize) -> Option<Vec<usize>> {
-        let run = (0..end).rev().take_while(|&at| self.lines.head(at).is_some());
-        let mut entries: Vec<usize> = run.collect();
+        let number = |at: usize| rank(&self.lines.words(at)[self.lines.head(at)?.number.clone()]);
+        let mut entries: Vec<usize> = Vec::new();
+        for at in (0..end).rev() {
+            let Some(&last) = entries.last() else {
+                self.lines.head(at)?;
+                entries.push(at);
+                continue;
+            };
+            let counts = || number(at).map(|own| own + 1000) == number(last);
+            match last - at {
+                1 if self.lines.head(at).is_some() => entries.push(at),
+                2 if self.lines.head(at).is_some() && counts() => entries.push(at),
+                1 => {}
+                _ => break,
+            }
+        }
         entries.reverse();
         let rising = entries.windows(2).all(|pair| self.goes_on(&pair[..1], pair[1]));
         (rising && entries.len() > 1).then_some(entries)
@@ -209,7 +225,7 @@ impl Finder<'_, '_> {
     fn goes_on(&self, entries: &[usize], at: usize) -> bool {
         let number = |at: usize| {
             let (number, _) = entry_parts(self.lines, at)?;
-            self.lines.words(at)[number].parse::<u32>().ok()
+            rank(&self.lines.words(at)[number])
         };
         let last = entries.iter().rev().find_map(|&entry| number(entry));
         number(at).is_some_and(|own| last.is_some_and(|last| own > last))

@@ -3,7 +3,7 @@
 use super::contents::entry_title;
 use super::headings::{HeadingMatch, read_heading};
 use super::key::Key;
-use crate::grammar::item_head::{ItemHead, NumberForm, read_item_head};
+use crate::grammar::item_head::{ItemHead, NumberForm, read_item_head, read_lettered_item};
 use crate::grammar::meta_line::read_meta_line;
 use crate::lexicon::heading;
 use crate::lexicon::headings::Tag;
@@ -49,7 +49,51 @@ impl<'a> Lines<'a> {
         let mut lines = Self { text, live, looks: Vec::new(), usual_size, usual_gap };
         lines.looks = (0..lines.len()).map(|at| lines.read_look(at)).collect();
         lines.head_numbered_sections();
+        lines.head_lettered_items();
         lines
+    }
+
+    /// An agenda with letters, "a. Valg af dirigent", and what answers it, "Ad a": the letters count
+    /// from the first without a gap, before any number, and there are more of them.
+    fn head_lettered_items(&mut self) {
+        let counted = |at: &usize| {
+            let number =
+                self.looks[*at].head.as_ref().map(|head| &self.words(*at)[head.number.clone()]);
+            number.is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()))
+        };
+        let numbers: Vec<usize> = (0..self.len()).filter(counted).collect();
+        let first_number = numbers.first().copied().unwrap_or(self.len());
+        let opens = (0..first_number).find(|&at| self.letter(at) == Some(0));
+        let Some(first) = opens else { return };
+        let heads: Vec<(usize, ItemHead)> = (first..self.len())
+            .filter_map(|at| Some((at, read_lettered_item(self.words(at))?)))
+            .collect();
+        let mut agenda = 0;
+        for (at, head) in &heads {
+            let listed = head.form != NumberForm::Answer && self.letter(*at) == Some(agenda);
+            agenda += u8::from(listed);
+        }
+        if agenda < LEAST_LETTERED || numbers.len() * 2 >= usize::from(agenda) {
+            return;
+        }
+        self.looks.iter_mut().for_each(|look| look.head = None);
+        let mut next = 0;
+        for (at, head) in heads {
+            let counts = self.letter(at) == Some(next);
+            if counts || head.form == NumberForm::Answer {
+                next += u8::from(counts);
+                let title = entry_title(self.words(at), Some(&head));
+                self.looks[at].title_key = Key::of(title);
+                self.looks[at].head = Some(head);
+            }
+        }
+    }
+
+    /// The letter of a line that a letter heads, from 0.
+    fn letter(&self, at: usize) -> Option<u8> {
+        let words = self.words(at);
+        let head = read_lettered_item(words)?;
+        words[head.number].bytes().next().map(|letter| letter.to_ascii_lowercase() - b'a')
     }
 
     /// A house numbers the sections of each item: "1. Sagsfremstilling", "2. Økonomi". What counts on
@@ -137,6 +181,9 @@ impl<'a> Lines<'a> {
         })
     }
 }
+
+/// Fewer letters are a list in the text.
+const LEAST_LETTERED: u8 = 4;
 
 /// No more sections of a template are left out in a row.
 const MOST_LEFT_OUT: u32 = 4;

@@ -299,8 +299,13 @@ fn is_title_of_number(lines: &Lines<'_>, at: usize, head: &ItemHead) -> bool {
         })
 }
 
-/// "4.1" and "4a" stand between 4 and 5; "41/1" is the 41st of its year.
-fn rank(number: &str) -> Option<u32> {
+/// "4.1" and "4a" stand between 4 and 5; "41/1" is the 41st of its year; "b" is the second.
+pub(super) fn rank(number: &str) -> Option<u32> {
+    if let [letter] = number.as_bytes()
+        && letter.is_ascii_alphabetic()
+    {
+        return Some(1000 * (u32::from(letter.to_ascii_lowercase() - b'a') + 1));
+    }
     let number = number.split('/').next().unwrap_or(number);
     let letter = number.bytes().last().filter(u8::is_ascii_alphabetic);
     let digits = number.trim_end_matches(|c: char| c.is_ascii_alphabetic()).trim_end_matches('.');
