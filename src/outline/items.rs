@@ -223,7 +223,7 @@ fn title_before_text(plan: &Plan, title: &str) -> Option<usize> {
     if let (Some(colon), Some(text)) = (colon, text)
         && (is_outcome_formula(text)
             || is_one_of(text, NONE_WORDS)
-            || plan.headless && text.ends_with('.'))
+            || plan.headless && (text.ends_with('.') || is_text(text)))
     {
         return Some(colon);
     }
@@ -237,9 +237,22 @@ fn title_before_text(plan: &Plan, title: &str) -> Option<usize> {
     (plan.headless && (sentences || title.len() > LONGEST_SENTENCE)).then_some(0)
 }
 
+/// Whether words are more than a title: one sentence ends and another begins, or a word of the first
+/// tells something.
+fn is_text(words: &str) -> bool {
+    let parted = |(at, _): (usize, &str)| {
+        ends_title(words, at) && words[at + 1..].trim_start().starts_with(char::is_uppercase)
+    };
+    words.match_indices(". ").any(parted) || words.split(' ').take(MOST_RUN_IN).any(tells)
+}
+
 /// Where the text begins behind a title that ends like a sentence and is none: `5. Takst 2005.
-/// Uændret.`
+/// Uændret.`, `7. Nye målere? Vi venter.`
 fn run_in_title(words: &str) -> Option<usize> {
+    let asked = words.find("? ").filter(|&at| at <= LONGEST_RUN_IN).map(|at| at + 2);
+    if let Some(text) = asked.filter(|&at| words[at..].starts_with(char::is_uppercase)) {
+        return Some(text);
+    }
     let stop = words.match_indices('.').map(|(at, _)| at).find(|&at| ends_title(words, at))?;
     let rest = words[stop..].trim_start_matches(['.', ' ']);
     let title = &words[..stop];
