@@ -67,8 +67,12 @@ fn label_before(words: &str, from: usize, colon: usize, whole_cell: bool) -> Opt
     let end = from + before.len();
     let cell = before.rfind(['\t', '|']).map_or(0, |tab| tab + 1);
     let cell = cell + before[cell..].len() - before[cell..].trim_start().len();
-    let starts =
-        std::iter::once(cell).chain(before[cell..].match_indices(' ').map(|(at, _)| cell + at + 1));
+    // "(KÅ).Udeblevet:": a stop may be glued to the label.
+    let parts = |(at, sign): &(usize, &str)| {
+        *sign == " " || before[cell + at + 1..].starts_with(char::is_uppercase)
+    };
+    let signs = before[cell..].match_indices([' ', '.', ')']).filter(parts);
+    let starts = std::iter::once(cell).chain(signs.map(|(at, _)| cell + at + 1));
     let starts: Vec<usize> = starts.collect();
     let tried =
         if whole_cell { &starts[..1] } else { &starts[starts.len().saturating_sub(LABEL_WORDS)..] };
