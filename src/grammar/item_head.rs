@@ -44,12 +44,37 @@ pub(crate) struct ItemHead {
 pub(crate) fn read_item_head(line: &str) -> Option<ItemHead> {
     let text = line.trim_start_matches(|c: char| c.is_whitespace() || c == '•');
     let start = line.len() - text.len();
+    if let Some(head) = coded(line, start) {
+        return Some(head);
+    }
     match text.as_bytes().first()? {
         b'0'..=b'9' => numbered(line, start),
         b'P' | b'S' | b'N' | b'A' | b'a' | b'D' => worded(line, start),
         b'L' | b'l' | 0xc3 => marked(line, start),
         _ => None,
     }
+}
+
+/// `TMU-31/07-O Title`: the letters of the committee, the number of the year, the year, and what the
+/// item is for.
+fn coded(line: &str, start: usize) -> Option<ItemHead> {
+    let code = line[start..].split([' ', '\t']).next().filter(|code| code.contains('/'))?;
+    let mut parts = code.split('-');
+    let (council, number, purpose) = (parts.next()?, parts.next()?, parts.next());
+    let capitals = |word: &str| word.chars().all(char::is_uppercase);
+    let (own, year) = number.split_once('/')?;
+    let counted = (1..=4).contains(&own.len()) && matches!(year.len(), 2 | 4);
+    let numbers = digits(own) == own.len() && digits(year) == year.len();
+    let shaped = (2..=5).contains(&council.chars().count())
+        && capitals(council)
+        && purpose.is_none_or(|purpose| purpose.chars().count() == 1 && capitals(purpose))
+        && parts.next().is_none();
+    let number = start..start + code.len();
+    let title = trimmed(line, number.end..line.len());
+    let (access, title) = access_before(line, title.start, Mark::Colon);
+    let titled = title.is_empty() || begins_title(&line[title.clone()]);
+    let head = ItemHead { number, form: NumberForm::Worded, title, access };
+    (shaped && counted && numbers && titled).then_some(head)
 }
 
 /// What stands between a number and its title.
@@ -178,6 +203,8 @@ fn numbered(line: &str, start: usize) -> Option<ItemHead> {
         Mark::Blank => proved || is_blank_title(&line[number.clone()], words),
     };
     let form = match mark {
+        // `13Lukket punkt - Title`
+        Mark::Glued if lookup(ACCESS_LEADS, words).is_some() => NumberForm::Bare,
         Mark::Glued => NumberForm::Glued,
         _ if proved => NumberForm::Worded,
         _ => NumberForm::Bare,

@@ -51,10 +51,18 @@ pub(crate) fn read_meta_line(words: &str) -> Option<Vec<MetaCell>> {
     (!cells.is_empty()).then_some(cells)
 }
 
-/// `AR 209/00.`: the letters of the council before the number.
+/// `AR 209/00.`: the letters of the council before the number. `KIMBRU / 10/611`: those of whoever
+/// handles the case are no part of it.
 fn coded_number(words: &str) -> Option<Place> {
     let value = words.trim_end_matches('.');
     let (code, number) = value.split_once(' ')?;
+    if let Some(number) = number.strip_prefix("/ ")
+        && (2..=8).contains(&code.len())
+        && code.bytes().all(|byte| byte.is_ascii_uppercase())
+        && is_case_number(number)
+    {
+        return Some(value.len() - number.len()..value.len());
+    }
     let coded = (1..=3).contains(&code.chars().count()) && code.chars().all(char::is_uppercase);
     (coded && number.contains('/') && is_case_number(number)).then_some(0..value.len())
 }
@@ -264,6 +272,7 @@ mod tests {
         );
         check("Sagsnr. 15/3", "CaseNumber=15/3");
         check("BR 366/07.", "CaseNumber=BR 366/07");
+        check("KIMBRU / 10/611", "CaseNumber=10/611");
         check("J.nr. 12", "JournalNumber=12");
         check("J. nr. 85.12.00", "JournalNumber=85.12.00");
         check("Journal nr.: 05.01.12 G01/118", "JournalNumber=05.01.12 G01/118");

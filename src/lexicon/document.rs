@@ -50,6 +50,7 @@ pub(crate) const ORDINARY: &[&str] = &["ordinær"];
 /// What a line begins with that is printed by a web page around the minutes, lower case.
 pub(crate) const WEB_CHROME: &Words = &Words::new(&[
     "til toppen",
+    "klik her for at åbne",
     "back to top",
     "læs mere [",
     "udskriv siden",
@@ -186,6 +187,7 @@ pub(crate) const NONE_WORDS: &[&str] =
 /// line break was lost.
 pub(crate) const GLUED_OPENINGS: &[&str] = &[
     "Klik her for at folde ud",
+    "Klik her for at åbne",
     "Sagsfremstilling",
     "SAGSFREMSTILLING",
     "Indholdsfortegnelse",

@@ -452,6 +452,7 @@ pub(crate) const META_LABELS: &[(MetaLabel, &[&str])] = &[
             "sagsinitialer",
             "sagsbehandler",
             "sagsbeh",
+            "sag fra",
             "sagsansvarlig",
             "øvrige sagsbehandlere",
             "sagsansvarlig enhed",

@@ -504,6 +504,7 @@ pub(super) fn is_like_title(lines: &Lines<'_>, at: usize) -> bool {
         && !words.ends_with(['.', ':', ';', ','])
         && !lines.look(at).is_meta
         && !is_outcome_formula(words)
+        && read_files(words).is_empty()
 }
 
 /// Wrapped lines of the title, then the case lines.

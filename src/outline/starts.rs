@@ -299,7 +299,8 @@ fn is_title_of_number(lines: &Lines<'_>, at: usize, head: &ItemHead) -> bool {
         })
 }
 
-/// "4.1" and "4a" stand between 4 and 5; "41/1" is the 41st of its year; "b" is the second.
+/// "4.1" and "4a" stand between 4 and 5; "41/1" and "TMU-41/07" are the 41st of
+/// their year; "b" is the second.
 pub(super) fn rank(number: &str) -> Option<u32> {
     if let [letter] = number.as_bytes()
         && letter.is_ascii_alphabetic()
@@ -307,6 +308,7 @@ pub(super) fn rank(number: &str) -> Option<u32> {
         return Some(1000 * (u32::from(letter.to_ascii_lowercase() - b'a') + 1));
     }
     let number = number.split('/').next().unwrap_or(number);
+    let number = number.rsplit('-').next().unwrap_or(number);
     let letter = number.bytes().last().filter(u8::is_ascii_alphabetic);
     let digits = number.trim_end_matches(|c: char| c.is_ascii_alphabetic()).trim_end_matches('.');
     let mut parts = digits.split('.').map(str::parse::<u32>);
