@@ -533,13 +533,20 @@ impl<'a> Told<'a> {
             Verb::Take | Verb::Be if negated || has(PREVENTED) => self.not_there(clause, &has),
             Verb::Move if has(ROOMS) => Said::Absence(AfbudStatus::Partial),
             Verb::Be if has(MOVED) && has(ROOMS) => Said::Absence(AfbudStatus::Partial),
-            Verb::Go if has(DOORS) => Said::Absence(AfbudStatus::Partial),
+            Verb::Go if has(DOORS) || self.tells_items(clause) => {
+                Said::Absence(AfbudStatus::Partial)
+            }
             Verb::Take if has(PARTLY) && !self.is_guest(clause) => {
                 Said::Absence(AfbudStatus::Partial)
             }
             Verb::Be if self.label.is_some() => Said::Absence(self.label.unwrap_or_default()),
             _ => Said::Nothing,
         }
+    }
+
+    /// Whether a clause names items: "gik efter punkt 12".
+    fn tells_items(&self, clause: &Clause<Verb>) -> bool {
+        scope(self.text, &clause.words, AfbudStatus::Partial).is_some()
     }
 
     /// The words of a clause; of what somebody said of others, none.

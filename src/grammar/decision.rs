@@ -176,8 +176,11 @@ pub(crate) fn read_bare_stage(line: &str) -> Option<DecisionHeading> {
         && text.ends_with(|c: char| c.is_ascii_digit());
     let told = told(line, 0).filter(|told| shaped && told.date.is_some())?;
     let (body, date) = (told.body.clone()?, told.date.as_ref()?.place.clone());
-    let between = line[body.end..date.start].trim_start_matches([',', 's']).trim();
-    let named = is_bare_body(&line[body]) && without_meeting(between) == 0;
+    let between = line[body.end..date.start].trim_start_matches(',').trim();
+    // `Havneudvalgets møde 14. juni 2011`
+    let owned = between.strip_prefix('s').is_some_and(|rest| without_meeting(rest) == 0);
+    let joined = between.is_empty() || between == DAY_LEAD || owned;
+    let named = is_bare_body(&line[body]) && joined;
     (named && line[told.end..].trim().is_empty()).then_some(told)
 }
 
@@ -556,6 +559,7 @@ mod tests {
         check("Amtsrådets møde 3. maj 2005 Punkt 2:", "Amtsrådet | 2005-05-03 | 2 |  | no word");
         let bare = read_bare_stage("Havneudvalget den 14. juni 2011").expect("a body and a day");
         assert_eq!(bare.date.and_then(|date| date.iso()).as_deref(), Some("2011-06-14"));
+        assert!(read_bare_stage("Havneudvalgets møde 14. juni 2011").is_some());
         assert_eq!(read_bare_stage("Havneudvalget holdt møde den 14. juni 2011"), None);
         check("26-03-2025 Strandby Byråd", "Strandby Byråd | 2025-03-26 | - |  | no word");
         check("Byrådet den 10. september 2019", "none");
