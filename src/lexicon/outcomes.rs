@@ -592,7 +592,8 @@ pub(crate) const CITING: &[&str] = &["henvises"];
 /// Refusing an application: "Der gives afslag."
 pub(crate) const REFUSALS: &[&str] = &["afslag"];
 /// What is done to a refusal.
-pub(crate) const REFUSING: &[&str] = &["meddeles", "meddelt", "gives", "givet", "giver", "gav"];
+pub(crate) const REFUSING: &[&str] =
+    &["meddeles", "meddelte", "meddeler", "meddelt", "gives", "givet", "giver", "gav"];
 
 /// What an applicant is given, by its endings: "Der meddeles dispensation."
 pub(crate) const AWARD_ENDINGS: &Endings = &Endings::new(&[

@@ -11,6 +11,7 @@ use crate::diagnostic::Odd;
 use crate::grammar::absence::{find_absences, read_absences};
 use crate::grammar::bilag::{begins_bilag, is_worded_bilag, read_files};
 use crate::grammar::date::find_end;
+use crate::grammar::head_line::names_body;
 use crate::grammar::head_line::{is_head_line, labels_in};
 use crate::grammar::item_head::NumberForm;
 use crate::grammar::outcome::{is_outcome_formula, read_outcome, tells_decision};
@@ -707,9 +708,11 @@ fn imply_decision(
     if headed || last_alone {
         imply_outcome_line(lines, pieces, &mut parts.odd);
     } else if is_outcome_formula(whole) || may_decide && read_outcome(whole).is_some() {
-        let bodies = pieces.iter_mut().filter(|piece| piece.2 == Kind::Body);
+        let own = |piece: &&Part| piece.2 == Kind::Body && body_decides(lines, piece.0);
+        let from = pieces.iter().find(own).map_or(first.0, |piece| piece.0);
+        let bodies = pieces.iter_mut().filter(|piece| piece.2 == Kind::Body && piece.0 >= from);
         bodies.for_each(|piece| piece.2 = Kind::ImpliedDecision);
-        parts.odd.push((Odd::ImpliedDecision, place));
+        parts.odd.push((Odd::ImpliedDecision, lines.line(from).range.start..place.end));
     }
 }
 
@@ -760,8 +763,15 @@ fn imply_outcome_line(lines: &Lines<'_>, pieces: &mut [Part], odd: &mut Vec<Note
     rest.for_each(|piece| piece.2 = Kind::Resumed);
 }
 
+/// "Udvalget bevilger beløbet.": a body decides, in its own words.
+fn body_decides(lines: &Lines<'_>, at: usize) -> bool {
+    let words = lines.words(at);
+    let first = words.split(' ').next().unwrap_or_default();
+    names_body(first) && !lines.is_continuation(at) && tells_decision(words)
+}
+
 /// Whether a paragraph below a proposal tells the vote on it, with its numbers, or, further down than
-/// the proposal itself, what was decided.
+/// the proposal itself, what was decided; or one below a list of attachments what a body decides.
 fn is_decided(lines: &Lines<'_>, pieces: &[Part], index: usize) -> bool {
     let at = pieces[index].0;
     let opens = |piece: &Part| matches!(piece.2, Kind::Heading(_) | Kind::ImpliedProposal);
@@ -769,6 +779,9 @@ fn is_decided(lines: &Lines<'_>, pieces: &[Part], index: usize) -> bool {
     // A line with the attachments may stand between.
     let listed =
         |&opened: &usize| pieces[opened].2 == Kind::Heading(Tag::Bilag) && lines.line(at).gap;
+    if opened.as_ref().is_some_and(listed) && body_decides(lines, at) {
+        return true;
+    }
     let behind = opened.filter(listed).and_then(|bilag| pieces[..bilag].iter().rposition(opens));
     let proposal = behind.or(opened).filter(|&opened| {
         matches!(pieces[opened].2, Kind::Heading(Tag::Indstilling) | Kind::ImpliedProposal)
