@@ -43,6 +43,7 @@ pub(super) fn find(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) 
     }
     let candidates = candidates(lines, plan, contents);
     let chain = best_chain(&candidates, section_headings(lines));
+    let chain = with_dashed(lines, &candidates, chain);
     let titles = titles_of_contents(lines, plan, contents);
     if chain.len() * 2 < titles.len() {
         return titles.into_iter().map(Start::Titled).collect();
@@ -59,6 +60,39 @@ pub(super) fn find(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) 
     }
     starts
 }
+
+/// The items of a house that prints "3 - Title", where no list does: what is printed so between two
+/// of them, or behind the last, and whose number is between theirs, is one too.
+fn with_dashed(lines: &Lines<'_>, candidates: &[Candidate], chain: Vec<usize>) -> Vec<usize> {
+    let dashed = |index: usize| {
+        let words = lines.words(candidates[index].at);
+        lines.head(candidates[index].at).is_some_and(|head| {
+            words.get(head.number.end..head.title.start).unwrap_or_default().contains(['-', '–'])
+        })
+    };
+    if chain.len() < LEAST_OUTER || !chain.iter().all(|&index| dashed(index)) {
+        return chain;
+    }
+    let mut full = Vec::with_capacity(chain.len());
+    let mut known = chain.iter().copied().peekable();
+    for index in chain[0]..candidates.len() {
+        let number = candidates[index].number;
+        let last = full.last().map_or(0, |&last: &usize| candidates[last].number);
+        if known.next_if_eq(&index).is_some() {
+            full.push(index);
+        } else if dashed(index)
+            && number > last
+            && number <= last + 1000 * MOST_HIDDEN
+            && known.peek().is_none_or(|&next| number < candidates[next].number)
+        {
+            full.push(index);
+        }
+    }
+    full
+}
+
+/// No more numbers in a row are those of closed items.
+const MOST_HIDDEN: u32 = 3;
 
 /// Points below items that have letters: those that the agenda lists, and what letters go on with
 /// apart below them.
