@@ -78,13 +78,11 @@ fn with_dashed(lines: &Lines<'_>, candidates: &[Candidate], chain: Vec<usize>) -
     for index in chain[0]..candidates.len() {
         let number = candidates[index].number;
         let last = full.last().map_or(0, |&last: &usize| candidates[last].number);
-        if known.next_if_eq(&index).is_some() {
-            full.push(index);
-        } else if dashed(index)
-            && number > last
-            && number <= last + 1000 * MOST_HIDDEN
-            && known.peek().is_none_or(|&next| number < candidates[next].number)
-        {
+        let between = |next: Option<&usize>| {
+            let after = number > last && number <= last + 1000 * MOST_HIDDEN;
+            after && next.is_none_or(|&next| number < candidates[next].number)
+        };
+        if known.next_if_eq(&index).is_some() || dashed(index) && between(known.peek()) {
             full.push(index);
         }
     }
