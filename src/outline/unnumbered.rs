@@ -130,12 +130,19 @@ fn by_headings(lines: &Lines<'_>, plan: &Plan, first: usize) -> Vec<Start> {
     let bare = lines.headings().any(|(_, found)| found.tag == Tag::Beslutning && !found.is_dated);
     // Stages below a bare "Beslutning" are told for the record.
     let is_stage = |found: &HeadingMatch| bare && found.is_dated;
-    let whole: Vec<(usize, Tag)> = lines
+    let mut whole: Vec<(usize, Tag)> = lines
         .headings()
         .filter(|(at, found)| (first..plan.signatures).contains(at) && found.is_whole)
         .filter(|(_, found)| !is_stage(found))
         .map(|(at, found)| (at, found.tag))
         .collect();
+    // In a list of attachments "Økonomi" is one of them.
+    let mut listing = false;
+    whole.retain(|&(at, tag)| {
+        let listed = listing && !lines.line(at).gap;
+        listing = listed || matches!(tag, Tag::Bilag | Tag::MeetingBilag);
+        !listed
+    });
     let begins = if decides_first(lines, &whole) { again(&whole) } else { anew(&whole) };
     let starts: Vec<Start> = begins.into_iter().map(|at| title_before(lines, plan, at)).collect();
     if starts.is_empty() { by_one_heading(lines, plan, &whole) } else { starts }

@@ -56,10 +56,18 @@ fn begins_item(before: &str, rest: &str) -> bool {
     let meeting = rest[digits..].strip_prefix('/').map_or(0, |own| {
         1 + own.len() - own.trim_start_matches(|c: char| c.is_ascii_digit()).len()
     });
-    word && (1..=4).contains(&digits)
-        && rest[digits + meeting..]
-            .strip_prefix(". ")
-            .is_some_and(|title| title.starts_with(char::is_uppercase))
+    let title = rest[digits + meeting..].strip_prefix('.').filter(|_| word);
+    // The title may stand on the next line: "Underskrevet.2."
+    let alone = |title: &str| title.trim().is_empty() && ends_word(before);
+    let follows =
+        |title: &str| title.starts_with(' ') && title[1..].starts_with(char::is_uppercase);
+    (1..=4).contains(&digits) && title.is_some_and(|title| follows(title) || alone(title))
+}
+
+/// Whether a word, and no unit, stands before a number at the end of the line.
+fn ends_word(before: &str) -> bool {
+    let stem = before.trim_end_matches(['.', ')']);
+    stem.chars().rev().take_while(|c| c.is_lowercase()).count() >= SHORTEST_WORD
 }
 
 /// Whether a stop ends a sentence, and no abbreviation: `tilladelsen.|4. Andet`.
@@ -69,7 +77,7 @@ fn ends_long_word(before: &str) -> bool {
 }
 
 /// Shorter words before a stop may be abbreviations.
-const SHORTEST_WORD: usize = 5;
+const SHORTEST_WORD: usize = 4;
 
 #[cfg(test)]
 mod tests {
@@ -93,6 +101,9 @@ mod tests {
         check("10. Eventuelt1. Rundvisning", "10. Eventuelt|1. Rundvisning");
         check("BeslutningssagIndstillingForvaltningen", "Beslutningssag|IndstillingForvaltningen");
         check("Ole søger tilladelsen.4. Andet", "Ole søger tilladelsen.|4. Andet");
+        check("Underskrevet.2. \nDagsorden", "Underskrevet.|2. |Dagsorden");
+        check("Ingen kan se det.4.\nRegnskab", "Ingen kan se det.4.|Regnskab");
+        check("Intet8. \nMøde", "Intet|8. |Møde");
         check("godkendtAd 2. Meddelelser", "godkendt|Ad 2. Meddelelser");
         check("(V)Indholdsfortegnelse1. Valg", "(V)|Indholdsfortegnelse|1. Valg");
         check("BilagIngen bilag.BeslutningGodkendt.", "BilagIngen bilag.|BeslutningGodkendt.");
