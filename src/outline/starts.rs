@@ -459,9 +459,7 @@ fn weigh_title(title: &str, open: Option<Tag>) -> i32 {
     if is_outcome_formula(title) || tells_decision(title) {
         weight -= 3;
     }
-    if title.is_empty() {
-        weight -= 1;
-    } else if !title.contains(char::is_alphabetic) {
+    if !title.is_empty() && !title.contains(char::is_alphabetic) {
         weight -= 5;
     }
     if title.ends_with([';', ',']) {
