@@ -6,9 +6,11 @@ use super::date::read_moment;
 use super::words::{prefix, word_starts};
 use crate::lexicon::calendar::CLOCK_WORDS;
 use crate::lexicon::document::{KIND_STEMS, KINDS, PAGE_WORDS};
-use crate::lexicon::labels::{BODY_WORDS, Label, ORGANISATION_WORDS, ROOM_ENDINGS, ROOM_WORDS};
+use crate::lexicon::labels::{
+    BODY_WORDS, LABEL_OPENINGS, Label, ORGANISATION_WORDS, ROOM_ENDINGS, ROOM_WORDS,
+};
 use crate::lexicon::table::{Endings, Words};
-use crate::lexicon::{ends_with_one_of, is_one_of, label};
+use crate::lexicon::{begins_with_one_of, ends_with_one_of, is_one_of, label};
 use crate::record::DocumentKind;
 
 /// Whether a line can stand in the head of a meeting: a label, a title, a day, a name of a body; no
@@ -76,13 +78,24 @@ fn label_before(words: &str, from: usize, colon: usize, whole_cell: bool) -> Opt
     let starts: Vec<usize> = starts.collect();
     let tried =
         if whole_cell { &starts[..1] } else { &starts[starts.len().saturating_sub(LABEL_WORDS)..] };
+    let opened = || Some((opening_label(&before[cell..]).filter(|_| !whole_cell)?, cell));
     let name = tried.iter().find_map(|&start| Some((label(&before[start..])?, start)));
+    let name = name.or_else(opened);
     name.map(|(label, start)| LabelIn {
         label,
         name: from + start..end + 1,
         value: colon + 1,
         is_marked: true,
     })
+}
+
+/// `Fraværende stiftsrådsmedlemmer og øvrige`: a label by its first word, whoever is meant.
+fn opening_label(words: &str) -> Option<Label> {
+    let short = words.split(' ').count() <= LABEL_WORDS;
+    let plain = words.chars().all(|c| c.is_alphabetic() || c == ' ' || c == '/');
+    let (label, _) =
+        LABEL_OPENINGS.iter().find(|(_, opening)| begins_with_one_of(words, &[opening]))?;
+    (short && plain).then_some(*label)
 }
 
 /// A label without a colon: alone on its line, before a value in capitals or digits, or glued to it.

@@ -573,6 +573,13 @@ pub(crate) const BODY_WORDS: &[&str] = &[
     "med",
 ];
 
+/// What labels of lists begin with, before the words for whoever is meant, lower case.
+pub(crate) const LABEL_OPENINGS: &[(Label, &str)] = &[
+    (Label::Afbud(Absent), "fraværende "),
+    (Label::Present, "tilstedeværende "),
+    (Label::Present, "deltagere fra "),
+];
+
 /// Words that make a line the name of an organisation, lower case.
 pub(crate) const ORGANISATION_WORDS: &[&str] = &[
     "andelsboligforeningen",
