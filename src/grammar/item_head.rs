@@ -130,12 +130,21 @@ pub(crate) fn read_lettered_item(line: &str) -> Option<ItemHead> {
     let at = line.len() - rest.len();
     let letter = rest.chars().next().filter(char::is_ascii_alphabetic)?;
     let number = at..at + letter.len_utf8();
-    let after = &line[number.end..];
+    let after = without_second(&line[number.end..]);
     let title = after.strip_prefix(['.', ')', ':']).or_else(|| (word > 0).then_some(after))?;
     let parted = title.is_empty() || title.starts_with([' ', '\t']);
     let title = trimmed(line, line.len() - title.len()..line.len());
     let titled = word > 0 || !title.is_empty();
     (parted && titled).then_some(ItemHead { number, form, title, access: None })
+}
+
+/// What stands behind the second letter of `Ad. d og e`.
+fn without_second(after: &str) -> &str {
+    let second = after.strip_prefix(" og ").filter(|second| {
+        second.starts_with(|c: char| c.is_ascii_alphabetic())
+            && !second[1..].starts_with(char::is_alphanumeric)
+    });
+    second.map_or(after, |second| &second[1..])
 }
 
 /// `Punkt 3: Title`, `Nr.143 - Title`, `Ad 1. Title`.

@@ -63,14 +63,17 @@ pub(super) fn read_heading(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch>
 }
 
 /// Whether a line is one of the way that the case has gone: `Havneudvalget den 22. maj 2006, pkt. 9`
-/// where nothing that was decided stands below it, but the next stop or a section.
+/// where nothing that was decided stands below it, but the next stop or a section; the last of several
+/// may stand above the text.
 fn is_route(lines: &Lines<'_>, at: usize) -> bool {
     let below = (at + 1 < lines.len()).then(|| lines.words(at + 1));
     is_stop(lines.words(at))
         && below.is_some_and(|below| {
             let section = |found: &HeadingMatch| matches!(found.tag, Tag::Section(_));
+            let decided = || is_outcome_formula(below) || tells_decision(below);
             is_stop(below)
                 || match_heading(below).is_some_and(|found| found.is_whole && section(&found))
+                || at > 0 && is_stop(lines.words(at - 1)) && !decided()
         })
 }
 

@@ -241,10 +241,14 @@ fn title_before_text(plan: &Plan, title: &str) -> Option<usize> {
 /// tells something.
 fn is_text(words: &str) -> bool {
     let parted = |(at, _): (usize, &str)| {
-        ends_title(words, at) && words[at + 1..].trim_start().starts_with(char::is_uppercase)
+        let letters = words[..at].chars().rev().take_while(|c| c.is_lowercase()).count();
+        letters >= SHORTEST_SAID && words[at + 2..].starts_with(char::is_uppercase)
     };
     words.match_indices(". ").any(parted) || words.split(' ').take(MOST_RUN_IN).any(tells)
 }
+
+/// A shorter word before a stop is an abbreviation.
+const SHORTEST_SAID: usize = 3;
 
 /// Where the text begins behind a title that ends like a sentence and is none: `5. Takst 2005.
 /// Uændret.`, `7. Nye målere? Vi venter.`
@@ -375,7 +379,11 @@ fn print_cases_above(lines: &Lines<'_>, plan: &Plan, starts: &[Start]) -> bool {
         let at = start.line();
         at > plan.contents.end && is_case_line_before(lines, at - 1)
     };
-    starts.iter().filter(above).count() * 2 >= starts.len()
+    // Where the first has none and the last ends with one, they end items.
+    let opens = starts.iter().take(1).all(|start| above(&start));
+    let last = starts.last().map_or(0, |start| start.line() + 1);
+    let ends = || (last..plan.signatures).any(|at| is_case_alone(lines, at));
+    starts.iter().filter(above).count() * 2 >= starts.len() && (opens || !ends())
 }
 
 /// Where the case lines and marks of access begin that stand before a number: right above it, or of

@@ -779,7 +779,9 @@ fn is_decided(lines: &Lines<'_>, pieces: &[Part], index: usize) -> bool {
     // A line with the attachments may stand between.
     let listed =
         |&opened: &usize| pieces[opened].2 == Kind::Heading(Tag::Bilag) && lines.line(at).gap;
-    if opened.as_ref().is_some_and(listed) && body_decides(lines, at) {
+    let below_list = opened.is_some_and(|opened| pieces[opened].2 == Kind::Heading(Tag::Bilag));
+    let told = || lines.line(at).gap || lines.words(at).ends_with('.');
+    if below_list && told() && body_decides(lines, at) {
         return true;
     }
     let behind = opened.filter(listed).and_then(|bilag| pieces[..bilag].iter().rposition(opens));

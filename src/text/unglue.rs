@@ -52,7 +52,9 @@ fn is_break(words: &str, at: usize) -> bool {
 fn begins_item(before: &str, rest: &str) -> bool {
     let rest = GLUED_NUMBER_WORDS.iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
     let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    let word = before.ends_with(|c: char| c.is_lowercase() || c == ')') || ends_long_word(before);
+    let letters = before.chars().rev().take_while(|c| c.is_lowercase()).count();
+    // "31.412 m3" is an amount.
+    let word = letters > 1 || before.ends_with(')') || ends_long_word(before);
     let meeting = rest[digits..].strip_prefix('/').map_or(0, |own| {
         1 + own.len() - own.trim_start_matches(|c: char| c.is_ascii_digit()).len()
     });
@@ -115,5 +117,6 @@ mod tests {
         check("pr. 1. Maj, kl.9.30, stk.2, A4-ark", "pr. 1. Maj, kl.9.30, stk.2, A4-ark");
         check("ByrådetBeslutninger", "ByrådetBeslutninger");
         check("iPhone15 og YouTube", "iPhone15 og YouTube");
+        check("Udpumpet 31.412 m3. Forbruget faldt", "Udpumpet 31.412 m3. Forbruget faldt");
     }
 }
