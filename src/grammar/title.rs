@@ -10,8 +10,8 @@ use super::words::{digits, word_starts};
 use crate::lexicon::bodies::{ARTICLES, GENERIC_BODIES, NAME_LINKS, OF_FIELD};
 use crate::lexicon::document::KINDS;
 use crate::lexicon::labels::{
-    MEETING_ADJECTIVES, MEETING_ENDINGS, MEETING_LINK, MEETING_PLACES, NUMBER_WORDS,
-    ORGANISATION_WORDS, PLACE_OPENINGS, PLACE_WORDS, TITLE_FILLERS,
+    MEETING_ADJECTIVES, MEETING_ENDINGS, MEETING_HELD, MEETING_LINK, MEETING_PLACES, NUMBER_WORDS,
+    ORGANISATION_WORDS, PLACE_ENDS, PLACE_OPENINGS, PLACE_WORDS, TITLE_FILLERS,
 };
 use crate::lexicon::{ends_with_one_of, heading, is_one_of};
 
@@ -266,6 +266,21 @@ fn number_behind(words: &str) -> Option<Place> {
         (is_number && ends).then_some(start..start + whole)
     })
 }
+
+/// The place that a sentence tells: `Mødet blev holdt i Toldboden, lokale 2, kl. 13.00 - 15.30.`
+pub(crate) fn told_place(words: &str) -> Option<&str> {
+    let rest = MEETING_HELD.iter().find_map(|opening| words.strip_prefix(opening))?;
+    let place = PLACE_OPENINGS.iter().find_map(|opening| rest.strip_prefix(opening))?;
+    let stops = place.match_indices(". ").map(|(at, _)| at);
+    let sentence = stops.filter(|at| place[at + 2..].starts_with(char::is_uppercase)).min();
+    let ends = PLACE_ENDS.iter().filter_map(|end| place.find(end));
+    let end = ends.chain(sentence).min().unwrap_or(place.len());
+    let place = place[..end].trim_matches([' ', ',', '.']);
+    (!place.is_empty() && place.len() <= LONGEST_PLACE).then_some(place)
+}
+
+/// No place is longer.
+const LONGEST_PLACE: usize = 80;
 
 /// The place in a one-line title, behind the day and the time or between them: "… den 6. december
 /// 2011 kl. 8.30 i mødelokale 3", "… den 6. december 2011 i mødelokale 3 kl. 8.30".

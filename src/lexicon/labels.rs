@@ -673,6 +673,25 @@ pub(crate) const TITLE_FILLERS: &[&str] = &[
 /// What opens a line that names the place, after a title: "i Rådhussalen".
 pub(crate) const PLACE_OPENINGS: &[&str] = &["i ", "på ", "hos "];
 
+/// What opens a sentence that tells the place, as printed.
+pub(crate) const MEETING_HELD: &[&str] = &[
+    "Mødet blev holdt ",
+    "Mødet blev afholdt ",
+    "Mødet afholdtes ",
+    "Mødet afholdes ",
+    "Mødet holdtes ",
+    "Mødet holdes ",
+    "Mødet er afholdt ",
+    "Mødet fandt sted ",
+    "Mødet finder sted ",
+];
+
+/// Where the place ends in such a sentence.
+pub(crate) const PLACE_ENDS: &[&str] = &[
+    ", kl", " kl.", " kl ", ", fra kl", " fra kl", " den ", " mandag", " tirsdag", " onsdag",
+    " torsdag", " fredag",
+];
+
 /// How the words of halls, houses and roads end, lower case.
 pub(crate) const PLACE_WORDS: &[&str] = &[
     "lokale",

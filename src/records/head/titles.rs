@@ -12,7 +12,7 @@ use crate::grammar::head_line::{kind_of, names_organisation};
 use crate::grammar::item_head::read_item_head;
 use crate::grammar::title::{
     TitleBody, is_place_line, is_sentence, read_body_of_meeting, read_meeting_number,
-    read_place_after, read_title_body, without_title_words,
+    read_place_after, read_title_body, told_place, without_title_words,
 };
 use crate::lexicon::begins_with_one_of;
 use crate::lexicon::labels::{Label, PLACE_OPENINGS};
@@ -125,7 +125,8 @@ fn read_day(
     }
     let says_time = |title: &&Title<'_>| {
         let same_day = title.moment.date.as_ref().map(|date| is_day(date, meeting));
-        !title.is_sentence && same_day.unwrap_or(title.rest.len() < 24)
+        let told = same_day.is_none() && told_place(&title.words).is_some();
+        told || !title.is_sentence && same_day.unwrap_or(title.rest.len() < 24)
     };
     let moments: Vec<&Title<'_>> = titles.iter().filter(says_time).collect();
     for title in moments {
@@ -179,6 +180,9 @@ fn read_place(
 ) {
     if meeting.place.is_some() {
         return;
+    }
+    if let Some(place) = titles.iter().find_map(|title| told_place(&title.words)) {
+        set(&mut meeting.place, place);
     }
     for title in titles {
         if let Some(place) = read_place_after(&title.value.cells, &title.moment) {
