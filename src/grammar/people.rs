@@ -180,32 +180,61 @@ pub(super) fn read_list(value: &str) -> ListRead {
     fold.list
 }
 
-/// The second cells of a list in two columns that tell where people come from: most name an
-/// organisation, or come again. In other lists people stand there.
+/// What is said of the people of a list, line by line, so that nobody is named there: the second of
+/// two columns, or what stands behind the comma.
 fn origins(value: &str) -> Vec<Place> {
+    let cells = second_parts(value, "\t");
+    if cells.is_empty() { behind_commas(value) } else { second_cells(value, cells) }
+}
+
+/// What stands behind the first `sign` of each line; nothing when a line is without.
+fn second_parts(value: &str, sign: &str) -> Vec<Place> {
     let mut start = 0;
-    let mut cells: Vec<Place> = Vec::new();
-    for line in value.split('\n') {
-        let Some((first, second)) = line.split_once('\t') else { return Vec::new() };
-        let at = start + first.len() + 1;
-        cells.push(trimmed(value, at..at + second.len()));
+    let mut parts: Vec<Place> = Vec::new();
+    for line in value.split('\n').take(MOST_ROWS + 1) {
+        let Some((first, second)) = line.split_once(sign) else { return Vec::new() };
+        let at = start + first.len() + sign.len();
+        parts.push(trimmed(value, at..at + second.len()));
         start += line.len() + 1;
     }
+    if (2..=MOST_ROWS).contains(&parts.len()) { parts } else { Vec::new() }
+}
+
+/// The cells of a second column that tells where people come from: most name an organisation, or
+/// come again. In other lists people stand there.
+fn second_cells(value: &str, cells: Vec<Place>) -> Vec<Place> {
     let words = |cell: &Place| &value[cell.clone()];
     let again = |cell: &Place| cells.iter().filter(|other| words(other) == words(cell)).count() > 1;
-    let named = |cell: &Place| {
-        let organised = names_organisation(words(cell)) || names_body(words(cell));
-        organised && !words(cell).contains('\t')
-    };
+    let named = |cell: &Place| is_organised(words(cell)) && !words(cell).contains('\t');
     // "Deltog", again and again, is no name of anything.
     let name = |cell: &Place| named(cell) || words(cell).contains(' ') || !again(cell);
     let tells = |cell: &&Place| named(cell) || again(cell);
-    let enough = (2..=MOST_ROWS).contains(&cells.len()) && cells.iter().all(name);
-    let told = enough && cells.iter().filter(tells).count() * 2 >= cells.len();
+    let told = cells.iter().all(name) && cells.iter().filter(tells).count() * 2 >= cells.len();
     if told { cells } else { Vec::new() }
 }
 
-/// No list of people in two columns has more rows.
+/// `Ida Holm, etnisk repræsentant` / `Ole Dal, Havnens Venner`: one of a line, where most say behind
+/// the comma what they are or where they come from.
+fn behind_commas(value: &str) -> Vec<Place> {
+    let cells = second_parts(value, ", ");
+    let full = |line: &str| has_full_name(line) && !line.ends_with(',');
+    let tells = |cell: &&Place| {
+        let words = &value[(*cell).clone()];
+        words.starts_with(char::is_lowercase) || is_role(words) || is_organised(words)
+    };
+    let enough = cells.len() >= LEAST_TOLD && value.split('\n').all(full);
+    let told = enough && cells.iter().filter(tells).count() * 3 >= cells.len() * 2;
+    if told { cells } else { Vec::new() }
+}
+
+fn is_organised(words: &str) -> bool {
+    names_organisation(words) || names_body(words)
+}
+
+/// In a shorter list two people may stand on a line.
+const LEAST_TOLD: usize = 4;
+
+/// No list of people with what is said of them has more lines.
 const MOST_ROWS: usize = 100;
 
 /// What stands before a chunk.
