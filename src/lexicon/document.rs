@@ -174,6 +174,9 @@ pub(crate) const GROUP_OPENINGS: &[&str] = &[
     "indstillinger fra",
 ];
 
+/// What is one by itself, lower case.
+pub(crate) const GROUP_WORDS: &[&str] = &["åbne", "lukkede"];
+
 /// Words around a page number, lower case: "side 3 af 12", "page 1 of 8".
 pub(crate) const PAGE_WORDS: &[&str] = &["side", "side:", "page", "s."];
 /// Words between a page number and the number of pages.

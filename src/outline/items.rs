@@ -22,8 +22,8 @@ use crate::grammar::outcome::{is_outcome_formula, read_outcome};
 use crate::grammar::people::is_people_line;
 use crate::grammar::recommendation::is_recommendation_opening;
 use crate::lexicon::document::{
-    GROUP_OPENINGS, LETTER_OPENINGS, NONE_WORDS, PURPOSES, SHORT_TITLES, TELLING_ENDINGS,
-    TELLING_WORDS,
+    GROUP_OPENINGS, GROUP_WORDS, LETTER_OPENINGS, NONE_WORDS, PURPOSES, SHORT_TITLES,
+    TELLING_ENDINGS, TELLING_WORDS,
 };
 use crate::lexicon::headings::Tag;
 use crate::lexicon::labels::MetaLabel;
@@ -666,7 +666,10 @@ const LONGEST_GROUP: usize = 80;
 
 /// Whether a line begins as headings over items do: "Lukkede punkter".
 pub(super) fn opens_group(words: &str) -> bool {
-    words.len() <= LONGEST_GROUP
-        && !words.ends_with('.')
-        && begins_with_one_of(words, GROUP_OPENINGS)
+    let opens = || {
+        words.len() <= LONGEST_GROUP
+            && !words.ends_with('.')
+            && begins_with_one_of(words, GROUP_OPENINGS)
+    };
+    is_one_of(words, GROUP_WORDS) || opens()
 }
