@@ -11,6 +11,7 @@ pub(crate) mod headings;
 mod items;
 mod key;
 mod lines;
+mod own_headings;
 mod plan;
 mod sections;
 mod starts;

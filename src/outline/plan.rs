@@ -1,12 +1,13 @@
 //! The plan of a document: where its contents list, its items and its tail stand, and how its
 //! headings are printed.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::contents::{self, Contents};
 use super::items::{PlannedItem, lay_items};
 use super::lines::Lines;
-use super::starts;
+use super::{own_headings, starts};
 use crate::lexicon::heading;
 use crate::lexicon::headings::Tag;
 
@@ -38,6 +39,8 @@ pub(super) struct Plan {
     pub titles_above: bool,
     /// Whether most items have their case line before their number.
     pub cases_above: bool,
+    /// What headings in the house's own words are recognised by.
+    pub own_headings: HashSet<u64>,
 }
 
 /// Plans the document.
@@ -61,6 +64,7 @@ pub(super) fn plan(lines: &Lines<'_>) -> Plan {
     let decisions = lines.headings().filter(|(_, found)| found.tag == Tag::Beslutning).count();
     plan.decided = decisions * 2 > starts.len();
     lay_items(lines, &mut plan, &starts);
+    plan.own_headings = own_headings::find(lines, &plan);
     plan
 }
 

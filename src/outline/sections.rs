@@ -527,16 +527,22 @@ impl Walk<'_, '_> {
             && !words.ends_with(['.', ',', ';'])
             && words.starts_with(char::is_uppercase);
         shape
-            && self.is_typed(at)
+            && (self.is_typed(at) && self.tag.is_some() || self.is_own_heading(at))
             && self.lines.heading(at).is_none()
             && !words.contains('\t')
-            && self.tag.is_some()
             && !matches!(self.tag, Some(Tag::Bilag | Tag::MeetingBilag | Tag::Beslutning))
             && !self.lines.look(at).is_meta
     }
 
+    /// A heading in the house's own words, which comes again in its items.
+    fn is_own_heading(&self, at: usize) -> bool {
+        let key = self.lines.look(at).key.whole();
+        key.is_some_and(|key| self.plan.own_headings.contains(&key)) && self.lines.line(at).gap
+    }
+
     fn unknown_heading(&mut self, at: usize) {
-        if !self.is_as_strong_as_known(at) || matches!(self.tag, Some(Tag::Indstilling)) {
+        let strong = self.is_as_strong_as_known(at) || self.is_own_heading(at);
+        if !strong || matches!(self.tag, Some(Tag::Indstilling)) {
             self.parts.push(self.lines, at, Kind::Subheading);
             return;
         }
@@ -771,7 +777,7 @@ fn body_decides(lines: &Lines<'_>, at: usize) -> bool {
 }
 
 /// Whether a paragraph below a proposal tells the vote on it, with its numbers, or, further down than
-/// the proposal itself, what was decided; or one below a list of attachments what a body decides.
+/// the proposal itself, what was decided; or one below a list of attachments, or a heading of the house's own, what a body decides.
 fn is_decided(lines: &Lines<'_>, pieces: &[Part], index: usize) -> bool {
     let at = pieces[index].0;
     let opens = |piece: &Part| matches!(piece.2, Kind::Heading(_) | Kind::ImpliedProposal);
@@ -779,7 +785,10 @@ fn is_decided(lines: &Lines<'_>, pieces: &[Part], index: usize) -> bool {
     // A line with the attachments may stand between.
     let listed =
         |&opened: &usize| pieces[opened].2 == Kind::Heading(Tag::Bilag) && lines.line(at).gap;
-    let below_list = opened.is_some_and(|opened| pieces[opened].2 == Kind::Heading(Tag::Bilag));
+    let below_list = opened.is_some_and(|opened| {
+        let other = Kind::Heading(Tag::Section(SectionKind::Other));
+        pieces[opened].2 == Kind::Heading(Tag::Bilag) || pieces[opened].2 == other
+    });
     let told = || lines.line(at).gap || lines.words(at).ends_with('.');
     if below_list && told() && body_decides(lines, at) {
         return true;

@@ -1,0 +1,70 @@
+//! Headings in the house's own words, where no type tells them from text: lines that come again in
+//! one item after another, each time apart and above text.
+
+use std::collections::{HashMap, HashSet};
+
+use super::lines::Lines;
+use super::plan::Plan;
+use crate::grammar::head_line::names_body;
+use crate::grammar::outcome::is_outcome_formula;
+use crate::grammar::people::is_people_line;
+use crate::lexicon::document::NONE_WORDS;
+use crate::lexicon::is_one_of;
+
+/// In fewer items a line may come again by chance.
+const LEAST_ITEMS: usize = 3;
+/// No heading of these is longer, or shorter.
+const LONGEST: usize = 60;
+const SHORTEST: usize = 4;
+
+/// Where a line stands.
+#[derive(Default)]
+struct Places {
+    items: usize,
+    last: Option<usize>,
+    all: usize,
+    /// Above text of the same item.
+    above_text: usize,
+}
+
+/// What the headings are recognised by.
+pub(super) fn find(lines: &Lines<'_>, plan: &Plan) -> HashSet<u64> {
+    if plan.styled || plan.items.len() < LEAST_ITEMS {
+        return HashSet::new();
+    }
+    let mut found: HashMap<u64, Places> = HashMap::new();
+    for (number, item) in plan.items.iter().enumerate() {
+        let end = item.lines.end;
+        for at in (item.body..end).filter(|&at| may_be_heading(lines, at)) {
+            let Some(key) = lines.look(at).key.whole() else { continue };
+            let places = found.entry(key).or_default();
+            places.items += usize::from(places.last.replace(number) != Some(number));
+            places.all += 1;
+            let text = at + 1 < end && lines.heading(at + 1).is_none();
+            places.above_text += usize::from(text && !may_be_heading(lines, at + 1));
+        }
+    }
+    let is_own = |places: &Places| {
+        let once = places.all == places.items;
+        once && places.items >= LEAST_ITEMS && places.above_text * 4 >= places.all * 3
+    };
+    found.into_iter().filter(|(_, places)| is_own(places)).map(|(key, _)| key).collect()
+}
+
+/// Short, apart, a capital, no sentence, and nothing that is known for something else.
+fn may_be_heading(lines: &Lines<'_>, at: usize) -> bool {
+    let words = lines.words(at);
+    let look = lines.look(at);
+    lines.line(at).gap
+        && (SHORTEST..=LONGEST).contains(&words.len())
+        && words.starts_with(char::is_uppercase)
+        && !words.ends_with(['.', ',', ';', '?', '!'])
+        && !words.contains(|c: char| c == '\t' || c.is_ascii_digit())
+        && look.heading.is_none()
+        && look.head.is_none()
+        && !look.is_meta
+        && !is_people_line(words)
+        && !names_body(words)
+        && !is_outcome_formula(words)
+        && !is_one_of(words, NONE_WORDS)
+}
