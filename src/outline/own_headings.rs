@@ -64,7 +64,7 @@ fn may_be_heading(lines: &Lines<'_>, at: usize) -> bool {
         && look.head.is_none()
         && !look.is_meta
         && !is_people_line(words)
-        && !names_body(words)
+        && !words.split(' ').next().is_some_and(names_body)
         && !is_outcome_formula(words)
         && !is_one_of(words, NONE_WORDS)
 }

@@ -541,8 +541,8 @@ impl Walk<'_, '_> {
     }
 
     fn unknown_heading(&mut self, at: usize) {
-        let strong = self.is_as_strong_as_known(at) || self.is_own_heading(at);
-        if !strong || matches!(self.tag, Some(Tag::Indstilling)) {
+        let strong = self.is_as_strong_as_known(at) && self.tag != Some(Tag::Indstilling);
+        if !strong && !self.is_own_heading(at) {
             self.parts.push(self.lines, at, Kind::Subheading);
             return;
         }
