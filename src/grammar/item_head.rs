@@ -278,7 +278,8 @@ fn is_item_number(number: &str) -> bool {
         _ => false,
     };
     let zero = number.trim_start_matches('0').is_empty() && number != "0";
-    shaped && !padded && !zero && !number.starts_with("00")
+    let deep = number.starts_with("00") && number.len() > 3;
+    shaped && !padded && !zero && !deep
 }
 
 /// `3.a`: the number of a point below an item.

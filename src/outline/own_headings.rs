@@ -8,6 +8,7 @@ use super::plan::Plan;
 use crate::grammar::head_line::names_body;
 use crate::grammar::outcome::is_outcome_formula;
 use crate::grammar::people::is_people_line;
+use crate::grammar::recommendation::is_recommendation_opening;
 use crate::lexicon::document::NONE_WORDS;
 use crate::lexicon::is_one_of;
 
@@ -66,5 +67,6 @@ fn may_be_heading(lines: &Lines<'_>, at: usize) -> bool {
         && !is_people_line(words)
         && !words.split(' ').next().is_some_and(names_body)
         && !is_outcome_formula(words)
+        && !is_recommendation_opening(words, true)
         && !is_one_of(words, NONE_WORDS)
 }

@@ -10,7 +10,7 @@ use super::{Kind, Parts};
 use crate::diagnostic::Odd;
 use crate::grammar::absence::{find_absences, read_absences};
 use crate::grammar::bilag::{begins_bilag, is_worded_bilag, read_files};
-use crate::grammar::date::find_end;
+use crate::grammar::date::{find_end, read_moment};
 use crate::grammar::head_line::names_body;
 use crate::grammar::head_line::{is_head_line, labels_in};
 use crate::grammar::item_head::NumberForm;
@@ -30,7 +30,13 @@ pub(super) fn head_end(lines: &Lines<'_>, plan: &Plan, first: usize) -> usize {
     let from = plan.contents.end;
     let wraps = |at: usize| at + 1 < first && lines.is_continuation(at + 1);
     let is_prose = |&at: &usize| is_sentence(lines.words(at)) || wraps(at);
-    let prose = (from..first).find(is_prose).unwrap_or(first);
+    // A web page may say what it is for above the day of the meeting.
+    let is_day = |&at: &usize| {
+        let words = lines.words(at);
+        read_moment(words, false).date.is_some() && !is_sentence(words)
+    };
+    let day = (from..first).find(is_day).unwrap_or(from);
+    let prose = (day..first).find(is_prose).unwrap_or(first);
     (from..prose).rev().find(|&at| is_head_line(lines.words(at))).map_or(from, |at| at + 1)
 }
 
