@@ -250,8 +250,9 @@ fn mark_near(
     }
     for (near, offset) in neighbours(at, found.len()) {
         let words = text.line(&text.lines[near]);
-        let own =
-            || heading(words).is_some() || read_meta_line(words).is_some() || is_stage(text, near);
+        // "PROTOKOL" heads the document on each page.
+        let headed = heading(words).is_some() && kind_of(words).is_none();
+        let own = || headed || read_meta_line(words).is_some() || is_stage(text, near);
         let running = words.len() < 120 && often(near, offset, 3) && !own();
         if found[near].is_none() && running {
             found[near] = Some(RunningHead);

@@ -144,8 +144,24 @@ fn by_headings(lines: &Lines<'_>, plan: &Plan, first: usize) -> Vec<Start> {
         !listed
     });
     let begins = if decides_first(lines, &whole) { again(&whole) } else { anew(&whole) };
-    let starts: Vec<Start> = begins.into_iter().map(|at| title_before(lines, plan, at)).collect();
+    let mut starts: Vec<Start> =
+        begins.into_iter().map(|at| title_before(lines, plan, at)).collect();
+    let begun = starts.len();
+    // Where items have no titles, the one line below "Bilag" is an attachment.
+    let titled = starts.iter().filter(|start| matches!(start, Start::Titled(_))).count();
+    for start in starts.iter_mut().filter(|_| titled * 2 <= begun) {
+        if let Start::Titled(at) = *start
+            && is_below_bilag(lines, at)
+        {
+            *start = Start::Bare(at + 1);
+        }
+    }
     if starts.is_empty() { by_one_heading(lines, plan, &whole) } else { starts }
+}
+
+fn is_below_bilag(lines: &Lines<'_>, at: usize) -> bool {
+    let above = at.checked_sub(1).and_then(|above| lines.heading(above));
+    above.is_some_and(|found| found.is_whole && found.tag == Tag::Bilag)
 }
 
 /// Where the house prints one heading below each title and none for what it decides.
