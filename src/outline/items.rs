@@ -17,7 +17,7 @@ use crate::grammar::case::is_case_number;
 use crate::grammar::item_head::{
     ItemHead, NumberForm, begins_with_month, read_item_head, read_letter_head,
 };
-use crate::grammar::meta_line::read_meta_line;
+use crate::grammar::meta_line::{MetaCell, read_meta_line};
 use crate::grammar::outcome::{is_outcome_formula, read_outcome};
 use crate::grammar::people::is_people_line;
 use crate::grammar::recommendation::is_recommendation_opening;
@@ -126,6 +126,9 @@ fn numbered(lines: &Lines<'_>, plan: &Plan, at: usize) -> PlannedItem {
     if let Some(start) = behind_case_number(&words[title.clone()]) {
         item.parts.push((at, title.start..title.start + start, Kind::Meta));
         title.start += start;
+    } else if is_labelled_case(&words[title.clone()]) {
+        item.parts.push((at, title.clone(), Kind::Meta));
+        title.start = title.end;
     }
     if let Some(end) = title_before_text(plan, &words[title.clone()]) {
         let text = title.start + end;
@@ -335,12 +338,21 @@ pub(super) fn behind_case_number(title: &str) -> Option<usize> {
 /// `J.nr. 12 Title`: a label, a number, and a capital.
 fn behind_label(title: &str) -> Option<usize> {
     let (label, rest) = title.split_once(' ')?;
-    let (number, rest) = rest.split_once(' ')?;
+    let (number, rest) = rest.split_once([' ', '\t'])?;
     let labelled =
         matches!(meta_label(label), Some(MetaLabel::CaseNumber | MetaLabel::JournalNumber));
     let numbered = number.starts_with(|c: char| c.is_ascii_digit());
     let rest = rest.trim_start();
     (labelled && numbered && rest.starts_with(char::is_uppercase)).then(|| title.len() - rest.len())
+}
+
+/// `J.nr. 41`, and nothing behind it: the title stands below.
+fn is_labelled_case(title: &str) -> bool {
+    let case = |cell: &MetaCell| {
+        matches!(cell.label, Some(MetaLabel::CaseNumber | MetaLabel::JournalNumber))
+            && !cell.value.is_empty()
+    };
+    read_meta_line(title).is_some_and(|cells| matches!(cells.as_slice(), [only] if case(only)))
 }
 
 /// `BR 366/07. Title`.

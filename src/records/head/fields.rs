@@ -137,8 +137,10 @@ fn extend(text: &Text, value: &mut Value, piece: &Piece, part: Range<usize>) {
 fn trimmed(text: &Text, piece: &Piece, part: Range<usize>) -> Range<usize> {
     let words = &text.canonical[piece.range.clone()][part.clone()];
     let is_edge = |c: char| c == ' ' || c == '\t' || c == '|';
-    let start = part.start + words.len() - words.trim_start_matches(is_edge).len();
-    let end = start + words.trim_matches(is_edge).len();
+    // "Mødested  : Rådhuset"
+    let inner = words.trim_start_matches(|c| is_edge(c) || c == ':');
+    let start = part.start + words.len() - inner.len();
+    let end = start + inner.trim_end_matches(is_edge).len();
     piece.range.start + start..piece.range.start + end
 }
 
