@@ -172,10 +172,15 @@ fn glued_access(text: &str) -> Option<(usize, Access, usize)> {
     (text[id..].starts_with(char::is_uppercase)).then(|| (id, found, text.len() - rest.len()))
 }
 
-/// `Åbent bilag: `.
+/// `Åbent bilag: `, `Åben - `.
 fn access_label(text: &str) -> Option<(Access, usize)> {
-    let (access, end) = lookup(ACCESS_LABELS, text)?;
-    let rest = text[end..].trim_start().strip_prefix(':')?;
+    let labelled = lookup(ACCESS_LABELS, text)
+        .and_then(|(access, end)| Some((access, text[end..].trim_start().strip_prefix(':')?)));
+    let dashed = || {
+        let (rest, found) = access(text).ok()?;
+        Some((found, rest.strip_prefix("- ").or_else(|| rest.strip_prefix("– "))?))
+    };
+    let (access, rest) = labelled.or_else(dashed)?;
     Some((access, text.len() - rest.trim_start().len()))
 }
 
@@ -433,6 +438,7 @@ mod tests {
         );
         check("Havneplan (dok.nr. 12345/19)", false, "- | 12345/19 | - | Havneplan | - | -");
         check("Havneplan (2019)", false, "- | - | - | Havneplan (2019) | - | -");
+        check("Åben - Havneplan", false, "- | - | Open | Havneplan | - | -");
     }
 
     #[test]

@@ -33,7 +33,7 @@ pub(crate) fn read_meta_line(words: &str) -> Option<Vec<MetaCell>> {
         return Some(vec![MetaCell { label: Some(MetaLabel::CaseNumber), access: None, value }]);
     }
     if !begins_meta(&words[bullet..]) {
-        return read_body_line(words, bullet);
+        return read_body_line(words, bullet).or_else(|| read_row(words));
     }
     let tokens = tokens(words, bullet);
     let mut cells: Vec<MetaCell> = Vec::new();
@@ -76,6 +76,30 @@ fn read_body_line(words: &str, from: usize) -> Option<Vec<MetaCell>> {
     let cell = |label, value| MetaCell { label: Some(label), access: None, value };
     Some(vec![cell(MetaLabel::Other, from..label), cell(named, colon + 2..words.len())])
 }
+
+/// `K14/hhj\t08/21177\tÅben sag`: a row of short cells, with a case number and a mark of access.
+fn read_row(words: &str) -> Option<Vec<MetaCell>> {
+    let mut start = 0;
+    let mut found = Vec::new();
+    for cell in words.split('\t') {
+        let place = start..start + cell.len();
+        start = place.end + 1;
+        let (access, _) = access_at(words, std::slice::from_ref(&place)).unzip();
+        let value = if access.is_some() { 0..0 } else { place };
+        let known = access.is_some() || is_case_number(cell);
+        if cell.len() > LONGEST_CELL {
+            return None;
+        }
+        let label = (!known).then_some(MetaLabel::Other);
+        found.push(MetaCell { label, access, value });
+    }
+    let numbered = found.iter().any(|cell| cell.label.is_none() && cell.access.is_none());
+    let marked = found.iter().any(|cell| cell.access.is_some());
+    (numbered && marked).then_some(found)
+}
+
+/// No cell of such a row is longer.
+const LONGEST_CELL: usize = 24;
 
 /// Whether the first word is that of a label or a mark, or a number: most lines fail here.
 fn begins_meta(words: &str) -> bool {
@@ -273,6 +297,7 @@ mod tests {
         check("Sagsnr. 15/3", "CaseNumber=15/3");
         check("BR 366/07.", "CaseNumber=BR 366/07");
         check("KIMBRU / 10/611", "CaseNumber=10/611");
+        check("K14/hhj\t08/21177\tÅben sag", "Other=K14/hhj 08/21177 Open");
         check("J.nr. 12", "JournalNumber=12");
         check("J. nr. 85.12.00", "JournalNumber=85.12.00");
         check("Journal nr.: 05.01.12 G01/118", "JournalNumber=05.01.12 G01/118");

@@ -14,7 +14,7 @@ pub(crate) const GLUED_PARTICLES: &[&str] = &["al-", "el-", "d'", "d’", "l'", 
 /// Shortened first names and name endings that are written with a stop, single letters apart.
 pub(crate) const INITIALS: &Words = &Words::new(&[
     "chr", "joh", "aug", "frk", "dr", "fr", "hr", "aa", "th", "kr", "hj", "jr", "sr", "vilh", "gl",
-    "sdr", "ndr",
+    "sdr", "ndr", "johs",
 ]);
 
 /// Roles that are words of their own, before or after a name.

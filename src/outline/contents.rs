@@ -119,7 +119,11 @@ impl Finder<'_, '_> {
             let key = self.title(entry);
             let again = || titles.iter().take(FIRST_TITLES).any(|seen| seen.is(&key));
             if !self.goes_on(&entries, entry) && again() {
-                return Some(self.contents(at..entry, &entries, titles, true));
+                // The number of the first item may stand alone above its title.
+                let numbered = lines.head(entry - 1).is_some_and(|head| head.title.is_empty());
+                let end = entry - usize::from(numbered && entry - 1 > at);
+                entries.retain(|&listed| listed < end);
+                return Some(self.contents(at..end, &entries, titles, true));
             }
             if lines.heading(entry).is_some_and(is_section) && !is_paged(lines, entry) {
                 return self.ended_by_section(at, entry, &entries, titles);

@@ -11,8 +11,7 @@ use crate::diagnostic::Odd;
 use crate::grammar::absence::{find_absences, read_absences};
 use crate::grammar::bilag::{begins_bilag, is_worded_bilag, read_files};
 use crate::grammar::date::{find_end, read_moment};
-use crate::grammar::head_line::names_body;
-use crate::grammar::head_line::{is_head_line, labels_in};
+use crate::grammar::head_line::{LabelIn, is_head_line, labels_in, names_body};
 use crate::grammar::item_head::NumberForm;
 use crate::grammar::outcome::{is_outcome_formula, read_outcome, tells_decision};
 use crate::grammar::people::is_people_line;
@@ -29,7 +28,8 @@ use crate::record::{AfbudStatus, FurnitureKind, SectionKind};
 pub(super) fn head_end(lines: &Lines<'_>, plan: &Plan, first: usize) -> usize {
     let from = plan.contents.end;
     let wraps = |at: usize| at + 1 < first && lines.is_continuation(at + 1);
-    let is_prose = |&at: &usize| is_sentence(lines.words(at)) || wraps(at);
+    let labelled = |at: usize| labels_in(lines.words(at)).first().is_some_and(LabelIn::is_sure);
+    let is_prose = |&at: &usize| (is_sentence(lines.words(at)) || wraps(at)) && !labelled(at);
     // A web page may say what it is for above the day of the meeting.
     let is_day = |&at: &usize| {
         let words = lines.words(at);
