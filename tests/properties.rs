@@ -56,6 +56,11 @@ fn promises_hold_for_every_fixture() {
 #[test]
 fn promises_hold_for_findings() {
     let findings = [
+        "an item that begins inside the heading of a stage",
+        "Byrådet\nMandag den 27. februar 2006\n\nIndholdsfortegnelse   Side\n151.  Skolevejen i Tvær      2\n\
+         152.  Slamtømning      2\n153.  Salg af areal      3\n\n514.  Skolevejen i Tvær\n\n\
+         Forældrene har peget på stien.\n\nPunkt 4: Anbefales.\n\nByrådets møde 27. februar 2006\n\n\
+         Punkt 3: Udsat.\n\n153.  Salg af areal\n\nNaboen vil købe.\n",
         "an agenda in small letters below the first items",
         "Rådet\n3. maj 2019\n\n1) Sag\nBeslutning: Godkendt.\n\n3) Nyt\n\nDagsorden:\n\n1 valg af Ole\n\
          2 ord fra Ida\n3 andet\n\nPunkt 1\nInger\n\nPunkt 2\nOle\n\nPunkt 2\nEn.\n\nPunkt 3\nIntet\n",

@@ -110,6 +110,7 @@ fn part_item(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem, parts: &mut Par
         quoting: false,
         motion: false,
         item,
+        end,
         known: Known::of(lines, item),
     };
     let mut at = item.body;
@@ -222,6 +223,8 @@ struct Walk<'a, 'b> {
     /// Whether a member's proposal is open: its headings are quoted.
     motion: bool,
     item: &'a PlannedItem,
+    /// Where the walk ends.
+    end: usize,
     known: Known,
 }
 
@@ -276,7 +279,9 @@ impl Walk<'_, '_> {
             _ => self.motion && !self.is_typed(at),
         };
         self.push_heading(at, found.tag, found.end);
-        (1..found.lines).for_each(|more| {
+        // The next item may begin inside a heading of several lines: "Punkt 3:".
+        let lines = found.lines.min(self.end - at);
+        (1..lines).for_each(|more| {
             let end = if more + 1 == found.lines {
                 found.last_end
             } else {
@@ -284,7 +289,7 @@ impl Walk<'_, '_> {
             };
             self.push_more(at + more, end);
         });
-        found.lines
+        lines
     }
 
     fn push_heading(&mut self, at: usize, tag: Tag, end: usize) {
@@ -308,7 +313,7 @@ impl Walk<'_, '_> {
     /// How many lines tell an earlier stage by labels: body, day, number of the item.
     fn stage_lines(&self, at: usize) -> usize {
         let label = |at: usize| {
-            let words = (at < self.item.lines.end).then(|| self.lines.words(at))?;
+            let words = (at < self.end).then(|| self.lines.words(at))?;
             let colon = words.find(':').filter(|&colon| colon <= 24)?;
             lexicon::stage_label(&words[..colon])
         };
