@@ -9,6 +9,7 @@ use crate::source::{Line, Source};
 
 /// Parts the lines of a text where words are glued that never stand so.
 pub(super) fn unglue(source: &mut Source) {
+    part_first_item(source);
     let text = &source.text;
     let Some(first) = source.lines.iter().position(|line| next_break(text, line, 0).is_some())
     else {
@@ -19,6 +20,36 @@ pub(super) fn unglue(source: &mut Source) {
         part(text, line, &mut source.lines);
     }
 }
+
+/// The first item behind the last sentence of the head, `… (på lejr). 1. Godkendelse af referat:`, where
+/// no line begins with 1 and a later one with 2.
+fn part_first_item(source: &mut Source) {
+    let text = &source.text;
+    let begins =
+        |line: &Line, number: &str| text[line.range.clone()].trim_start().starts_with(number);
+    let Some(second) = source.lines.iter().position(|line| begins(line, "2. ")) else { return };
+    let above = &source.lines[..second];
+    if above.iter().any(|line| begins(line, "1.")) {
+        return;
+    }
+    let first = above.iter().enumerate().find_map(|(at, line)| {
+        let words = &text[line.range.clone()];
+        let start = FIRST_BEHIND.iter().find_map(|sign| Some(words.find(sign)? + sign.len()))?;
+        let title = words[start..].strip_prefix("1. ")?;
+        let titled = title.starts_with(char::is_uppercase) && title.len() <= LONGEST_FIRST;
+        titled.then_some((at, line.range.start + start))
+    });
+    if let Some((at, start)) = first {
+        let whole = source.lines[at].clone();
+        source.lines[at].range.end = start;
+        source.lines.insert(at + 1, Line { range: start..whole.range.end, ..whole });
+    }
+}
+
+/// What ends the sentence before the first item.
+const FIRST_BEHIND: [&str; 3] = [". ", ") ", ": "];
+/// No title of it is longer.
+const LONGEST_FIRST: usize = 60;
 
 fn part(text: &str, mut line: Line, lines: &mut Vec<Line>) {
     while let Some(at) = next_break(text, &line, 1) {
@@ -109,6 +140,16 @@ mod tests {
         check("godkendtAd 2. Meddelelser", "godkendt|Ad 2. Meddelelser");
         check("(V)Indholdsfortegnelse1. Valg", "(V)|Indholdsfortegnelse|1. Valg");
         check("BilagIngen bilag.BeslutningGodkendt.", "BilagIngen bilag.|BeslutningGodkendt.");
+    }
+
+    #[test]
+    fn the_first_item_is_parted_from_the_head() {
+        check(
+            "Fraværende: Ida Holm (på lejr). 1. Referat:\nGodkendt.\n2. Nyt:\nIntet.",
+            "Fraværende: Ida Holm (på lejr). |1. Referat:|Godkendt.|2. Nyt:|Intet.",
+        );
+        check("Se pkt. 1. Planen\n1. Referat\n2. Nyt", "Se pkt. 1. Planen|1. Referat|2. Nyt");
+        check("Se stk. 1. Planen følges.", "Se stk. 1. Planen følges.");
     }
 
     #[test]
