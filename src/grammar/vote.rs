@@ -8,9 +8,10 @@ use super::who::{Who, capped, read_who, sentence_end, skip_blanks};
 use super::words::{any_prefix, find_row, find_word, floor, has_word, prefix, trimmed};
 use crate::lexicon::table::Words;
 use crate::lexicon::votes::{
-    DISSENT_TRIGGERS, NO_RESERVATION, NOT, OBJECT_FILLERS, POSITION_TRIGGERS, QUOTE_PAIRS, QUOTES,
-    RESERVATIONS, SCOPE_ENDS, SCOPE_LEADS, SIDE_TRIGGERS, SIDE_WORDS, STANCES, STATEMENT_FROM,
-    STATEMENT_HEADS, STATEMENTS, SUPPORT, Side, Stance, VOTE_TRIGGERS, WHOLE_MATTER,
+    DISSENT_TRIGGERS, FALLEN, NO_RESERVATION, NOT, OBJECT_FILLERS, POSITION_TRIGGERS, QUOTE_PAIRS,
+    QUOTES, RESERVATIONS, SCOPE_ENDS, SCOPE_LEADS, SIDE_TRIGGERS, SIDE_WORDS, STANCES,
+    STATEMENT_FROM, STATEMENT_HEADS, STATEMENTS, SUPPORT, Side, Stance, VOTE_TRIGGERS,
+    WHOLE_MATTER,
 };
 use crate::record::DissentKind;
 
@@ -70,15 +71,35 @@ pub(crate) fn read_positions(text: &str) -> PositionsRead {
     let vote = positions.ballots.into_iter().rev().find(|ballot| ballot.proved);
     let vote = vote.map(|ballot| ballot.read);
     let dissent = match &vote {
-        Some(vote) => with_voters(text, positions.dissent, vote),
+        Some(vote) if is_carried(text, vote) => with_voters(text, positions.dissent, vote),
+        Some(vote) => beside(positions.dissent, &vote.place),
         None => positions.dissent,
     };
     PositionsRead { vote, dissent }
 }
 
-/// Dissent, and those whom the vote names on its other sides. What both tell is told once.
-fn with_voters(text: &str, mut dissent: Vec<DissentRead>, vote: &VoteRead) -> Vec<DissentRead> {
-    dissent.retain(|read| read.place.start >= vote.place.end || read.place.end <= vote.place.start);
+/// Dissent, but for what the vote itself tells.
+fn beside(mut dissent: Vec<DissentRead>, vote: &Place) -> Vec<DissentRead> {
+    dissent.retain(|read| read.place.start >= vote.end || read.place.end <= vote.start);
+    dissent
+}
+
+/// Whether what was voted on was carried: by its counts, or as nothing beside the vote says that it
+/// fell. Who votes down an amendment does not dissent.
+fn is_carried(text: &str, vote: &VoteRead) -> bool {
+    let count = |side: &Option<SideRead>| side.as_ref().and_then(|side| side.count);
+    match (count(&vote.in_favour), count(&vote.against)) {
+        (Some(favour), Some(against)) => favour >= against,
+        _ => {
+            let next = sentence_end(text, skip_blanks(text, vote.place.end).min(text.len()));
+            !FALLEN.are_in(&text[vote.place.start..next.max(vote.place.end)])
+        }
+    }
+}
+
+/// Dissent, and those whom the vote names on its other sides.
+fn with_voters(text: &str, dissent: Vec<DissentRead>, vote: &VoteRead) -> Vec<DissentRead> {
+    let mut dissent = beside(dissent, &vote.place);
     for (side, kind) in
         [(&vote.against, DissentKind::Against), (&vote.abstain, DissentKind::Abstained)]
     {

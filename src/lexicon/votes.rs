@@ -46,6 +46,18 @@ pub(crate) const SIDE_TRIGGERS: &Triggers = &Triggers::new(&[
     "nej:",
 ]);
 
+/// What is said of a proposal that was not carried.
+pub(crate) const FALLEN: &Triggers = &Triggers::new(&[
+    "forkast",
+    "faldt",
+    "bortfald",
+    "nedstemt",
+    "afvist",
+    "ikke vedtaget",
+    "ikke godkendt",
+    "ikke tiltrådt",
+]);
+
 /// Without one of these nobody dissents.
 pub(crate) const DISSENT_TRIGGERS: &Triggers = &Triggers::new(&[
     "stem",
