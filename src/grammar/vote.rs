@@ -88,13 +88,11 @@ fn beside(mut dissent: Vec<DissentRead>, vote: &Place) -> Vec<DissentRead> {
 /// fell. Who votes down an amendment does not dissent.
 fn is_carried(text: &str, vote: &VoteRead) -> bool {
     let count = |side: &Option<SideRead>| side.as_ref().and_then(|side| side.count);
-    match (count(&vote.in_favour), count(&vote.against)) {
-        (Some(favour), Some(against)) => favour >= against,
-        _ => {
-            let next = sentence_end(text, skip_blanks(text, vote.place.end).min(text.len()));
-            !FALLEN.are_in(&text[vote.place.start..next.max(vote.place.end)])
-        }
+    if let (Some(favour), Some(against)) = (count(&vote.in_favour), count(&vote.against)) {
+        return favour >= against;
     }
+    let next = sentence_end(text, skip_blanks(text, vote.place.end).min(text.len()));
+    !FALLEN.are_in(&text[vote.place.start..next.max(vote.place.end)])
 }
 
 /// Dissent, and those whom the vote names on its other sides.
