@@ -8,8 +8,8 @@ use super::words::{any_prefix, digits, lookup, trimmed};
 use crate::lexicon::calendar::MONTHS;
 use crate::lexicon::marks::{
     ACCESS_LEADS, ACCESS_PREFIXES, ACCESS_SUFFIXES, ACCESS_WORDS, COUNTED, GLUED_ITEM_WORD,
-    GROUP_ACCESS, ITEM_WORDS, KIND_LETTERS, KIND_PREFIXES, KIND_SUFFIXES, NUMBER_GOES_ON, UNITS,
-    WEAK_ACCESS, WEAK_ITEM_WORDS,
+    GROUP_ACCESS, ITEM_WORDS, KIND_LETTERS, KIND_PREFIXES, KIND_SUFFIXES, NUMBER_GOES_ON,
+    SECOND_LETTER, UNITS, WEAK_ACCESS, WEAK_ITEM_WORDS,
 };
 use crate::lexicon::table::Rows;
 use crate::record::{Access, ItemKind};
@@ -140,7 +140,7 @@ pub(crate) fn read_lettered_item(line: &str) -> Option<ItemHead> {
 
 /// What stands behind the second letter of `Ad. d og e`.
 fn without_second(after: &str) -> &str {
-    let second = after.strip_prefix(" og ").filter(|second| {
+    let second = after.strip_prefix(SECOND_LETTER).filter(|second| {
         second.starts_with(|c: char| c.is_ascii_alphabetic())
             && !second[1..].starts_with(char::is_alphanumeric)
     });

@@ -525,6 +525,14 @@ mod tests {
             "Byrådet meddelte tilslutning til indstillingen.",
             "Fraværende: Ingen Godkendt",
             "Et flertal bestående af A og V godkendte indstillingen.",
+        ] {
+            check(text, Approved);
+        }
+    }
+
+    #[test]
+    fn approved_among_other_words() {
+        for text in [
             "Efter drøftelse blev indstillingen godkendt.",
             "Godkendt. Liste H kunne ikke tiltræde indstillingen.",
             "Tilbagesendes Havneafdelingen med bemærkning, at byrådet i sit møde den 3. maj 2023 har vedtaget Havnerådets indstilling.",

@@ -764,6 +764,10 @@ mod tests {
             "a) at planen godkendes\nb) at havnen sælges",
             "- > -: a at planen godkendes / b at havnen sælges",
         );
+    }
+
+    #[test]
+    fn labels_of_points_that_go_on() {
         check(
             "1. at følgende godkendes:\n• planen\n• kortet\n2. at havnen sælges",
             "- > -: 1 at følgende godkendes:\n• planen\n• kortet / 2 at havnen sælges",

@@ -27,6 +27,9 @@ pub(crate) const WEAK_ITEM_WORDS: &Words =
 /// The one that is written together with the number, as printed: "Ad3."
 pub(crate) const GLUED_ITEM_WORD: &str = "Ad";
 
+/// Between two letters that one answer is for: "Ad. d og e".
+pub(crate) const SECOND_LETTER: &str = " og ";
+
 /// First words after a number and a stop with which it is no item: "1. og 2. behandling".
 pub(crate) const NUMBER_GOES_ON: &Words = &Words::new(&["eller", "samt", "til", "og"]);
 
