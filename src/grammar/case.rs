@@ -31,6 +31,13 @@ pub(crate) fn is_case_number(value: &str) -> bool {
     digit && !small && long && formed() && !is_date(value)
 }
 
+/// Whether the whole value is the number of a case, or where the archive files it: `00.32.00.Ø00`.
+pub(crate) fn is_filing_number(value: &str) -> bool {
+    let value = value.trim();
+    let filed = || find_kle(value, true).is_some_and(|kle| kle.place == (0..value.len()));
+    is_case_number(value) || filed()
+}
+
 /// How many bytes at the head of `text` have the form of the parts.
 fn length(parts: &[Part], text: &str) -> Option<usize> {
     let mut end = 0;

@@ -171,17 +171,26 @@ fn unworded(line: &str, start: usize) -> Option<DecisionHeading> {
 /// `Havneudvalget den 14. juni 2011`: a heading only where what was decided stands below it.
 pub(crate) fn read_bare_stage(line: &str) -> Option<DecisionHeading> {
     let text = line.trim_end();
-    let shaped = text.len() <= LONGEST_HEADING
-        && text.starts_with(char::is_uppercase)
-        && text.ends_with(|c: char| c.is_ascii_digit());
-    let told = told(line, 0).filter(|told| shaped && told.date.is_some())?;
+    let shaped = text.len() <= LONGEST_HEADING && text.ends_with(|c: char| c.is_ascii_digit());
+    read_stage(line).filter(|told| shaped && line[told.end..].trim().is_empty())
+}
+
+/// `Havneudvalget, 14.06.2011 Anbefales.`: a heading only where what follows it was decided.
+pub(crate) fn read_stage_before_text(line: &str) -> Option<DecisionHeading> {
+    let begins = |text: &str| text.starts_with(char::is_uppercase);
+    read_stage(line).filter(|told| begins(line[told.end..].trim_start()))
+}
+
+/// A body and the day, and nothing between them that says more.
+fn read_stage(line: &str) -> Option<DecisionHeading> {
+    let told = told(line, 0).filter(|told| told.date.is_some())?;
     let (body, date) = (told.body.clone()?, told.date.as_ref()?.place.clone());
     let between = line[body.end..date.start].trim_start_matches(',').trim();
     // `Havneudvalgets møde 14. juni 2011`
     let owned = between.strip_prefix('s').is_some_and(|rest| without_meeting(rest) == 0);
     let joined = between.is_empty() || between == DAY_LEAD || owned;
-    let named = is_bare_body(&line[body]) && joined;
-    (named && line[told.end..].trim().is_empty()).then_some(told)
+    let named = line.starts_with(char::is_uppercase) && is_bare_body(&line[body]) && joined;
+    named.then_some(told)
 }
 
 /// Whether a name is that of a body, without "Fraværende i" or the like before it.

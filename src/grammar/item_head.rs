@@ -2,14 +2,15 @@
 
 use super::Place;
 use super::bilag::read_bilag;
+use super::case::is_filing_number;
 use super::decision::is_prose_word;
 use super::outcome::is_made_of_formulas;
 use super::words::{any_prefix, digits, lookup, trimmed};
 use crate::lexicon::calendar::MONTHS;
 use crate::lexicon::marks::{
     ACCESS_LEADS, ACCESS_PREFIXES, ACCESS_SUFFIXES, ACCESS_WORDS, COUNTED, GLUED_ITEM_WORD,
-    GROUP_ACCESS, ITEM_WORDS, KIND_LETTERS, KIND_PREFIXES, KIND_SUFFIXES, NUMBER_GOES_ON,
-    SECOND_LETTER, UNITS, WEAK_ACCESS, WEAK_ITEM_WORDS,
+    GROUP_ACCESS, ITEM_WORDS, KIND_LEADS, KIND_LETTERS, KIND_PREFIXES, KIND_SUFFIXES,
+    NUMBER_GOES_ON, SECOND_LETTER, UNITS, WEAK_ACCESS, WEAK_ITEM_WORDS,
 };
 use crate::lexicon::table::Rows;
 use crate::record::{Access, ItemKind};
@@ -138,6 +139,70 @@ pub(crate) fn read_lettered_item(line: &str) -> Option<ItemHead> {
     (parted && titled).then_some(ItemHead { number, form, title, access: None })
 }
 
+/// The head of an item whose number stands behind a code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct CodedHead<'a> {
+    pub head: ItemHead,
+    /// What all of the house's numbers bear: `T`, `KOM 19-`; a sign for numbers in two parts and for those
+    /// behind the number of the case.
+    pub code: &'a str,
+    /// What counts on from item to item: both parts of `01/105`.
+    pub counted: [u32; 2],
+}
+
+/// `T1. Title`, `KOM 19-044 Title`, `01/105`, `00.32.00.Ø00\t57`: alone no proof of an item.
+pub(crate) fn read_coded_item(line: &str) -> Option<CodedHead<'_>> {
+    paired(line).or_else(|| prefixed(line)).or_else(|| behind_case(line))
+}
+
+/// `01/105`, `01/105 Title`: the number at the meeting, and that of the year.
+fn paired(line: &str) -> Option<CodedHead<'_>> {
+    let first = digits(line);
+    let rest = line[first..].strip_prefix('/')?;
+    let end = first + 1 + digits(rest);
+    let title = title_behind(line, end, true)?;
+    let counted = [line[..first].parse().ok()?, line[first + 1..end].parse().ok()?];
+    let head = ItemHead { number: 0..end, form: NumberForm::Worded, title, access: None };
+    (first <= 3 && end <= 8).then_some(CodedHead { head, code: "/", counted })
+}
+
+/// `T1. Title`, `KOM 19-044, Title`: capitals, perhaps a year, the number.
+fn prefixed(line: &str) -> Option<CodedHead<'_>> {
+    let letters = line.find(|c: char| !c.is_uppercase()).filter(|end| (1..=6).contains(end))?;
+    let rest = line[letters..].trim_start_matches([' ', '-']);
+    let at = line.len() - rest.len();
+    let year = rest.find('-').filter(|&dash| matches!(dash, 2 | 4) && digits(rest) == dash);
+    let code = at + year.map_or(0, |dash| dash + 1);
+    let end = code + digits(&line[code..]);
+    // `A 4` and `V 2` are words of a text.
+    let proved = year.is_some() || at == letters && line[end..].starts_with(['.', ':', ')']);
+    let title =
+        title_behind(line, end, false).filter(|_| proved && (1..=4).contains(&(end - code)))?;
+    let counted = [line[code..end].parse().ok()?; 2];
+    let head = ItemHead { number: 0..end, form: NumberForm::Worded, title, access: None };
+    Some(CodedHead { head, code: &line[..code], counted })
+}
+
+/// `00.32.00.Ø00\t57`: the number stands at the right edge, behind that of the case.
+fn behind_case(line: &str) -> Option<CodedHead<'_>> {
+    let (case, number) = line.rsplit_once('\t')?;
+    let shaped = (1..=4).contains(&number.len()) && digits(number) == number.len();
+    let counted = [number.parse().ok().filter(|_| shaped && is_filing_number(case))?; 2];
+    let at = line.len() - number.len();
+    let title = line.len()..line.len();
+    let head = ItemHead { number: at..line.len(), form: NumberForm::Worded, title, access: None };
+    Some(CodedHead { head, code: "\t", counted })
+}
+
+/// The title behind a number that ends at `end`: parted from it, and no small word.
+fn title_behind(line: &str, end: usize, may_lack: bool) -> Option<Place> {
+    let rest = line[end..].trim_start_matches(['.', ':', ')', ',']);
+    let title = trimmed(line, line.len() - rest.len()..line.len());
+    let parted = rest.is_empty() || rest.starts_with([' ', '\t']);
+    let titled = if title.is_empty() { may_lack } else { begins_title(&line[title.clone()]) };
+    (end > 0 && parted && titled).then_some(title)
+}
+
 /// What stands behind the second letter of `Ad. d og e`.
 fn without_second(after: &str) -> &str {
     let second = after.strip_prefix(SECOND_LETTER).filter(|second| {
@@ -199,6 +264,7 @@ fn numbered(line: &str, start: usize) -> Option<ItemHead> {
         return None;
     }
     let (mark, from) = mark_after(line, number.end)?;
+    let from = from + number_again(&line[from..], &line[number.clone()]);
     let (access, title) = access_before(line, from, mark);
     let words = &line[title.clone()];
     let proved = access.is_some() && !is_weak_access(&line[from..]);
@@ -220,6 +286,13 @@ fn numbered(line: &str, start: usize) -> Option<ItemHead> {
     };
     let listed = || access.is_some() && is_attachment(line);
     (fits && !listed()).then_some(ItemHead { number, form, title, access })
+}
+
+/// How long the number is that stands a second time before the title: `1.  1. Title`.
+fn number_again(rest: &str, number: &str) -> usize {
+    let again = rest.trim_start().strip_prefix(number).and_then(|rest| rest.strip_prefix(". "));
+    let title = again.map(str::trim_start).filter(|title| begins_title(title) && !is_month(title));
+    title.map_or(0, |title| rest.len() - title.len())
 }
 
 /// Whether a journal number at its end makes the line one of a list of attachments.
@@ -458,6 +531,7 @@ pub(crate) fn read_title_marks(title: &str) -> (Option<ItemKind>, Option<Access>
 fn marks_before(title: &str) -> (Option<ItemKind>, Option<Access>) {
     let inner = title.trim_start().trim_start_matches('(');
     let kind = lookup(KIND_PREFIXES, inner).filter(|(_, end)| ends_mark(&inner[*end..]));
+    let kind = kind.or_else(|| lookup(KIND_LEADS, inner));
     let rest = kind.map_or(inner, |(_, end)| inner[end..].trim_start_matches(MARK_ENDS));
     let access = lookup(ACCESS_PREFIXES, rest)
         .filter(|&(access, end)| ends_mark(&rest[end..]) || is_closed_title(access, &rest[end..]));
@@ -584,6 +658,8 @@ mod tests {
         check("01 Ny havneplan", "Bare 01 | Ny havneplan");
         check("7 Ny havneplan", "Bare 7 | Ny havneplan");
         check("7: Ny havneplan", "Bare 7 | Ny havneplan");
+        check("7.  7. Ny havneplan", "Bare 7 | Ny havneplan");
+        check("7. 7. behandling af planen", "Bare 7 | 7. behandling af planen");
         check("7 : Ny havneplan", "Bare 7 | Ny havneplan");
         check("7) Ny havneplan", "Bare 7 | Ny havneplan");
         check("7 - Ny havneplan", "Bare 7 | Ny havneplan");

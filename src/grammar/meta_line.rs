@@ -85,8 +85,10 @@ fn read_row(words: &str) -> Option<Vec<MetaCell>> {
         let place = start..start + cell.len();
         start = place.end + 1;
         let (access, _) = access_at(words, std::slice::from_ref(&place)).unzip();
-        let value = if access.is_some() { 0..0 } else { place };
-        let known = access.is_some() || is_case_number(cell);
+        let number =
+            coded_number(cell).map(|number| number.start + place.start..number.end + place.start);
+        let known = access.is_some() || number.is_some() || is_case_number(cell);
+        let value = if access.is_some() { 0..0 } else { number.unwrap_or(place) };
         if cell.len() > LONGEST_CELL {
             return None;
         }
@@ -190,7 +192,7 @@ fn is_initials(word: &str) -> bool {
 /// `Åben sag`, `Lukket`.
 fn access_at(words: &str, tokens: &[Place]) -> Option<(Access, usize)> {
     (1..=tokens.len().min(2)).rev().find_map(|taken| {
-        let mark = words[tokens[0].start..tokens[taken - 1].end].trim_matches(['(', ')']);
+        let mark = words[tokens[0].start..tokens[taken - 1].end].trim_matches(['(', ')', '.']);
         let open = is_one_of(mark, OPEN_MARKS).then_some(Access::Open);
         open.or_else(|| is_one_of(mark, CLOSED_MARKS).then_some(Access::Closed))
             .map(|access| (access, taken))

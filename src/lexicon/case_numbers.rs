@@ -80,7 +80,7 @@ pub(crate) const KLE_WHOLE_SUBJECT: &[Part] =
     &[Digits(2, 2), Sign("."), Digits(2, 2), Sign("."), Digits(2, 2)];
 
 /// Between subject and facet.
-pub(crate) const KLE_JOINTS: &[char] = &['-', ' '];
+pub(crate) const KLE_JOINTS: &[char] = &['-', ' ', '.'];
 
 /// The facet of a KLE number.
 pub(crate) const KLE_FACET: &[Part] = &[Capitals(1, 1), Digits(2, 2)];

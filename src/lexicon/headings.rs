@@ -57,6 +57,7 @@ pub(crate) const HEADINGS: &[(Tag, &[&str])] = &[
             "uddybning",
             "fakta",
             "sagsoplysninger",
+            "faktiske forhold",
             "sagens fremstilling",
         ],
     ),
@@ -179,6 +180,7 @@ pub(crate) const HEADINGS: &[(Tag, &[&str])] = &[
             "jura",
             "juridiske forhold",
             "juridisk vurdering",
+            "regelgrundlag",
             "juridiske konsekvenser",
             "retlige forhold",
             "lovgrundlag m.v",
@@ -314,6 +316,7 @@ pub(crate) const HEADINGS: &[(Tag, &[&str])] = &[
             "beslutning træffes af",
             "bemyndigelse",
             "delegation",
+            "sagens afgørelse",
         ],
     ),
     (
@@ -336,6 +339,7 @@ pub(crate) const HEADINGS: &[(Tag, &[&str])] = &[
             "miljø- og teknikforvaltningens vurdering",
             "risikovurdering",
             "administrativ vurdering",
+            "handlemuligheder",
         ],
     ),
     (
@@ -504,6 +508,7 @@ pub(crate) const HEADINGS: &[(Tag, &[&str])] = &[
             "fraværende med afbud",
             "meldt afbud",
             "afbud/fraværende",
+            "afbud fra/fraværende",
             "afbud og fravær",
             "afbud var meldt fra",
             "der var afbud fra",
@@ -528,6 +533,7 @@ pub(crate) const HEADINGS: &[(Tag, &[&str])] = &[
             "ikke fremmødte",
             "fraværende var",
             "fraværende/afbud",
+            "fraværende med lovligt forfald",
         ],
     ),
     (

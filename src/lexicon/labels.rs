@@ -74,6 +74,7 @@ pub(crate) const LABELS: &[(Label, &[&str])] = &[
             "mødet påbegyndt",
             "mødet startede kl",
             "mødestart",
+            "mødevarighed",
             "mødet startede",
             "mødet begyndte",
             "begyndt",
@@ -334,6 +335,8 @@ pub(crate) const LABELS: &[(Label, &[&str])] = &[
             "bemærkninger til dagsordenen",
             "godkendelse af dagsorden",
             "bemærkninger/ændringer til dagsordenen",
+            "bemærkninger til dagsorden",
+            "øvrige bemærkninger",
             "stedfortræder",
             "stedfortrædere",
             "suppleant",
@@ -452,6 +455,9 @@ pub(crate) const META_LABELS: &[(MetaLabel, &[&str])] = &[
             "sagsinitialer",
             "sagsbehandler",
             "sagsbeh",
+            "sbh",
+            "besl. komp",
+            "kompetenceudvalg",
             "sag fra",
             "sagsansvarlig",
             "øvrige sagsbehandlere",
@@ -501,7 +507,6 @@ pub(crate) const CLOSED_MARKS: &[&str] = &[
     "lukkede punkter",
     "fortrolig",
     "lukket møde",
-    "lukket sag.",
 ];
 
 /// Words that make a line the name of a body, lower case: as a word's end, or as a word.

@@ -180,3 +180,10 @@ pub(crate) const KIND_PREFIXES: &Rows<ItemKind> = &Rows::new(&[
     ("til drøftelse", ItemKind::Discussion),
     ("temadrøftelse", ItemKind::Discussion),
 ]);
+
+/// The same only before a colon, as they begin titles too.
+pub(crate) const KIND_LEADS: &Rows<ItemKind> = &Rows::new(&[
+    ("orientering:", ItemKind::Orientation),
+    ("beslutning:", ItemKind::Decision),
+    ("drøftelse:", ItemKind::Discussion),
+]);

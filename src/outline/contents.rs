@@ -48,6 +48,9 @@ const MOST_TITLES: usize = 300;
 /// How many of the first titles are looked for: when one comes again the list is over.
 const FIRST_TITLES: usize = 6;
 
+/// No two entries of a list without a heading stand further apart, in lines.
+const MOST_APART: usize = 4;
+
 /// No line that only names the kind of document is longer.
 const LONGEST_KIND: usize = 24;
 
@@ -117,7 +120,11 @@ impl Finder<'_, '_> {
         let mut entries: Vec<usize> = Vec::new();
         for entry in at + 1..lines.len() {
             let key = self.title(entry);
-            let again = || titles.iter().take(FIRST_TITLES).any(|seen| seen.is(&key));
+            // The second lines of two titles may be alike.
+            let again = || {
+                let seen = titles.iter().take(FIRST_TITLES).any(|seen| seen.is(&key));
+                seen && !has_leader(lines.words(entry))
+            };
             if !self.goes_on(&entries, entry) && again() {
                 // The number of the first item may stand alone above its title.
                 let numbered = lines.head(entry - 1).is_some_and(|head| head.title.is_empty());
@@ -264,8 +271,11 @@ impl Finder<'_, '_> {
         let opening = (first..first + 2).map(|at| self.title(at)).find(|key| key.is(key))?;
         let is_again = |&at: &usize| lines.words(at).len() < 400 && self.title(at).is(&opening);
         let again = (first + 2..lines.len()).find(is_again)?;
-        let entries: Vec<usize> =
+        let mut entries: Vec<usize> =
             (first..again.min(before)).filter(|&at| is_entry(lines, at)).collect();
+        // What stands further down is no entry, but the number of a page.
+        let whole = entries.windows(2).position(|pair| pair[1] - pair[0] > MOST_APART);
+        entries.truncate(whole.map_or(entries.len(), |whole| whole + 1));
         let last = *entries.last()?;
         // The head may go on below the list.
         let end = if entries.len() * 2 >= again - first { again } else { last + 1 };

@@ -4,6 +4,7 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+use super::headings::{HeadingMatch, match_heading};
 use crate::grammar::date::read_moment;
 use crate::grammar::decision::{read_bare_stage, read_decision_heading};
 use crate::grammar::head_line::{kind_of, names_body, names_organisation};
@@ -11,7 +12,8 @@ use crate::grammar::item_head::{ItemHead, NumberForm, item_label, read_item_head
 use crate::grammar::meta_line::read_meta_line;
 use crate::grammar::outcome::{is_outcome_formula, tells_decision};
 use crate::grammar::people::is_people_line;
-use crate::lexicon::document::{OF_WORDS, PAGE_WORDS, WEB_BUTTONS, WEB_CHROME};
+use crate::lexicon::document::{NONE_WORDS, OF_WORDS, PAGE_WORDS, WEB_BUTTONS, WEB_CHROME};
+use crate::lexicon::headings::Tag;
 use crate::lexicon::{fold, heading, is_one_of};
 use crate::record::FurnitureKind::{self, PageNumber, RunningHead, WebChrome};
 use crate::source::Role;
@@ -30,6 +32,7 @@ pub(super) fn find(text: &Text) -> Vec<Option<FurnitureKind>> {
     } else {
         mark_flat(text, &mut found);
         mark_blocks(text, &mut found);
+        mark_letterheads(text, &mut found);
         mark_numbered_heads(text, &mut found);
         mark_counting(text, &mut found);
     }
@@ -152,6 +155,7 @@ fn edge_furniture(
     let artifact = line.layout.is_some_and(|layout| layout.role == Some(Role::Artifact));
     let running = near
         && heading(words).is_none()
+        && !tells(words)
         && (is_repeated(words, repeated.get(&repeated_key(text, at, edge)).copied())
             || tells_its_page(words, line));
     (artifact || running).then_some(RunningHead)
@@ -252,12 +256,22 @@ fn mark_near(
         let words = text.line(&text.lines[near]);
         // "PROTOKOL" heads the document on each page.
         let headed = heading(words).is_some() && kind_of(words).is_none();
-        let own = || headed || read_meta_line(words).is_some() || is_stage(text, near);
+        let own =
+            || headed || tells(words) || read_meta_line(words).is_some() || is_stage(text, near);
         let running = words.len() < 120 && often(near, offset, 3) && !own();
         if found[near].is_none() && running {
             found[near] = Some(RunningHead);
         }
     }
+}
+
+/// Whether a line says what the minutes say: what was decided, or who was absent. Above the foot of a
+/// page the same may stand again and again.
+fn tells(words: &str) -> bool {
+    let names = |found: HeadingMatch| matches!(found.tag, Tag::Afbud(_) | Tag::Bilag);
+    is_outcome_formula(words)
+        || is_one_of(words, NONE_WORDS)
+        || match_heading(words).is_some_and(names)
 }
 
 /// Whether a line with body and day heads what was decided below it.
@@ -301,6 +315,34 @@ fn mark_blocks(text: &Text, found: &mut [Option<FurnitureKind>]) {
         }
     }
 }
+
+/// A letterhead on each page of a text that lost its page breaks: the same lines below each other,
+/// again and again, with the address of a site among them. The first is the document's own.
+fn mark_letterheads(text: &Text, found: &mut [Option<FurnitureKind>]) {
+    let words = |at: usize| text.line(&text.lines[at]);
+    let mut places: HashMap<(&str, &str), Vec<usize>> = HashMap::new();
+    for at in 1..found.len() {
+        places.entry((words(at - 1), words(at))).or_default().push(at);
+    }
+    let is_again = |at: usize| {
+        let again = places.get(&(words(at - 1), words(at)));
+        again.is_some_and(|again| again.len() >= LEAST_REPEATED && again[0] < at)
+    };
+    let mut at = 1;
+    while at < found.len() {
+        let end = (at..found.len()).find(|&at| !is_again(at)).unwrap_or(found.len());
+        let block = at - 1..end;
+        if end > at
+            && block.clone().any(|at| SITE_SIGNS.iter().any(|sign| words(at).contains(sign)))
+        {
+            found[block].iter_mut().for_each(|kind| *kind = kind.or(Some(RunningHead)));
+        }
+        at = end + 1;
+    }
+}
+
+/// What the address of a site or a mailbox has, and no line of the minutes.
+const SITE_SIGNS: [&str; 2] = ["@", "www."];
 
 /// Running heads that end with a bare page number: what stands before it names the meeting, comes
 /// again and again, and the numbers rise.

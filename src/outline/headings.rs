@@ -3,7 +3,9 @@
 
 use super::lines::Lines;
 use crate::grammar::date::read_moment;
-use crate::grammar::decision::{is_prose_word, read_bare_stage, read_decision_heading};
+use crate::grammar::decision::{
+    is_prose_word, read_bare_stage, read_decision_heading, read_stage_before_text,
+};
 use crate::grammar::head_line::{kind_of, names_body, names_organisation};
 use crate::grammar::item_head::item_label;
 use crate::grammar::outcome::{is_outcome_formula, tells_decision};
@@ -56,7 +58,8 @@ pub(super) fn read_heading(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch>
         return plain
             .filter(|_| !is_route(lines, at))
             .or_else(|| bulleted_names(words))
-            .or_else(|| bare_stage(lines, at));
+            .or_else(|| bare_stage(lines, at))
+            .or_else(|| stage_before_text(words));
     }
     let found = match_heading(&words[lead..])?;
     Some(HeadingMatch { end: found.end + lead, last_end: found.last_end + lead, ..found })
@@ -89,7 +92,8 @@ fn is_stop(words: &str) -> bool {
 fn stage_over_lines(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch> {
     let first = lines.words(at);
     let named = |word: &str| names_body(word) || names_body(word.trim_end_matches('s'));
-    if first.len() > LONGEST || !first.split([' ', ',', '-']).any(named) {
+    let titled = kind_of(first).is_some();
+    if first.len() > LONGEST || titled || !first.split([' ', ',', '-']).any(named) {
         return None;
     }
     let mut joined = first.to_owned();
@@ -104,12 +108,17 @@ fn stage_over_lines(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch> {
         }
         joined = format!("{joined} {own}");
         if let Some(colon) = colon {
+            let text = words[colon + 1..].trim();
+            // "Punkt 3: Ny havneplan" heads an item.
+            if labelled && !text.is_empty() && !decides(text) {
+                return None;
+            }
             let heading = read_decision_heading(&joined)?;
             let stage = heading.end == joined.len() && !heading.has_word && heading.date.is_some();
             return stage.then_some(HeadingMatch {
                 tag: Tag::Beslutning,
                 end: first.len(),
-                is_whole: words[colon + 1..].trim().is_empty(),
+                is_whole: text.is_empty(),
                 is_dated: true,
                 lines: more + 1,
                 last_end: colon + 1,
@@ -127,11 +136,27 @@ const MOST_STAGE_LINES: usize = 3;
 fn bare_stage(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch> {
     let words = lines.words(at);
     let below = (at + 1 < lines.len()).then(|| lines.words(at + 1))?;
-    let decided = lines.line(at).gap && (is_outcome_formula(below) || tells_decision(below));
+    let decided = lines.is_apart(at) && (is_outcome_formula(below) || tells_decision(below));
     (decided && read_bare_stage(words).is_some()).then(|| HeadingMatch {
         is_dated: true,
         ..HeadingMatch::of(Tag::Beslutning, words.len(), words)
     })
+}
+
+/// Body and day, alone or before a text, whatever that says.
+pub(super) fn stage_line(words: &str) -> Option<HeadingMatch> {
+    let stage = read_bare_stage(words).or_else(|| read_stage_before_text(words))?;
+    Some(HeadingMatch { is_dated: true, ..HeadingMatch::of(Tag::Beslutning, stage.end, words) })
+}
+
+/// `Havneudvalget, 14.06.2011 Ida Holm var fraværende. Anbefales.`: body, day, and what was decided.
+fn stage_before_text(words: &str) -> Option<HeadingMatch> {
+    stage_line(words).filter(|stage| decides(words[stage.end..].trim()))
+}
+
+/// Whether one of the sentences says what was decided.
+fn decides(text: &str) -> bool {
+    tells_decision(text) || text.split_inclusive(". ").any(is_outcome_formula)
 }
 
 /// The title of the document: `PROTOKOL`, and `fra bestyrelsesmøde i` or the day below it;
@@ -287,12 +312,18 @@ fn is_table_row(rest: &str) -> bool {
     rest.contains('\t') || number && !rest.is_empty()
 }
 
-/// `SagsfremstillingUdvalget`: glued to the text by extraction, told by the capital.
+/// `SagsfremstillingUdvalget`: glued to the text by extraction, told by the capital; `Fraværende- Ida
+/// Holm`: to a list, told by its dash.
 fn glued(words: &str) -> Option<HeadingMatch> {
     let mut before = ' ';
     for (at, c) in words.char_indices().take_while(|&(at, c)| at < 40 && c != ' ') {
         if before.is_lowercase() && c.is_uppercase() {
             let tag = lexicon::heading(&words[..at])?;
+            return Some(HeadingMatch::of(tag, at, words));
+        }
+        if before.is_lowercase() && words[at..].starts_with("- ") {
+            let lists = |tag: &Tag| matches!(tag, Tag::Afbud(_) | Tag::Bilag);
+            let tag = lexicon::heading(&words[..at]).filter(lists)?;
             return Some(HeadingMatch::of(tag, at, words));
         }
         before = c;
@@ -345,9 +376,11 @@ fn composed(name: &str) -> Option<Tag> {
 
 /// `Lovgrundlag, politikker`, `Økonomi og afledt drift`: what stands first tells what it is about.
 fn joined(name: &str) -> Option<Tag> {
-    let (first, rest) = HEADING_JOINTS.iter().find_map(|joint| name.split_once(joint))?;
+    let mut parts = HEADING_JOINTS.iter().filter_map(|joint| name.split_once(joint));
+    let section =
+        |first: &str| lexicon::heading(first).filter(|tag| matches!(tag, Tag::Section(_)));
+    let (tag, rest) = parts.find_map(|(first, rest)| Some((section(first)?, rest)))?;
     let small = rest.split(' ').all(|word| word.starts_with(char::is_lowercase));
-    let tag = lexicon::heading(first).filter(|tag| matches!(tag, Tag::Section(_)))?;
     (small || !name.contains(char::is_lowercase)).then_some(tag)
 }
 

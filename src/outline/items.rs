@@ -13,7 +13,7 @@ use super::plan::{Plan, is_titled};
 use super::starts::Start;
 use super::titles::{title_colon, without_bullet};
 use crate::grammar::bilag::{is_worded_bilag, read_files};
-use crate::grammar::case::is_case_number;
+use crate::grammar::case::{is_case_number, is_filing_number};
 use crate::grammar::item_head::{
     ItemHead, NumberForm, begins_with_month, read_item_head, read_letter_head,
 };
@@ -112,8 +112,11 @@ fn numbered(lines: &Lines<'_>, plan: &Plan, at: usize) -> PlannedItem {
         return item;
     }
     item.parts.extend((start..at).map(|line| (line, 0..lines.words(line).len(), Kind::Meta)));
-    item.parts.push((at, 0..head.title.start, Kind::Number));
     let words = lines.words(at);
+    // The number may stand at the right edge, behind that of the case.
+    let case = if is_filing_number(&words[..head.number.start]) { head.number.start } else { 0 };
+    item.parts.push((at, 0..case, Kind::Meta));
+    item.parts.push((at, case..head.title.start, Kind::Number));
     if let Some(listed) = listed_title(lines, plan, at, head) {
         let text = head.title.start + listed.repeated;
         item.listed = Some(listed.entry);
@@ -524,6 +527,7 @@ pub(super) fn is_like_title(lines: &Lines<'_>, at: usize) -> bool {
         && !words.ends_with(['.', ':', ';', ','])
         && !lines.look(at).is_meta
         && !is_outcome_formula(words)
+        && words.contains(char::is_alphabetic)
         && read_files(words).is_empty()
 }
 

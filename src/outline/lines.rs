@@ -1,9 +1,10 @@
 //! The lines that are no furniture, and what each looks like by itself.
 
 use super::contents::entry_title;
-use super::headings::{HeadingMatch, read_heading};
+use super::counted;
+use super::headings::{HeadingMatch, read_heading, stage_line};
 use super::key::Key;
-use crate::grammar::item_head::{ItemHead, NumberForm, read_item_head, read_lettered_item};
+use crate::grammar::item_head::{ItemHead, NumberForm, read_item_head};
 use crate::grammar::meta_line::read_meta_line;
 use crate::lexicon::heading;
 use crate::lexicon::headings::Tag;
@@ -24,6 +25,8 @@ pub(crate) struct Lines<'a> {
     usual_size: f32,
     /// How much white parts paragraphs, mostly: in empty lines, of a PDF in points.
     usual_gap: f32,
+    /// Whether a text has lost its empty lines, so that none parts anything.
+    dense: bool,
 }
 
 /// What a line looks like by itself: asked often, read once.
@@ -46,54 +49,44 @@ impl<'a> Lines<'a> {
         let live: Vec<usize> =
             (0..text.lines.len()).filter(|&at| furniture[at].is_none()).collect();
         let (usual_size, usual_gap) = (usual_size(text, &live), usual_gap(text, &live));
-        let mut lines = Self { text, live, looks: Vec::new(), usual_size, usual_gap };
+        let dense = is_dense(text, &live);
+        let mut lines = Self { text, live, looks: Vec::new(), usual_size, usual_gap, dense };
         lines.looks = (0..lines.len()).map(|at| lines.read_look(at)).collect();
         lines.head_numbered_sections();
-        lines.head_lettered_items();
+        lines.head_counted_items();
+        lines.head_stages();
         lines
     }
 
-    /// An agenda with letters, "a. Valg af dirigent", and what answers it, "Ad a": the letters count
-    /// from the first without a gap, before any number, and there are more of them.
-    fn head_lettered_items(&mut self) {
-        let counted = |at: &usize| {
-            let number =
-                self.looks[*at].head.as_ref().map(|head| &self.words(*at)[head.number.clone()]);
-            number.is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()))
-        };
-        let numbers: Vec<usize> = (0..self.len()).filter(counted).collect();
-        let first_number = numbers.first().copied().unwrap_or(self.len());
-        let opens = (0..first_number).find(|&at| self.letter(at) == Some(0));
-        let Some(first) = opens else { return };
-        let heads: Vec<(usize, ItemHead)> = (first..self.len())
-            .filter_map(|at| Some((at, read_lettered_item(self.words(at))?)))
-            .collect();
-        let mut agenda = 0;
-        for (at, head) in &heads {
-            let listed = head.form != NumberForm::Answer && self.letter(*at) == Some(agenda);
-            agenda += u8::from(listed);
+    /// Takes the heads that only counting betrays for those of items.
+    fn head_counted_items(&mut self) {
+        let lettered = counted::lettered(self);
+        if !lettered.is_empty() {
+            self.looks.iter_mut().for_each(|look| look.head = None);
         }
-        if agenda < LEAST_LETTERED || numbers.len() * 2 >= usize::from(agenda) {
-            return;
-        }
-        self.looks.iter_mut().for_each(|look| look.head = None);
-        let mut next = 0;
+        let heads = if lettered.is_empty() { counted::coded(self) } else { lettered };
         for (at, head) in heads {
-            let counts = self.letter(at) == Some(next);
-            if counts || head.form == NumberForm::Answer {
-                next += u8::from(counts);
-                let title = entry_title(self.words(at), Some(&head));
-                self.looks[at].title_key = Key::of(title);
-                self.looks[at].head = Some(head);
-            }
+            self.looks[at].title_key = Key::of(entry_title(self.words(at), Some(&head)));
+            self.looks[at].head = Some(head);
         }
     }
 
-    /// The letter of a line that a letter heads, from 0.
-    fn letter(&self, at: usize) -> Option<u8> {
-        let words = self.words(at);
-        let head = read_lettered_item(words)?;
-        words[head.number].bytes().next().map(|letter| letter.to_ascii_lowercase() - b'a')
+    /// What a house prints above most decisions heads the others too, whatever their words: body and
+    /// day, alone or before the text.
+    fn head_stages(&mut self) {
+        let text_below = |at: usize| {
+            self.look_below(at).is_some_and(|look| look.head.is_none() && !look.is_meta)
+        };
+        let stages: Vec<(usize, HeadingMatch)> = (0..self.len())
+            .filter_map(|at| Some((at, stage_line(self.words(at))?)))
+            .filter(|(at, stage)| !stage.is_whole || text_below(*at))
+            .collect();
+        let known = stages.iter().filter(|(at, _)| self.heading(*at).is_some()).count();
+        if known >= LEAST_STAGES && known * 2 >= stages.len() {
+            for (at, stage) in stages {
+                self.looks[at].heading.get_or_insert(stage);
+            }
+        }
     }
 
     /// A house numbers the sections of each item: "1. Sagsfremstilling", "2. Økonomi". What counts on
@@ -149,6 +142,11 @@ impl<'a> Lines<'a> {
         &self.looks[at]
     }
 
+    /// That of the line below, if there is one.
+    pub(super) fn look_below(&self, at: usize) -> Option<&Look> {
+        self.looks.get(at + 1)
+    }
+
     pub(super) fn heading(&self, at: usize) -> Option<&HeadingMatch> {
         self.looks[at].heading.as_ref()
     }
@@ -168,6 +166,12 @@ impl<'a> Lines<'a> {
         at > 0 && self.text.continues(self.line(at - 1), self.line(at))
     }
 
+    /// Whether white parts the line from the one before; in a text that has none left, whether its
+    /// paragraph is its own.
+    pub(super) fn is_apart(&self, at: usize) -> bool {
+        self.line(at).gap || self.dense && !self.is_continuation(at)
+    }
+
     /// Whether clearly more white stands before it than parts paragraphs.
     pub(super) fn is_far(&self, at: usize) -> bool {
         let white = white(self.text, &self.live, at);
@@ -182,8 +186,8 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// Fewer letters are a list in the text.
-const LEAST_LETTERED: u8 = 4;
+/// Fewer may be by chance.
+const LEAST_STAGES: usize = 2;
 
 /// No more sections of a template are left out in a row.
 const MOST_LEFT_OUT: u32 = 4;
@@ -209,6 +213,16 @@ fn white(text: &Text, live: &[usize], at: usize) -> Option<f32> {
         _ => (line.empty > 0).then(|| f32::from(line.empty)),
     }
 }
+
+/// Whether hardly a line of a text has white before it.
+fn is_dense(text: &Text, live: &[usize]) -> bool {
+    let plain = live.iter().all(|&at| text.lines[at].layout.is_none());
+    let apart = live.iter().filter(|&&at| text.lines[at].gap).count();
+    plain && apart * LEAST_LINES_APART <= live.len()
+}
+
+/// Fewer than one line in so many stands apart in a text that has lost its empty lines.
+const LEAST_LINES_APART: usize = 30;
 
 fn usual_gap(text: &Text, live: &[usize]) -> f32 {
     let mut gaps: Vec<f32> = (0..live.len()).filter_map(|at| white(text, live, at)).collect();

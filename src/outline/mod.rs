@@ -6,6 +6,7 @@
 
 mod chain;
 mod contents;
+mod counted;
 mod furniture;
 pub(crate) mod headings;
 mod items;

@@ -56,7 +56,7 @@ pub(super) fn find(lines: &Lines<'_>, plan: &Plan) -> HashSet<u64> {
 fn may_be_heading(lines: &Lines<'_>, at: usize) -> bool {
     let words = lines.words(at);
     let look = lines.look(at);
-    lines.line(at).gap
+    lines.is_apart(at)
         && (SHORTEST..=LONGEST).contains(&words.len())
         && words.starts_with(char::is_uppercase)
         && !words.ends_with(['.', ',', ';', '?', '!'])

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::contents::{self, Contents};
+use super::headings::HeadingMatch;
 use super::items::{PlannedItem, lay_items};
 use super::lines::Lines;
 use super::{own_headings, starts};
@@ -95,9 +96,12 @@ fn headings_have_colons(lines: &Lines<'_>) -> bool {
 /// The last line that begins a tail of this sort, with no other section after it.
 fn find_tail(lines: &Lines<'_>, tag: Tag) -> Option<usize> {
     let last = (1..lines.len()).rev().find(|&at| is_titled(lines, at, tag))?;
-    let open = |tag| matches!(tag, Tag::Indstilling | Tag::Beslutning | Tag::Section(_));
-    let followed =
-        lines.headings().any(|(at, found)| at > last && found.is_whole && open(found.tag));
+    let opens = |found: &HeadingMatch| match found.tag {
+        Tag::Beslutning => true,
+        Tag::Indstilling | Tag::Section(_) => found.is_whole,
+        _ => false,
+    };
+    let followed = lines.headings().any(|(at, found)| at > last && opens(found));
     (!followed).then_some(last)
 }
 

@@ -404,7 +404,7 @@ impl Walk<'_, '_> {
             Tag::Section(SectionKind::Presentation | SectionKind::Summary | SectionKind::History)
         );
         let quoted = self.lines.words(at).ends_with([':', '.']);
-        !self.plan.styled && facts && found.is_whole && !quoted && self.lines.line(at).gap
+        !self.plan.styled && facts && found.is_whole && !quoted && self.lines.is_apart(at)
     }
 
     /// The heads of a table on the way of a case, cell by cell: "Indstilling", "Beslutning", and a
@@ -440,13 +440,13 @@ impl Walk<'_, '_> {
         let text = below.is_some_and(|words| words.len() > 60 || words.ends_with(['.', ':']));
         let rest = &self.lines.words(at)[found.end..];
         let decided = found.tag == Tag::Beslutning && !found.is_whole && rest.ends_with('.');
-        if decided && self.lines.line(at).gap {
+        if decided && self.lines.is_apart(at) {
             return false;
         }
         self.plan.styled
             || !found.is_whole
             || below.is_some_and(begins_bilag)
-            || !(self.lines.line(at).gap || strong && text)
+            || !(self.lines.is_apart(at) || strong && text)
     }
 
     fn is_typed(&self, at: usize) -> bool {
@@ -492,7 +492,7 @@ impl Walk<'_, '_> {
         let words = self.lines.words(at);
         let closed = match self.tag {
             Some(Tag::Indstilling | Tag::Proposal | Tag::Beslutning | Tag::Afbud(_)) => true,
-            Some(Tag::Bilag) => !self.lines.line(at).gap,
+            Some(Tag::Bilag) => !self.lines.is_apart(at),
             _ => false,
         };
         if closed
@@ -548,7 +548,7 @@ impl Walk<'_, '_> {
     /// A heading in the house's own words, which comes again in its items.
     fn is_own_heading(&self, at: usize) -> bool {
         let key = self.lines.look(at).key.whole();
-        key.is_some_and(|key| self.plan.own_headings.contains(&key)) && self.lines.line(at).gap
+        key.is_some_and(|key| self.plan.own_headings.contains(&key)) && self.lines.is_apart(at)
     }
 
     fn unknown_heading(&mut self, at: usize) {

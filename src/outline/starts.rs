@@ -331,8 +331,8 @@ fn is_title_of_number(lines: &Lines<'_>, at: usize, head: &ItemHead) -> bool {
         })
 }
 
-/// "4.1" and "4a" stand between 4 and 5; "41/1" and "TMU-41/07" are the 41st of
-/// their year; "b" is the second.
+/// "4.1" and "4a" stand between 4 and 5; "41/1", "TMU-41/07" and "KOM 19-041" are the 41st of
+/// their year; "b" is the second, "T2" too.
 pub(super) fn rank(number: &str) -> Option<u32> {
     if let [letter] = number.as_bytes()
         && letter.is_ascii_alphabetic()
@@ -341,6 +341,7 @@ pub(super) fn rank(number: &str) -> Option<u32> {
     }
     let number = number.split('/').next().unwrap_or(number);
     let number = number.rsplit('-').next().unwrap_or(number);
+    let number = number.trim_start_matches(char::is_uppercase);
     let letter = number.bytes().last().filter(u8::is_ascii_alphabetic);
     let digits = number.trim_end_matches(|c: char| c.is_ascii_alphabetic()).trim_end_matches('.');
     let mut parts = digits.split('.').map(str::parse::<u32>);
@@ -408,7 +409,11 @@ fn weigh(
         // Nor does one consist of its number, and the title below it.
         Tag::Bilag | Tag::MeetingBilag if title.is_empty() => false,
         Tag::Indstilling => !apart,
-        Tag::Bilag | Tag::MeetingBilag => !(followed && is_over_section(lines, at)),
+        Tag::Bilag | Tag::MeetingBilag => {
+            let over =
+                is_over_section(lines, at) || lines.look_below(at).is_some_and(|look| look.is_meta);
+            !(followed && over)
+        }
         _ => true,
     };
     weight + weigh_title(title, open.filter(|&tag| in_list(tag)))

@@ -257,7 +257,7 @@ fn title_before(lines: &Lines<'_>, plan: &Plan, at: usize) -> Start {
     let like_title = (is_like_title(lines, before) || short())
         && !names_meeting(lines.words(before))
         && find_end(lines.words(before)).is_none()
-        && (before == 0 || lines.line(before).gap || lines.is_heading_type(before));
+        && (before == 0 || lines.is_apart(before) || lines.is_heading_type(before));
     if like_title { Start::Titled(before) } else { Start::Bare(first) }
 }
 
