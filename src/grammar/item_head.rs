@@ -217,7 +217,8 @@ fn worded(line: &str, start: usize) -> Option<ItemHead> {
     let (word, form) = item_word(&line[start..])?;
     let digits = line[start + word..].trim_start_matches([' ', ':', '.', '\t', '\u{a0}']);
     let at = line.len() - digits.len();
-    let number = at..at + number_length(digits);
+    let length = number_length(digits);
+    let number = at..at + length + spaced_letter(&digits[length..], char::is_alphabetic);
     let (mark, from) = mark_after(line, number.end)?;
     let (access, title) = access_before(line, from, mark);
     let words = &line[title.clone()];
@@ -263,6 +264,7 @@ fn numbered(line: &str, start: usize) -> Option<ItemHead> {
     if !is_item_number(&line[number.clone()]) {
         return None;
     }
+    let number = number.start..number.end + spaced_letter(&line[number.end..], char::is_lowercase);
     let (mark, from) = mark_after(line, number.end)?;
     let from = from + number_again(&line[from..], &line[number.clone()]);
     let (access, title) = access_before(line, from, mark);
@@ -335,6 +337,14 @@ fn letter(rest: &str) -> usize {
     let spaced = bytes.get(1).is_none_or(|byte| b" \t".contains(byte));
     let alone = bytes.first().is_some_and(u8::is_ascii_alphabetic) && (closed || spaced);
     if alone { stop + 1 } else { 0 }
+}
+
+/// How long the letter is that a blank parts from the number, with the blank: `2 a. Title`.
+fn spaced_letter(rest: &str, fits: fn(char) -> bool) -> usize {
+    let letter = rest.strip_prefix(' ').and_then(|rest| rest.chars().next());
+    let letter = letter.filter(|letter| letter.is_ascii_alphabetic() && fits(*letter));
+    let title = letter.and_then(|_| rest[2..].strip_prefix(". "));
+    if title.is_some_and(begins_title) { 2 } else { 0 }
 }
 
 /// Whether a number by its shape can be an item's: no date, time, amount, year or KLE number.
@@ -610,6 +620,9 @@ mod tests {
         check("4a Ny havneplan", "Bare 4a | Ny havneplan");
         check("12A\tNy havneplan", "Bare 12A | Ny havneplan");
         check("4a. Ny havneplan", "Bare 4a | Ny havneplan");
+        check("4 a. Ny havneplan", "Bare 4 a | Ny havneplan");
+        check("4 A. P. Holm om havnen", "Bare 4 | A. P. Holm om havnen");
+        check("PKT. 4 A. NY HAVNEPLAN", "Worded 4 A | NY HAVNEPLAN");
         check("Punkt 1.1", "Worded 1.1 | ");
         check("Punkt 1.1 Ny havneplan", "Worded 1.1 | Ny havneplan");
         check("åbent 1 Ny havneplan", "Worded 1 | Ny havneplan | Open");

@@ -3,7 +3,9 @@
 use super::Place;
 use super::case::is_case_number;
 use super::head_line::names_body;
-use crate::lexicon::labels::{CLOSED_MARKS, META_LABELS, MetaLabel, OPEN_MARKS, TYPE_MARKS};
+use crate::lexicon::labels::{
+    CASE_ENDING, CLOSED_MARKS, META_LABELS, MetaLabel, OPEN_MARKS, TYPE_MARKS,
+};
 use crate::lexicon::{WordSet, is_one_of, meta_label};
 use crate::record::Access;
 use std::sync::LazyLock;
@@ -52,7 +54,7 @@ pub(crate) fn read_meta_line(words: &str) -> Option<Vec<MetaCell>> {
 }
 
 /// `AR 209/00.`: the letters of the council before the number. `KIMBRU / 10/611`: those of whoever
-/// handles the case are no part of it.
+/// handles the case are no part of it. `HU-sag 06/118`: whose case it is.
 fn coded_number(words: &str) -> Option<Place> {
     let value = words.trim_end_matches('.');
     let (code, number) = value.split_once(' ')?;
@@ -61,6 +63,9 @@ fn coded_number(words: &str) -> Option<Place> {
         && code.bytes().all(|byte| byte.is_ascii_uppercase())
         && is_case_number(number)
     {
+        return Some(value.len() - number.len()..value.len());
+    }
+    if code.ends_with(CASE_ENDING) && is_case_number(number) {
         return Some(value.len() - number.len()..value.len());
     }
     let coded = (1..=3).contains(&code.chars().count()) && code.chars().all(char::is_uppercase);

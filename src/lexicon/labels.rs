@@ -376,6 +376,9 @@ pub(crate) const TYPE_MARKS: &[&str] = &[
     "temadrøftelse",
 ];
 
+/// How the word before the number of a case ends that tells whose it is: "HU-sag 06/118".
+pub(crate) const CASE_ENDING: &str = "-sag";
+
 /// Words that open the name of a room, lower case: without a colon they belong to it.
 pub(crate) const ROOM_WORDS: &[&str] = &["mødelokale", "lokale", "mødesal"];
 

@@ -228,10 +228,13 @@ fn mark_flat(text: &Text, found: &mut [Option<FurnitureKind>]) {
     }
 }
 
-/// The lines around a page number, with their distance from two lines above it.
+/// So many lines of a running head may stand above its page number, and two below it.
+const ABOVE: usize = 3;
+
+/// The lines around a page number, with their distance from the first above it.
 fn neighbours(at: usize, len: usize) -> impl Iterator<Item = (usize, usize)> {
-    (0..5)
-        .filter_map(move |offset| Some(((at + offset).checked_sub(2)?, offset)))
+    (0..ABOVE + 3)
+        .filter_map(move |offset| Some(((at + offset).checked_sub(ABOVE)?, offset)))
         .filter(move |(near, _)| *near < len)
 }
 
@@ -247,7 +250,7 @@ fn mark_near(
     };
     if is_page_number(text.line(&text.lines[at])) {
         found[at] = Some(PageNumber);
-    } else if often(at, 2, 2) {
+    } else if often(at, ABOVE, 2) {
         found[at] = Some(RunningHead);
     } else {
         return;
@@ -265,13 +268,15 @@ fn mark_near(
     }
 }
 
-/// Whether a line says what the minutes say: what was decided, or who was absent. Above the foot of a
-/// page the same may stand again and again.
+/// Whether a line says what the minutes say: what was decided and when, or who was absent. Above the
+/// foot of a page the same may stand again and again.
 fn tells(words: &str) -> bool {
     let names = |found: HeadingMatch| matches!(found.tag, Tag::Afbud(_) | Tag::Bilag);
+    let decision = || read_decision_heading(words);
     is_outcome_formula(words)
         || is_one_of(words, NONE_WORDS)
         || match_heading(words).is_some_and(names)
+        || decision().is_some_and(|heading| heading.has_word && heading.date.is_some())
 }
 
 /// Whether a line with body and day heads what was decided below it.
@@ -377,7 +382,10 @@ fn mark_counting(text: &Text, found: &mut [Option<FurnitureKind>]) {
         .filter(is_number)
         .filter_map(|at| Some((at, words(at).trim().parse().ok()?)))
         .collect();
-    let counts = numbers.windows(2).all(|pair| pair[0].1 + 1 == pair[1].1);
+    let steps = |most: u32| {
+        let step = |pair: &[(usize, u32)]| pair[1].1.checked_sub(pair[0].1);
+        numbers.windows(2).all(|pair| step(pair).is_some_and(|step| (1..=most).contains(&step)))
+    };
     let is_apart = |at: usize| {
         let below = (at + 1..found.len()).find(|&at| !words(at).is_empty());
         below.is_none_or(|at| {
@@ -387,12 +395,18 @@ fn mark_counting(text: &Text, found: &mut [Option<FurnitureKind>]) {
     };
     let apart = numbers.iter().filter(|(at, _)| is_apart(*at)).count();
     let right = numbers.iter().all(|(at, _)| text.lines[*at].indent >= FAR_RIGHT);
-    if counts && numbers.len() > 1 && (right || apart * 2 > numbers.len()) {
+    let counts = numbers.len() > 1 && steps(1) && (right || apart * 2 > numbers.len());
+    // Pages without a number of their own leave gaps.
+    let leaps = numbers.len() >= LEAST_REPEATED && steps(MOST_UNNUMBERED) && apart == numbers.len();
+    if counts || leaps {
         for (at, _) in numbers {
             found[at] = Some(PageNumber);
         }
     }
 }
+
+/// No more pages in a row bear no number, and the next one does.
+const MOST_UNNUMBERED: u32 = 3;
 
 /// From this column on no text begins, nor the number of an item.
 const FAR_RIGHT: u16 = 30;

@@ -373,15 +373,15 @@ fn behind_code(title: &str) -> Option<usize> {
 fn without_case_number(title: &str) -> &str {
     let starts = title.match_indices([' ', '\t']).map(|(at, _)| at).rev().take(4);
     starts
-        .filter(|&at| is_case_behind(&title[at + 1..]))
+        .filter(|&at| is_case_behind(&title[at + 1..], title[at..].starts_with('\t')))
         .last()
         .map_or(title, |at| title[..at].trim_end())
 }
 
-fn is_case_behind(words: &str) -> bool {
+fn is_case_behind(words: &str, in_cell: bool) -> bool {
     let Some(cells) = read_meta_line(words) else { return false };
     let labelled = matches!(cells[0].label, Some(MetaLabel::CaseNumber | MetaLabel::JournalNumber))
-        && words.contains(':')
+        && (words.contains(':') || in_cell)
         && words.contains(|c: char| c.is_ascii_digit());
     let signs = words.matches(['-', '.', '/']).count();
     let digits = words.bytes().filter(u8::is_ascii_digit).count();

@@ -75,14 +75,23 @@ impl<'a> Lines<'a> {
     /// day, alone or before the text.
     fn head_stages(&mut self) {
         let text_below = |at: usize| {
-            self.look_below(at).is_some_and(|look| look.head.is_none() && !look.is_meta)
+            let is_head = |head: &ItemHead| head.form != NumberForm::Answer;
+            self.look_below(at)
+                .is_some_and(|look| !look.head.as_ref().is_some_and(is_head) && !look.is_meta)
         };
-        let stages: Vec<(usize, HeadingMatch)> = (0..self.len())
+        let of_item = |found: &HeadingMatch| {
+            matches!(found.tag, Tag::Section(_) | Tag::Indstilling | Tag::Beslutning)
+        };
+        let Some((first, _)) = self.headings().find(|(_, found)| of_item(found)) else { return };
+        let mut stages: Vec<(usize, HeadingMatch)> = (first..self.len())
             .filter_map(|at| Some((at, stage_line(self.words(at))?)))
             .filter(|(at, stage)| !stage.is_whole || text_below(*at))
             .collect();
-        let known = stages.iter().filter(|(at, _)| self.heading(*at).is_some()).count();
+        let wraps = |at: usize| at > 0 && self.heading(at - 1).is_some_and(|above| above.lines > 1);
+        let known =
+            stages.iter().filter(|(at, _)| self.heading(*at).is_some() || wraps(*at)).count();
         if known >= LEAST_STAGES && known * 2 >= stages.len() {
+            stages.retain(|(at, _)| !wraps(*at));
             for (at, stage) in stages {
                 self.looks[at].heading.get_or_insert(stage);
             }

@@ -137,7 +137,7 @@ fn without_group_headings(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem) ->
         end -= 1;
     }
     // White parts the first of them from the item.
-    (end..item.lines.end).find(|&at| lines.line(at).gap).unwrap_or(item.lines.end)
+    (end..item.lines.end).find(|&at| lines.is_apart(at)).unwrap_or(item.lines.end)
 }
 
 /// Below the last item a line may tell that the meeting ended; what follows it are names of those
@@ -469,9 +469,16 @@ impl Walk<'_, '_> {
     /// A word of the lexicon that a wrapped sentence happens to begin with.
     fn is_mid_paragraph(&self, at: usize, found: &HeadingMatch) -> bool {
         let ended = || at > 0 && self.lines.words(at - 1).ends_with(['.', '!', '?', ':', ')']);
+        let words = self.lines.words(at);
+        // "Beslutning: Godkendt." below a long point without a stop.
+        let decided = || {
+            let colon = words[..found.end].ends_with(':');
+            found.tag == Tag::Beslutning && colon && is_outcome_formula(words[found.end..].trim())
+        };
         at > self.item.body
             && self.lines.is_continuation(at)
             && !(found.is_whole && (self.is_typed(at) || ended()))
+            && !decided()
     }
 
     /// A word of the lexicon with a colon, in a house whose headings have none, inside a section.

@@ -343,7 +343,8 @@ pub(super) fn rank(number: &str) -> Option<u32> {
     let number = number.rsplit('-').next().unwrap_or(number);
     let number = number.trim_start_matches(char::is_uppercase);
     let letter = number.bytes().last().filter(u8::is_ascii_alphabetic);
-    let digits = number.trim_end_matches(|c: char| c.is_ascii_alphabetic()).trim_end_matches('.');
+    let digits =
+        number.trim_end_matches(|c: char| c.is_ascii_alphabetic()).trim_end_matches(['.', ' ']);
     let mut parts = digits.split('.').map(str::parse::<u32>);
     let (major, minor) = (parts.next()?.ok()?, parts.next().and_then(Result::ok).unwrap_or(0));
     let minor = letter.map_or(minor, |letter| u32::from(letter.to_ascii_lowercase() - b'a') + 1);
