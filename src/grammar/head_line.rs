@@ -78,9 +78,10 @@ fn label_before(words: &str, from: usize, colon: usize, whole_cell: bool) -> Opt
     let starts: Vec<usize> = starts.collect();
     let tried =
         if whole_cell { &starts[..1] } else { &starts[starts.len().saturating_sub(LABEL_WORDS)..] };
-    let opened = || Some((opening_label(&before[cell..]).filter(|_| !whole_cell)?, cell));
+    let opened = || opening_label(&before[cell..]).filter(|_| !whole_cell);
+    let whole = label(&before[cell..]).or_else(opened).map(|label| (label, cell));
     let name = tried.iter().find_map(|&start| Some((label(&before[start..])?, start)));
-    let name = name.or_else(opened);
+    let name = whole.or(name);
     name.map(|(label, start)| LabelIn {
         label,
         name: from + start..end + 1,

@@ -7,7 +7,8 @@ use super::words::{any_prefix, digits, fail, floor, is_any, prefix, trimmed, wor
 use crate::lexicon::recommendation::{
     ACTIVE_VERBS, ADDRESSES, ADVERBS, ASKED_VERBS, AT, AT_WORDS, CAPITAL_AT, CLAUSE_LEADS,
     FRONT_WORDS, JOINING, LABEL_WORDS, NAME_LINKS, NO_INFINITIVES, NOBODY, OUTSIDERS, PASSING_ON,
-    PASSIVE_VERBS, PROPOSAL_OF, PROPOSALS, PURPOSES, SUBJECT_STOPS, TAKERS, VERB_STEMS,
+    PASSIVE_VERBS, PROPOSAL_OF, PROPOSALS, PURPOSES, SUBJECT_STOPS, TAKERS, TITLE_ABBREVIATIONS,
+    VERB_STEMS,
 };
 use nom::{
     IResult, Parser,
@@ -146,7 +147,9 @@ fn find_verb(line: &str, start: usize) -> Option<Word> {
         let begins =
             word.place.start == start && (is_any(FRONT_WORDS, text) || is_any(NOBODY, text));
         let stopped = !begins && is_any(SUBJECT_STOPS, text);
-        let over = line[word.place.end..].starts_with(". ") && text.len() > 4;
+        let over = line[word.place.end..].starts_with(". ")
+            && text.len() > 4
+            && !is_any(TITLE_ABBREVIATIONS, text);
         if stopped || over {
             return None;
         }

@@ -228,3 +228,6 @@ pub(crate) const OUTSIDERS: &Words = &Words::new(&[
     "regionen",
     "staten",
 ]);
+
+/// Titles cut short before the name of an office: "Konst. skolechef".
+pub(crate) const TITLE_ABBREVIATIONS: &Words = &Words::new(&["konst", "fung", "adm", "afd"]);

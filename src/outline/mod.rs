@@ -14,6 +14,7 @@ mod key;
 mod lines;
 mod own_headings;
 mod plan;
+mod run_in;
 mod sections;
 mod starts;
 mod titles;

@@ -1,0 +1,114 @@
+//! Titles that text follows on their line, as associations and tables print them.
+
+use super::headings::match_heading;
+use super::plan::Plan;
+use crate::grammar::item_head::begins_with_month;
+use crate::grammar::outcome::{is_outcome_formula, read_outcome};
+use crate::lexicon::document::{
+    NONE_WORDS, PURPOSES, SHORT_TITLES, TELLING_ENDINGS, TELLING_WORDS,
+};
+use crate::lexicon::{begins_with_one_of, ends_with_one_of, is_one_of};
+
+/// What parts the cells of a table in a text.
+const RULE: &str = " | ";
+/// No title before a colon is longer.
+const LONGEST_BEFORE_COLON: usize = 90;
+/// A longer line that ends like a sentence is text.
+const LONGEST_SENTENCE: usize = 140;
+
+/// Where the title ends and the text begins, when both stand behind the number, as associations
+/// print them: "3. Økonomi: Regnskabet blev godkendt.", or in the cells of a table. A line of
+/// sentences has no title at all.
+pub(super) fn title_before_text(plan: &Plan, title: &str) -> Option<usize> {
+    let cell = title.split_once('\t').filter(|(name, text)| {
+        name.contains(char::is_alphabetic) && (text.len() > 40 || match_heading(text).is_some())
+    });
+    if let Some((name, _)) = cell {
+        return Some(name.len() + 1);
+    }
+    if let Some(rule) = title.find(RULE).filter(|&rule| plan.unheaded && rule > 0) {
+        return Some(rule + RULE.len());
+    }
+    let colon = title.find(": ").filter(|&at| at <= LONGEST_BEFORE_COLON).map(|at| at + 2);
+    let text = colon.map(|at| title[at..].trim_start()).filter(|text| !text.is_empty());
+    if let (Some(colon), Some(text)) = (colon, text)
+        && (is_outcome_formula(text)
+            || is_one_of(text, NONE_WORDS)
+            || plan.headless && (text.ends_with('.') || is_text(text)))
+    {
+        return Some(colon);
+    }
+    if let Some(dash) = outcome_behind_dash(plan, title) {
+        return Some(dash);
+    }
+    if let Some(text) = run_in_title(title).filter(|_| plan.headless) {
+        return Some(text);
+    }
+    let sentences = title.contains(". ") && title.ends_with('.') && title.len() > 80;
+    (plan.headless && (sentences || title.len() > LONGEST_SENTENCE)).then_some(0)
+}
+
+/// Whether words are more than a title: one sentence ends and another begins, or a word of the first
+/// tells something.
+fn is_text(words: &str) -> bool {
+    let parted = |(at, _): (usize, &str)| {
+        let letters = words[..at].chars().rev().take_while(|c| c.is_lowercase()).count();
+        letters >= SHORTEST_SAID && words[at + 2..].starts_with(char::is_uppercase)
+    };
+    words.match_indices(". ").any(parted) || words.split(' ').take(MOST_RUN_IN).any(tells)
+}
+
+/// A shorter word before a stop is an abbreviation.
+const SHORTEST_SAID: usize = 3;
+
+/// Where the text begins behind a title that ends like a sentence and is none: `5. Takst 2005.
+/// Uændret.`, `7. Nye målere? Vi venter.`
+pub(super) fn run_in_title(words: &str) -> Option<usize> {
+    let asked = words.find("? ").filter(|&at| at <= LONGEST_RUN_IN).map(|at| at + 2);
+    if let Some(text) = asked.filter(|&at| words[at..].starts_with(char::is_uppercase)) {
+        return Some(text);
+    }
+    let stop = words.match_indices('.').map(|(at, _)| at).find(|&at| ends_title(words, at))?;
+    let rest = words[stop..].trim_start_matches(['.', ' ']);
+    let title = &words[..stop];
+    let short = stop <= LONGEST_RUN_IN && title.split(' ').count() <= MOST_RUN_IN;
+    let told = title.split(' ').any(tells);
+    (short && !told && rest.starts_with(char::is_uppercase)).then(|| words.len() - rest.len())
+}
+
+/// No title that text follows on its line is longer, in bytes and in words.
+const LONGEST_RUN_IN: usize = 70;
+pub(super) const MOST_RUN_IN: usize = 8;
+
+/// Whether the stop at `at` may end a title: it is none of an abbreviation or an ordinal.
+fn ends_title(words: &str, at: usize) -> bool {
+    let last = words[..at].rsplit([' ', '.']).next().unwrap_or_default();
+    let letters = last.chars().filter(|c| c.is_alphabetic()).count();
+    let rest = words[at..].trim_start_matches('.');
+    let closed = rest.starts_with([' ', '\t']) || rest.starts_with(char::is_uppercase);
+    let number = !last.is_empty() && last.bytes().all(|byte| byte.is_ascii_digit());
+    // "Fastelavn 14. Februar"
+    let number = number && !begins_with_month(rest.trim_start());
+    closed && (letters >= SHORTEST_LAST || number || is_one_of(last, SHORT_TITLES))
+}
+
+/// A shorter word before a stop may be an abbreviation.
+const SHORTEST_LAST: usize = 5;
+
+/// Whether a word tells something: a title has none like it.
+pub(super) fn tells(word: &str) -> bool {
+    let small = word.starts_with(char::is_lowercase);
+    small && (is_one_of(word, TELLING_WORDS) || ends_with_one_of(word, TELLING_ENDINGS))
+}
+
+/// Where the outcome begins that a dash parts from the title: "6. Kirkebil - udsat".
+fn outcome_behind_dash(plan: &Plan, title: &str) -> Option<usize> {
+    let dashes =
+        [" - ", " – "].into_iter().filter_map(|dash| Some(title.rfind(dash)? + dash.len()));
+    let decides = |text: &str| {
+        is_outcome_formula(text) || is_one_of(text, NONE_WORDS) || read_outcome(text).is_some()
+    };
+    // "Budget - til godkendelse" says what is to be done.
+    let told = |text: &str| !begins_with_one_of(text, PURPOSES) && decides(text);
+    dashes.max().filter(|&text| plan.unheaded && told(&title[text..]))
+}
