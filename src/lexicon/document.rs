@@ -92,6 +92,9 @@ pub(crate) const WEB_CHROME: &Words = &Words::new(&[
     "vis alle bilag",
 ]);
 
+/// The buttons of a web page behind a title on its line, as printed.
+pub(crate) const WEB_TAILS: &[&str] = &["Åbn/luk punkt", "Fold punkt ud", "Fold ud", "Vis/skjul"];
+
 /// What the buttons of a web page put before a heading on its line, lower case.
 pub(crate) const WEB_LEADS: &[&str] = &[
     "fold dette punkt ind ",

@@ -11,7 +11,7 @@ use super::starts::rank;
 use super::unnumbered::is_label;
 use crate::grammar::head_line::{LabelIn, kind_of, labels_in};
 use crate::grammar::item_head::{ItemHead, NumberForm, is_year};
-use crate::lexicon::document::PAGE_COLUMN;
+use crate::lexicon::document::{PAGE_COLUMN, WEB_TAILS};
 use crate::lexicon::headings::Tag;
 use crate::lexicon::is_one_of;
 use crate::record::DocumentKind;
@@ -410,7 +410,7 @@ pub(super) fn entry_parts(lines: &Lines<'_>, at: usize) -> Option<(Range<usize>,
     ((1..=3).contains(&digits) && small).then(|| (0..digits, words.len() - title.len()))
 }
 
-fn has_leader(words: &str) -> bool {
+pub(super) fn has_leader(words: &str) -> bool {
     strip_leader(words).len() < words.len()
 }
 
@@ -418,7 +418,12 @@ fn has_leader(words: &str) -> bool {
 pub(super) fn entry_title<'a>(words: &'a str, head: Option<&ItemHead>) -> &'a str {
     let title = head.map(|head| &words[head.title.clone()]).filter(|title| !title.is_empty());
     let title = title.map(|title| &title[behind_case_number(title).unwrap_or(0)..]);
-    without_page(strip_leader(title.unwrap_or(words)))
+    without_button(without_page(strip_leader(title.unwrap_or(words))))
+}
+
+/// The words without the button of a web page that is glued to them: `Ny havneplanÅbn/luk punkt`.
+pub(super) fn without_button(words: &str) -> &str {
+    WEB_TAILS.iter().find_map(|tail| words.strip_suffix(tail)).unwrap_or(words).trim_end()
 }
 
 /// The words without a number at the end.

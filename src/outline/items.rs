@@ -4,9 +4,11 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::Kind;
-use super::contents::{entry_parts, is_told, strip_leader, without_page};
+use super::contents::{
+    entry_parts, has_leader, is_told, strip_leader, without_button, without_page,
+};
 use super::furniture::is_bare_number;
-use super::headings::match_heading;
+use super::headings::{HeadingMatch, match_heading};
 use super::key::Key;
 use super::lines::{Lines, without_bookmark};
 use super::plan::{Plan, is_titled};
@@ -51,9 +53,9 @@ pub(super) fn lay_items(lines: &Lines<'_>, plan: &mut Plan, starts: &[Start]) {
         .iter()
         .map(|&start| match start {
             Start::Numbered(at) => numbered(lines, plan, at),
-            Start::Titled(at) => titled(lines, at),
+            Start::Titled(at) => titled(lines, plan, at),
             Start::Labelled(at) => labelled(lines, at),
-            Start::Bare(at) => bare(lines, at),
+            Start::Bare(at) => bare(lines, plan, at),
         })
         .collect();
     keep_listed_once(&mut items);
@@ -90,7 +92,7 @@ fn document_bilag(lines: &Lines<'_>, plan: &Plan, from: usize) -> usize {
 
 fn numbered(lines: &Lines<'_>, plan: &Plan, at: usize) -> PlannedItem {
     let lettered = read_letter_head(lines.words(at));
-    let Some(head) = lines.head(at).or(lettered.as_ref()) else { return bare(lines, at) };
+    let Some(head) = lines.head(at).or(lettered.as_ref()) else { return bare(lines, plan, at) };
     let mut start = case_lines_above(lines, plan, at);
     let mut item = PlannedItem {
         lines: start..start,
@@ -107,7 +109,7 @@ fn numbered(lines: &Lines<'_>, plan: &Plan, at: usize) -> PlannedItem {
         take_meta(lines, at + 1, &lines.look(start).key, &mut item);
         return item;
     }
-    item.parts.extend((start..at).map(|line| (line, 0..lines.words(line).len(), Kind::Meta)));
+    (start..at).for_each(|line| push_above(lines, line, &mut item));
     let words = lines.words(at);
     // The number may stand at the right edge, behind that of the case.
     let case = if is_filing_number(&words[..head.number.start]) { head.number.start } else { 0 };
@@ -125,7 +127,7 @@ fn numbered(lines: &Lines<'_>, plan: &Plan, at: usize) -> PlannedItem {
     if let Some(start) = behind_case_number(&words[title.clone()]) {
         item.parts.push((at, title.start..title.start + start, Kind::Meta));
         title.start += start;
-    } else if is_labelled_case(&words[title.clone()]) {
+    } else if is_labelled_case(&words[title.clone()]) || is_cell_of_labels(words, head) {
         item.parts.push((at, title.clone(), Kind::Meta));
         title.start = title.end;
     }
@@ -141,7 +143,7 @@ fn numbered(lines: &Lines<'_>, plan: &Plan, at: usize) -> PlannedItem {
     }
     push_title(words, at, title.clone(), words.len(), &mut item);
     let after = if title.is_empty() { title_below(lines, at, &mut item) } else { at };
-    finish_head(lines, after, &mut item);
+    finish_head(lines, plan, after, &mut item);
     item
 }
 
@@ -220,7 +222,7 @@ fn is_title_above(lines: &Lines<'_>, plan: &Plan, at: usize) -> bool {
 
 /// A title in a contents list that is the agenda itself ends before leader and page.
 fn entry_title_range(words: &str, head: &ItemHead, is_paged: bool) -> Range<usize> {
-    let title = strip_leader(&words[head.title.clone()]);
+    let title = without_button(strip_leader(&words[head.title.clone()]));
     let title = if is_paged { without_page(title) } else { title };
     head.title.start..head.title.start + without_case_number(title).len()
 }
@@ -248,6 +250,14 @@ fn is_labelled_case(title: &str) -> bool {
             && !cell.value.is_empty()
     };
     read_meta_line(title).is_some_and(|cells| matches!(cells.as_slice(), [only] if case(only)))
+}
+
+/// `Punkt: 61\tSagsbehandler: Ida`: the labels of a second column stand behind the number.
+fn is_cell_of_labels(words: &str, head: &ItemHead) -> bool {
+    let cells = || read_meta_line(&words[head.title.clone()]);
+    let labelled = |cell: &MetaCell| cell.label.is_some() || cell.access.is_some();
+    words[head.number.end..head.title.start].contains('\t')
+        && cells().is_some_and(|cells| cells.iter().all(labelled))
 }
 
 /// `BR 366/07. Title`.
@@ -283,8 +293,9 @@ fn is_case_behind(words: &str, in_cell: bool) -> bool {
 /// Whether most items have a case line before their number.
 fn print_cases_above(lines: &Lines<'_>, plan: &Plan, starts: &[Start]) -> bool {
     let above = |start: &&Start| {
-        let at = start.line();
-        at > plan.contents.end && is_case_line_before(lines, at - 1)
+        let mut block = (plan.contents.end..start.line()).rev();
+        let case = block.find(|&at| !is_block_line(lines, at) || is_case_line_before(lines, at));
+        case.is_some_and(|at| is_case_line_before(lines, at))
     };
     // Where the first has none and the last ends with one, they end items.
     let opens = starts.iter().take(1).all(|start| above(&start));
@@ -294,16 +305,43 @@ fn print_cases_above(lines: &Lines<'_>, plan: &Plan, starts: &[Start]) -> bool {
 }
 
 /// Where the case lines and marks of access begin that stand before a number: right above it, or of
-/// a house that prints them so. Else case lines end the item before.
+/// a house that prints them so. Else case lines end the item before; right below its title they are
+/// its own.
 fn case_lines_above(lines: &Lines<'_>, plan: &Plan, at: usize) -> usize {
     let first = plan.contents.end.max(1) - usize::from(plan.contents.end > 0);
     let near =
         |at: usize| plan.cases_above || !lines.line(at).gap || is_mark_of_access(lines, at - 1);
+    let own = |line: usize| {
+        is_case_line_before(lines, line) || plan.cases_above && is_block_line(lines, line)
+    };
     let mut start = at;
-    while start > first && near(start) && is_case_line_before(lines, start - 1) {
+    while start > first && near(start) && own(start - 1) {
         start -= 1;
     }
-    start
+    let titled = start > first && lines.head(start - 1).is_some_and(|head| !head.title.is_empty());
+    if titled && !plan.cases_above && !is_mark_of_access(lines, start) { at } else { start }
+}
+
+/// Whether a line above the number is one of a block: who handles the case, who was absent.
+fn is_block_line(lines: &Lines<'_>, at: usize) -> bool {
+    lines.look(at).is_meta && lines.heading(at).is_none() || absence_label(lines, at).is_some()
+}
+
+/// A label for those who were absent, and their names on its line.
+fn absence_label<'a>(lines: &'a Lines<'_>, at: usize) -> Option<&'a HeadingMatch> {
+    lines.heading(at).filter(|found| matches!(found.tag, Tag::Afbud(_)) && !found.is_whole)
+}
+
+/// A line of the block above a number.
+fn push_above(lines: &Lines<'_>, at: usize, item: &mut PlannedItem) {
+    let words = lines.words(at);
+    let Some(label) = absence_label(lines, at) else {
+        item.parts.push((at, 0..words.len(), Kind::Meta));
+        return;
+    };
+    let names = words.len() - words[label.end..].trim_start().len();
+    item.parts.push((at, 0..label.end, Kind::Heading(label.tag)));
+    item.parts.push((at, names..words.len(), Kind::Body));
 }
 
 /// Whether a line is nothing but the labelled number of a case, apart: it may end an item.
@@ -342,12 +380,17 @@ fn is_labelled(lines: &Lines<'_>, at: usize, labels: &[MetaLabel]) -> bool {
 
 /// The number stands alone: the title is the line below it, or below the case lines.
 fn title_below(lines: &Lines<'_>, at: usize, item: &mut PlannedItem) -> usize {
-    let is_meta = |line: &usize| lines.look(*line).is_meta && lines.heading(*line).is_none();
-    let below = (at + 1..lines.len()).take(5).find(|line| !is_meta(line)).unwrap_or(lines.len());
+    let is_meta = |line: &usize| {
+        lines.look(*line).is_meta && lines.heading(*line).is_none_or(|found| !found.is_whole)
+    };
+    let below =
+        (at + 1..lines.len()).take(MOST_META).find(|line| !is_meta(line)).unwrap_or(lines.len());
     let direct = below == at + 1;
+    let headed =
+        || below + 1 < lines.len() && lines.heading(below + 1).is_some_and(|it| it.is_whole);
     let titled = below < lines.len()
         && lines.heading(below).is_none_or(|found| direct && found.is_ambiguous())
-        && (direct || is_like_title(lines, below) && !lines.line(below).gap);
+        && (direct || is_like_title(lines, below) && (!lines.line(below).gap || headed()));
     if !titled {
         return at;
     }
@@ -356,18 +399,21 @@ fn title_below(lines: &Lines<'_>, at: usize, item: &mut PlannedItem) -> usize {
     below
 }
 
+/// No more case lines stand between a number and its title.
+const MOST_META: usize = 6;
+
 fn at_line(at: usize) -> PlannedItem {
     PlannedItem { lines: at..at, head: at, body: at, ..PlannedItem::default() }
 }
 
-fn titled(lines: &Lines<'_>, at: usize) -> PlannedItem {
+fn titled(lines: &Lines<'_>, plan: &Plan, at: usize) -> PlannedItem {
     let mut item = at_line(at);
     take_number_above(lines, at, &mut item);
     let words = lines.words(at);
     let start = words.len() - without_bullet(words).len();
     item.parts.push((at, 0..start, Kind::Meta));
     item.parts.push((at, start..words.len(), Kind::Title));
-    finish_head(lines, at, &mut item);
+    finish_head(lines, plan, at, &mut item);
     item
 }
 
@@ -399,14 +445,14 @@ fn labelled(lines: &Lines<'_>, at: usize) -> PlannedItem {
 }
 
 /// An item whose case line stands first; the title may stand below it.
-fn bare(lines: &Lines<'_>, at: usize) -> PlannedItem {
+fn bare(lines: &Lines<'_>, plan: &Plan, at: usize) -> PlannedItem {
     let mut item = at_line(at);
     take_meta(lines, at, &Key::default(), &mut item);
     let at = item.body;
     let titled = at > item.head && is_like_title(lines, at) && !lines.line(at).gap;
     if titled {
         item.parts.push((at, 0..lines.words(at).len(), Kind::Title));
-        finish_head(lines, at, &mut item);
+        finish_head(lines, plan, at, &mut item);
     }
     item
 }
@@ -424,13 +470,30 @@ pub(super) fn is_like_title(lines: &Lines<'_>, at: usize) -> bool {
 }
 
 /// Wrapped lines of the title, then the case lines.
-fn finish_head(lines: &Lines<'_>, title: usize, item: &mut PlannedItem) {
+fn finish_head(lines: &Lines<'_>, plan: &Plan, title: usize, item: &mut PlannedItem) {
     let mut at = title + 1;
-    while at < (title + 8).min(lines.len()) && wraps_title(lines, at) {
+    let wraps = |at: usize| wraps_title(lines, at) || is_listed_below(lines, plan, title, at);
+    while at < (title + 8).min(lines.len()) && wraps(at) {
         item.parts.push((at, 0..lines.words(at).len(), Kind::Title));
         at += 1;
     }
     take_meta(lines, at, &lines.look(title).title_key, item);
+}
+
+/// Whether the contents list prints a line below the title of the item, too, and its page behind it.
+fn is_listed_below(lines: &Lines<'_>, plan: &Plan, title: usize, at: usize) -> bool {
+    let same =
+        |entry: usize, own: usize| lines.look(entry).title_key.is(&lines.look(own).title_key);
+    let below = |entry: usize| {
+        plan.contents.contains(&(entry + 1))
+            && lines.head(entry + 1).is_none()
+            && has_leader(lines.words(entry + 1))
+            && !has_leader(lines.words(entry))
+            && same(entry + 1, at)
+    };
+    at == title + 1
+        && lines.heading(at).is_none()
+        && plan.contents.clone().any(|entry| same(entry, title) && below(entry))
 }
 
 fn wraps_title(lines: &Lines<'_>, at: usize) -> bool {

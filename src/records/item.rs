@@ -150,12 +150,9 @@ fn groups(pieces: &[Piece]) -> Vec<Group<'_>> {
             Kind::ImpliedBilag => implied(&mut groups, Tag::Bilag, piece),
             Kind::ImpliedAfbud => implied(&mut groups, Tag::Afbud(AfbudStatus::Absent), piece),
             Kind::Resumed => resume(&mut groups, piece),
-            Kind::Furniture(_)
-            | Kind::Head
-            | Kind::Number
-            | Kind::Title
-            | Kind::Meta
-            | Kind::Remainder => {}
+            // Who was absent may stand above it.
+            Kind::Title => groups.last_mut().into_iter().for_each(|group| group.closed = true),
+            Kind::Furniture(_) | Kind::Head | Kind::Number | Kind::Meta | Kind::Remainder => {}
         }
     }
     groups
@@ -163,7 +160,8 @@ fn groups(pieces: &[Piece]) -> Vec<Group<'_>> {
 
 fn open_group<'a>(groups: &mut Vec<Group<'a>>, tag: Option<Tag>, piece: &'a Piece) {
     let closed = groups.last().is_none_or(|group| {
-        group.heading.is_empty() && group.tag.is_some() && tag.is_none() && !group.open
+        let implied = group.heading.is_empty() && group.tag.is_some() && tag.is_none();
+        group.closed || implied && !group.open
     });
     if closed {
         groups.push(Group { tag, ..Group::default() });
@@ -285,7 +283,7 @@ fn part_abstract(context: &mut Context<'_>, groups: &[Group<'_>], item: &mut Ite
         tag: first.tag,
         heading: first.heading.clone(),
         body: decided.to_vec(),
-        open: false,
+        ..Group::default()
     };
     let told = Group { body: told.to_vec(), ..Group::default() };
     if !decided.body.is_empty() && !told.body.is_empty() && !item.beslutninger.is_empty() {

@@ -224,6 +224,8 @@ struct Group<'a> {
     body: Vec<&'a Piece>,
     /// Whether text that follows goes on with it, though it has no heading.
     open: bool,
+    /// Whether nothing goes on with it: it stands above the title.
+    closed: bool,
 }
 
 impl Group<'_> {
