@@ -95,6 +95,10 @@ pub(crate) const WEB_CHROME: &Words = &Words::new(&[
 /// The buttons of a web page behind a title on its line, as printed.
 pub(crate) const WEB_TAILS: &[&str] = &["Åbn/luk punkt", "Fold punkt ud", "Fold ud", "Vis/skjul"];
 
+/// What tells how to reach somebody, lower case.
+pub(crate) const CONTACT_SIGNS: &Triggers =
+    &Triggers::new(&["tlf", "telefon", ".dk", "www.", "åbningstid", "kontakt"]);
+
 /// What the buttons of a web page put before a heading on its line, lower case.
 pub(crate) const WEB_LEADS: &[&str] = &[
     "fold dette punkt ind ",

@@ -66,6 +66,7 @@ pub(super) fn find(lines: &Lines<'_>) -> Option<Contents> {
         .find_map(|at| finder.with_heading(at))
         .or_else(|| finder.before_minutes(before))
         .or_else(|| finder.before_answers(before))
+        .or_else(|| finder.on_one_line(before))
         .or_else(|| finder.without_heading(before))
 }
 
@@ -287,6 +288,22 @@ impl Finder<'_, '_> {
         Some(contents)
     }
 
+    /// A web page may print the whole list on a line: `1. Dagsorden 2. Havneplan 3. Eventuelt`.
+    fn on_one_line(&self, before: usize) -> Option<Contents> {
+        let lines = self.lines;
+        let (at, titles) = (0..before).find_map(|at| Some((at, titles_in(lines.words(at))?)))?;
+        let titles: Vec<Key> = titles.into_iter().map(Key::of).collect();
+        let comes_again = |title: &Key| (at + 1..lines.len()).any(|at| self.title(at).is(title));
+        let again = titles.iter().filter(|title| comes_again(title)).count();
+        (again * 2 > titles.len()).then(|| Contents {
+            lines: at..at + 1,
+            has_heading: false,
+            titles,
+            is_followed: true,
+            ..Contents::default()
+        })
+    }
+
     /// Whether the second of two entries only prints the number of the first again.
     fn is_number_again(&self, entries: &[usize]) -> bool {
         let number = |at: usize| Some(&self.lines.words(at)[self.lines.head(at)?.number.clone()]);
@@ -370,6 +387,19 @@ impl Finder<'_, '_> {
     fn is_label(&self, at: usize) -> bool {
         labels_in(self.lines.words(at)).first().is_some_and(LabelIn::is_sure)
     }
+}
+
+/// The titles of a list on one line, when their numbers count from 1.
+fn titles_in(words: &str) -> Option<Vec<&str>> {
+    let mut rest = words.strip_prefix("1. ")?;
+    let mut titles = Vec::new();
+    for number in 2..=MOST_TITLES {
+        let Some((title, behind)) = rest.split_once(&format!(" {number}. ")) else { break };
+        titles.push(title.trim());
+        rest = behind;
+    }
+    titles.push(rest.trim());
+    (titles.len() > 2).then_some(titles)
 }
 
 /// Whether what stands behind a number tells something and is no title: "Pkt. 6: Egon blev opfordret

@@ -12,7 +12,9 @@ use crate::grammar::item_head::{ItemHead, NumberForm, item_label, read_item_head
 use crate::grammar::meta_line::read_meta_line;
 use crate::grammar::outcome::{is_outcome_formula, tells_decision};
 use crate::grammar::people::is_people_line;
-use crate::lexicon::document::{NONE_WORDS, OF_WORDS, PAGE_WORDS, WEB_BUTTONS, WEB_CHROME};
+use crate::lexicon::document::{
+    CONTACT_SIGNS, NONE_WORDS, OF_WORDS, PAGE_WORDS, WEB_BUTTONS, WEB_CHROME,
+};
 use crate::lexicon::headings::Tag;
 use crate::lexicon::{fold, heading, is_one_of};
 use crate::record::FurnitureKind::{self, PageNumber, RunningHead, WebChrome};
@@ -525,22 +527,36 @@ fn mark_chrome(text: &Text, found: &mut [Option<FurnitureKind>]) {
     mark_site_foot(text, found);
 }
 
-/// Below the last button of the page stand the site's own lines: whose it is, how to reach them.
+/// Below the last button of the page stand the site's own lines: whose it is, how to reach them. Without
+/// a button their own words tell.
 fn mark_site_foot(text: &Text, found: &mut [Option<FurnitureKind>]) {
-    let last = found.iter().rposition(|kind| *kind == Some(WebChrome));
-    let Some(from) = last.map(|last| last + 1).filter(|from| found.len() - from <= LONGEST_FOOT)
-    else {
-        return;
-    };
+    let last = found.iter().rposition(|kind| *kind == Some(WebChrome)).map(|last| last + 1);
+    let first = found.len().saturating_sub(LONGEST_FOOT);
     let is_foot = |line: &TextLine| {
         let words = text.line(line);
         let text = words.len() > 70 || words.ends_with(['.', ':']) || heading(words).is_some();
         !text && read_item_head(words).is_none() && !is_people_line(words)
     };
-    if text.lines[from..].iter().all(is_foot) {
+    let all_foot = |from: usize| text.lines[from..].iter().all(is_foot);
+    let below = last.filter(|&from| from >= first && all_foot(from));
+    let from = below
+        .or_else(|| (first..found.len()).find(|&at| begins_site_foot(text, at) && all_foot(at)));
+    if let Some(from) = from {
         found[from..].iter_mut().for_each(|kind| *kind = kind.or(Some(WebChrome)));
     }
 }
+
+/// Whether a line names whose site it is, and those below tell how to reach them.
+fn begins_site_foot(text: &Text, at: usize) -> bool {
+    let words = text.line(&text.lines[at]);
+    let reach = |line: &TextLine| CONTACT_SIGNS.are_in(text.line(line));
+    let named =
+        words.len() <= LONGEST_OWNER && (names_organisation(words) || CONTACT_SIGNS.are_in(words));
+    named && text.lines[at].gap && text.lines[at..].iter().any(reach)
+}
+
+/// No line that names whose site it is is longer.
+const LONGEST_OWNER: usize = 40;
 
 /// No foot of a site has more lines.
 const LONGEST_FOOT: usize = 12;

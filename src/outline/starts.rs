@@ -10,7 +10,7 @@ use super::key::Key;
 use super::lines::Lines;
 use super::plan::Plan;
 use super::titles::by_titles;
-use super::unnumbered::{by_template, is_label, titles_of_contents};
+use super::unnumbered::{between_numbers, by_template, is_label, titles_of_contents};
 use crate::grammar::item_head::{ItemHead, NumberForm, read_letter_head};
 use crate::grammar::outcome::{is_outcome_formula, tells_decision};
 use crate::lexicon::heading;
@@ -58,6 +58,8 @@ pub(super) fn find(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) 
         starts.extend(lettered(lines, plan, contents).into_iter().map(Start::Numbered));
         starts.sort_by_key(|start| start.line());
     }
+    starts.extend(between_numbers(lines, plan, &starts));
+    starts.sort_by_key(|start| start.line());
     starts
 }
 

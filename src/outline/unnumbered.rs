@@ -1,6 +1,7 @@
 //! Items without numbers: by the titles of the contents list, or by the lines that a house prints
 //! at the start of each item.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::contents::Contents;
@@ -36,6 +37,42 @@ pub(super) fn titles_of_contents(
         *at == *before + 1 && lines.look(*at).key.is(&lines.look(*before).key)
     });
     titles
+}
+
+/// Items without numbers in a house that numbers the others: "Meddelelser", and below it the heading
+/// that stands right below most numbered titles. In each item it stands once.
+pub(super) fn between_numbers(lines: &Lines<'_>, plan: &Plan, starts: &[Start]) -> Vec<Start> {
+    let opening = |start: &Start| {
+        let below = (start.line() + 1..plan.signatures).find(|&at| !lines.look(at).is_meta)?;
+        let found = lines.heading(below).filter(|found| found.is_whole && opens_item(found));
+        found.and_then(|_| lines.look(below).key.whole())
+    };
+    let openings: Vec<u64> = starts.iter().filter_map(opening).collect();
+    let Some(&usual) = openings.first() else { return Vec::new() };
+    let alike = openings.iter().filter(|own| **own == usual).count();
+    if alike < LEAST_HEADED || alike * 2 <= starts.len() {
+        return Vec::new();
+    }
+    let is_usual = |at: usize| lines.look(at).key.whole() == Some(usual);
+    let numbered: HashSet<usize> = starts.iter().map(|start| start.line()).collect();
+    // Above the first number there is no item yet.
+    let mut seen = true;
+    let mut found = Vec::new();
+    for at in plan.contents.end..plan.signatures {
+        let titled = at > plan.contents.end && !numbered.contains(&(at - 1));
+        seen &= !numbered.contains(&at);
+        if is_usual(at) && titled && seen {
+            let title = at - 1;
+            if lines.is_apart(title)
+                && is_like_title(lines, title)
+                && !is_people_line(lines.words(title))
+            {
+                found.push(Start::Titled(title));
+            }
+        }
+        seen |= is_usual(at);
+    }
+    found
 }
 
 /// Items without numbers begin where the lines come again that a house prints first: the case line
