@@ -8,7 +8,7 @@ use crate::grammar::decision::{
 };
 use crate::grammar::head_line::{kind_of, names_body, names_organisation};
 use crate::grammar::item_head::item_label;
-use crate::grammar::outcome::{is_outcome_formula, tells_decision};
+use crate::grammar::outcome::{is_outcome_formula, read_outcome, tells_decision};
 use crate::lexicon::document::{GROUP_OPENINGS, WEB_LEADS};
 use crate::lexicon::headings::{
     CLOSING_HEADINGS, DECISION_OPENINGS, HEADING_JOINTS, NAMES_OF_BODY, NO_HEADING_BEGINS,
@@ -135,9 +135,10 @@ const MOST_STAGE_LINES: usize = 3;
 /// `Havneudvalget den 14. juni 2011` apart, and right below it what was decided.
 fn bare_stage(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch> {
     let words = lines.words(at);
+    read_bare_stage(words)?;
     let below = (at + 1 < lines.len()).then(|| lines.words(at + 1))?;
-    let decided = lines.is_apart(at) && (is_outcome_formula(below) || tells_decision(below));
-    (decided && read_bare_stage(words).is_some()).then(|| HeadingMatch {
+    let decided = || is_outcome_formula(below) || read_outcome(below).is_some();
+    (lines.is_apart(at) && decided()).then(|| HeadingMatch {
         is_dated: true,
         ..HeadingMatch::of(Tag::Beslutning, words.len(), words)
     })

@@ -106,7 +106,7 @@ fn part_item(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem, parts: &mut Par
         parts,
         tag: opened,
         before_names: None,
-        decided: false,
+        decision: Decision::default(),
         quoting: false,
         motion: false,
         item,
@@ -207,6 +207,26 @@ impl Known {
     }
 }
 
+/// What the walk knows of the decision that is open.
+#[derive(Debug, Default)]
+struct Decision {
+    /// Whether it says more than who was absent.
+    told: bool,
+    /// Whether one without body and day, the meeting's own, has been opened in the item.
+    own: bool,
+    /// Whether it is dated and stands below that: it is an earlier stage's.
+    earlier: bool,
+}
+
+impl Decision {
+    fn open(&mut self, found: &HeadingMatch) {
+        let decides = found.tag == Tag::Beslutning;
+        self.earlier = decides && found.is_dated && self.own;
+        self.own |= decides && !found.is_dated;
+        self.told = !found.is_whole;
+    }
+}
+
 /// Walks the lines of an item below its head.
 struct Walk<'a, 'b> {
     lines: &'a Lines<'b>,
@@ -216,8 +236,7 @@ struct Walk<'a, 'b> {
     tag: Option<Tag>,
     /// What was open before a list of absent people.
     before_names: Option<Tag>,
-    /// Whether the open decision says more than who was absent.
-    decided: bool,
+    decision: Decision,
     /// Whether a quotation is open: its headings are quoted too.
     quoting: bool,
     /// Whether a member's proposal is open: its headings are quoted.
@@ -254,7 +273,7 @@ impl Walk<'_, '_> {
         } else {
             let kind = self.body_kind(at);
             self.quoting ^= opens_or_closes(self.lines.words(at));
-            self.decided |= self.decides(at);
+            self.decision.told |= self.decides(at);
             self.parts.push(self.lines, at, kind);
         }
         1
@@ -266,7 +285,7 @@ impl Walk<'_, '_> {
                 self.tag.filter(|tag| !matches!(tag, Tag::Afbud(_))).or(self.before_names);
         }
         self.tag = Some(found.tag);
-        self.decided = !found.is_whole;
+        self.decision.open(&found);
         self.quoting = false;
         self.motion = match found.tag {
             Tag::Section(SectionKind::Motion) => true,
@@ -327,7 +346,7 @@ impl Walk<'_, '_> {
     fn open_stage(&mut self, at: usize, count: usize) {
         self.tag = Some(Tag::Beslutning);
         self.motion = false;
-        self.decided = false;
+        self.decision.told = false;
         self.parts.push(self.lines, at, Kind::Heading(Tag::Beslutning));
         for more in at + 1..at + count {
             self.parts.push(self.lines, more, Kind::HeadingMore);
@@ -620,14 +639,15 @@ impl Walk<'_, '_> {
         let words = self.lines.words(at);
         let listed = || is_absence_entry(words) && find_absences(words).is_empty();
         let names = || is_people_line(words) || listed();
-        self.tag == Some(Tag::Beslutning) && !self.decided && !names_absent && !names()
+        self.tag == Some(Tag::Beslutning) && !self.decision.told && !names_absent && !names()
     }
 
     /// Names inside a decision stay in its text: those that stand before its outcome, and those of
-    /// an earlier stage, which another decision follows.
+    /// an earlier stage, which another decision follows or the meeting's own comes before.
     fn is_inside_decision(&self, at: usize) -> bool {
         let another = self.known.last_decision.is_some_and(|last| last > at);
-        self.tag == Some(Tag::Beslutning) && (!self.decided || another)
+        self.tag == Some(Tag::Beslutning)
+            && (!self.decision.told || another || self.decision.earlier)
     }
 }
 

@@ -10,8 +10,9 @@ use crate::grammar::people::{
     goes_on_with_person, is_participant_line, is_people_line, read_people,
 };
 use crate::lexicon::document::NONE_WORDS;
-use crate::lexicon::is_one_of;
+use crate::lexicon::headings::Tag;
 use crate::lexicon::labels::Label;
+use crate::lexicon::{heading, is_one_of};
 use crate::outline::Piece;
 use crate::text::{Text, TextLine};
 
@@ -201,6 +202,9 @@ fn goes_on(text: &Text, field: &Field<'_>, words: &str, line: &TextLine) -> bool
     let Some((label, _)) = &field.label else { return false };
     let is_list = is_list(field);
     let is_title = kind_of(words).is_some() && !is_list;
+    if heading(words) == Some(Tag::Contents) {
+        return false;
+    }
     if field.value.is_empty() {
         let entry = !line.gap && begins_with_name(words);
         let named = is_list && (entry || names_people(field, words) || begins_list_of_names(words));
@@ -210,9 +214,14 @@ fn goes_on(text: &Text, field: &Field<'_>, words: &str, line: &TextLine) -> bool
     if is_list {
         let person = goes_on_with_person(words) || !line.gap && begins_with_name(words);
         let told = !line.gap && is_told_of(words);
+        let wraps = || {
+            let last = field.value.last_line().map(|last| &text.lines[last]);
+            let open = last.filter(|last| text.line(last).contains(", "));
+            words.contains(", ") && open.is_some_and(|last| text.continues(last, line))
+        };
         // "NN (Ældrerådet)" and the same in two cells tell where somebody comes from.
         let first = words.split(['\t', '(']).next().unwrap_or_default();
-        return told || (person || names_people(field, words)) && !names_body(first);
+        return told || (person || names_people(field, words) || wraps()) && !names_body(first);
     }
     let before = &text.lines[field.piece.line];
     matches!(label, Label::Remarks) && !line.gap || text.continues(before, line) && !is_title
