@@ -202,17 +202,13 @@ pub struct Complaint {
 /// What was odd, each with its page and the line of the canonical text.
 pub fn complaints(document: &Document) -> Vec<Complaint> {
     let diagnostics = &document.minutes().diagnostics;
+    let ends = line_ends(document.text());
     diagnostics
         .iter()
         .map(|odd| Complaint {
             code: odd.code.clone(),
             warning: odd.severity == Severity::Warning,
-            line: format!(
-                "{}: {}: {}",
-                place(document.text(), &odd.spans),
-                odd.code,
-                one_line(&odd.message)
-            ),
+            line: format!("{}: {}: {}", place(&ends, &odd.spans), odd.code, one_line(&odd.message)),
         })
         .collect()
 }
@@ -222,10 +218,15 @@ fn one_line(message: &str) -> String {
     message.replace(char::is_control, " ")
 }
 
-fn place(text: &str, spans: &[Span]) -> String {
+/// Where the lines of a text end, in bytes.
+fn line_ends(text: &str) -> Vec<usize> {
+    text.match_indices('\n').map(|(at, _)| at).collect()
+}
+
+/// Page and line of a span, where lines end at `ends`.
+fn place(ends: &[usize], spans: &[Span]) -> String {
     let Some(span) = spans.first() else { return String::new() };
-    let before = text.as_bytes().get(..span.start).unwrap_or_default();
-    let line = before.split(|byte| *byte == b'\n').count();
+    let line = 1 + ends.partition_point(|end| *end < span.start);
     match span.page {
         Some(page) => format!(":{page}:{line}"),
         None => format!(":{line}"),
@@ -248,8 +249,9 @@ mod tests {
     #[test]
     fn a_place_is_page_and_line() {
         let span = |start, page| [Span { start, end: start, page, boxes: None }];
-        assert_eq!(place("a\nb\nc", &span(2, Some(7))), ":7:2");
-        assert_eq!(place("a\nb\nc", &span(4, None)), ":3");
-        assert_eq!(place("a", &[]), "");
+        let ends = line_ends("a\nb\nc");
+        assert_eq!(place(&ends, &span(2, Some(7))), ":7:2");
+        assert_eq!(place(&ends, &span(4, None)), ":3");
+        assert_eq!(place(&ends, &[]), "");
     }
 }

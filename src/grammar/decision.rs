@@ -183,14 +183,18 @@ pub(crate) fn read_stage_before_text(line: &str) -> Option<DecisionHeading> {
 
 /// A body and the day, and nothing between them that says more.
 fn read_stage(line: &str) -> Option<DecisionHeading> {
+    // Most lines fail at this: a body before the first digit, which begins the day or its term.
+    let digit = line.bytes().take(LONGEST_HEADING).position(|byte| byte.is_ascii_digit())?;
+    if !line.starts_with(char::is_uppercase) || !is_bare_body(&line[..digit]) {
+        return None;
+    }
     let told = told(line, 0).filter(|told| told.date.is_some())?;
     let (body, date) = (told.body.clone()?, told.date.as_ref()?.place.clone());
     let between = line[body.end..date.start].trim_start_matches(',').trim();
     // `Havneudvalgets møde 14. juni 2011`
     let owned = between.strip_prefix('s').is_some_and(|rest| without_meeting(rest) == 0);
     let joined = between.is_empty() || between == DAY_LEAD || owned;
-    let named = line.starts_with(char::is_uppercase) && is_bare_body(&line[body]) && joined;
-    named.then_some(told)
+    (is_bare_body(&line[body]) && joined).then_some(told)
 }
 
 /// Whether a name is that of a body, without "Fraværende i" or the like before it.
