@@ -144,7 +144,7 @@ pub fn parse_with(bytes: &[u8], options: &Options) -> Result<Minutes, Error> {
 pub fn read(bytes: &[u8], options: &Options) -> Result<Document, Error> {
     let source = source::read(bytes, options)?;
     let text = text::normalize(source);
-    let outline = outline::outline(&text);
+    let outline = outline::outline(&text, options.threads);
     let minutes = records::interpret(&text, &outline, options);
     Ok(Document { text: text.canonical, minutes })
 }

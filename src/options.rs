@@ -132,7 +132,7 @@ impl Options {
         self
     }
 
-    /// How many threads may read one PDF, the caller's included. The record is the same whatever
+    /// How many threads may read one document, the caller's included. The record is the same whatever
     /// their number; who reads many documents at once does better with one thread each, the default.
     ///
     /// ```

@@ -131,6 +131,15 @@ proptest! {
     }
 }
 
+/// Nor of a text that is long enough to be shared.
+#[test]
+fn threads_change_no_text() {
+    let texts = shipped().iter().filter(|(name, _)| name.ends_with(".txt"));
+    let whole: Vec<u8> = texts.flat_map(|(_, bytes)| bytes.clone()).collect();
+    let read = |threads| referat::parse_with(&whole, &Options::new().threads(threads));
+    assert_eq!(read(1).expect("it is a text"), read(3).expect("it is a text"));
+}
+
 /// Nor do they change what is over a limit, and by how much.
 #[test]
 fn threads_change_nothing() {

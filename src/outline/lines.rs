@@ -1,5 +1,7 @@
 //! The lines that are no furniture, and what each looks like by itself.
 
+use std::ops::Range;
+
 use super::contents::entry_title;
 use super::counted;
 use super::headings::{HeadingMatch, read_heading, stage_line};
@@ -11,6 +13,7 @@ use crate::lexicon::headings::Tag;
 use crate::record::{FurnitureKind, SectionKind};
 use crate::source::Role;
 use crate::text::{Text, TextLine};
+use crate::threads::beside;
 
 /// A longer line without a number is no title.
 const LONGEST_TITLE: usize = 200;
@@ -45,17 +48,32 @@ pub(super) struct Look {
 }
 
 impl<'a> Lines<'a> {
-    pub(super) fn new(text: &'a Text, furniture: &[Option<FurnitureKind>]) -> Self {
+    pub(super) fn new(text: &'a Text, furniture: &[Option<FurnitureKind>], threads: usize) -> Self {
         let live: Vec<usize> =
             (0..text.lines.len()).filter(|&at| furniture[at].is_none()).collect();
         let (usual_size, usual_gap) = (usual_size(text, &live), usual_gap(text, &live));
         let dense = is_dense(text, &live);
         let mut lines = Self { text, live, looks: Vec::new(), usual_size, usual_gap, dense };
-        lines.looks = (0..lines.len()).map(|at| lines.read_look(at)).collect();
+        lines.looks = lines.read_looks(0..lines.len(), threads);
         lines.head_numbered_sections();
         lines.head_counted_items();
         lines.head_stages();
         lines
+    }
+
+    /// The looks of some lines, shared by threads where there are enough of them.
+    fn read_looks(&self, range: Range<usize>, threads: usize) -> Vec<Look> {
+        if threads < 2 || range.len() < LEAST_SHARED {
+            return range.map(|at| self.read_look(at)).collect();
+        }
+        let aside = threads / 2;
+        let middle = range.end - range.len() * aside / threads;
+        let (mut back, mut looks) = beside(
+            || self.read_looks(middle..range.end, aside),
+            || self.read_looks(range.start..middle, threads - aside),
+        );
+        looks.append(&mut back);
+        looks
     }
 
     /// Takes the heads that only counting betrays for those of items.
@@ -194,6 +212,9 @@ impl<'a> Lines<'a> {
         })
     }
 }
+
+/// Fewer lines are read before a thread has begun.
+const LEAST_SHARED: usize = 400;
 
 /// Fewer may be by chance.
 const LEAST_STAGES: usize = 2;

@@ -101,10 +101,10 @@ pub(crate) struct ItemOutline {
     pub group_access: Option<Access>,
 }
 
-/// Parts a document.
-pub(crate) fn outline(text: &Text) -> Outline {
+/// Parts a document, in as many threads as are allowed.
+pub(crate) fn outline(text: &Text, threads: usize) -> Outline {
     let furniture = furniture::find(text);
-    let lines = Lines::new(text, &furniture);
+    let lines = Lines::new(text, &furniture, threads);
     let plan = plan::plan(&lines);
     let mut parts = Parts::default();
     sections::part(&lines, &plan, &mut parts);
