@@ -58,11 +58,15 @@ fn completed(candidates: &[Candidate], run: Vec<usize>) -> Vec<usize> {
     for at in run {
         if let Some(&before) = full.last().filter(|&&before| whole(before) && whole(at)) {
             let (low, high) = (candidates[before].number / 1000, candidates[at].number / 1000);
-            let missing = (low + 1..high).map(|number| number * 1000);
-            let counts = candidates[before + 1..at].iter().map(|between| between.number);
-            if counts.eq(missing.clone()) && missing.into_iter().all(|number| seen[&number] == 1) {
-                full.extend(before + 1..at);
-            }
+            let missing = || (low + 1..high).map(|number| number * 1000);
+            let once = || missing().all(|number| seen.get(&number) == Some(&1));
+            // A list between them may count for itself.
+            let between = [i32::MIN, ENOUGH - 2].map(|least| {
+                (before + 1..at).filter(|&one| candidates[one].weight >= least).collect()
+            });
+            let counts =
+                |own: &Vec<usize>| own.iter().map(|&one| candidates[one].number).eq(missing());
+            full.extend(between.into_iter().find(counts).filter(|_| once()).into_iter().flatten());
         }
         full.push(at);
     }
@@ -266,6 +270,7 @@ mod tests {
         check("1/4 2/4 1/-3 2/-3 3/-3 4/4", 6, "1 2 4");
         check("1/4 2/4 3/-3 5/4", 6, "1 2 5");
         check("1/4 2/-1 3/4 1/5 2/5 3/5", 6, "1 3 1 2 3");
+        check("71/4 72/0 1/-8 2/-5 73/4", 6, "71 72 73");
     }
 
     #[test]

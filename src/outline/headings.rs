@@ -138,7 +138,7 @@ fn bare_stage(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch> {
     read_bare_stage(words)?;
     let below = (at + 1 < lines.len()).then(|| lines.words(at + 1))?;
     let decided = || is_outcome_formula(below) || read_outcome(below).is_some();
-    (lines.is_apart(at) && decided()).then(|| HeadingMatch {
+    (!lines.is_continuation(at) && decided()).then(|| HeadingMatch {
         is_dated: true,
         ..HeadingMatch::of(Tag::Beslutning, words.len(), words)
     })

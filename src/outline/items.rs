@@ -318,6 +318,10 @@ fn case_lines_above(lines: &Lines<'_>, plan: &Plan, at: usize) -> usize {
     while start > first && near(start) && own(start - 1) {
         start -= 1;
     }
+    // A block begins with the case; who was absent may end the item before.
+    while start < at && absence_label(lines, start).is_some() {
+        start += 1;
+    }
     let titled = start > first && lines.head(start - 1).is_some_and(|head| !head.title.is_empty());
     if titled && !plan.cases_above && !is_mark_of_access(lines, start) { at } else { start }
 }

@@ -28,7 +28,7 @@ pub(crate) struct Lines<'a> {
     usual_size: f32,
     /// How much white parts paragraphs, mostly: in empty lines, of a PDF in points.
     usual_gap: f32,
-    /// Whether a text has lost its empty lines, so that none parts anything.
+    /// Whether a text has lost its empty lines, or has none above its headings.
     dense: bool,
 }
 
@@ -52,9 +52,9 @@ impl<'a> Lines<'a> {
         let live: Vec<usize> =
             (0..text.lines.len()).filter(|&at| furniture[at].is_none()).collect();
         let (usual_size, usual_gap) = (usual_size(text, &live), usual_gap(text, &live));
-        let dense = is_dense(text, &live);
-        let mut lines = Self { text, live, looks: Vec::new(), usual_size, usual_gap, dense };
+        let mut lines = Self { text, live, looks: Vec::new(), usual_size, usual_gap, dense: false };
         lines.looks = lines.read_looks(0..lines.len(), threads);
+        lines.dense = lines.is_dense();
         lines.head_numbered_sections();
         lines.head_counted_items();
         lines.head_stages();
@@ -193,6 +193,19 @@ impl<'a> Lines<'a> {
         at > 0 && self.text.continues(self.line(at - 1), self.line(at))
     }
 
+    /// Whether a text has hardly a line with white before it, or hardly such a heading.
+    fn is_dense(&self) -> bool {
+        let plain = (0..self.len()).all(|at| self.line(at).layout.is_none());
+        let apart = (0..self.len()).filter(|&at| self.line(at).gap).count();
+        let (mut headings, mut bare) = (0, 0);
+        for (at, _) in self.headings().filter(|(_, found)| found.is_whole) {
+            headings += 1;
+            bare += usize::from(self.line(at).empty == 0);
+        }
+        let joined = headings >= LEAST_HEADINGS && bare * 4 >= headings * 3;
+        plain && (joined || apart * LEAST_LINES_APART <= self.len())
+    }
+
     /// Whether white parts the line from the one before; in a text that has none left, whether its
     /// paragraph is its own.
     pub(super) fn is_apart(&self, at: usize) -> bool {
@@ -244,12 +257,8 @@ fn white(text: &Text, live: &[usize], at: usize) -> Option<f32> {
     }
 }
 
-/// Whether hardly a line of a text has white before it.
-fn is_dense(text: &Text, live: &[usize]) -> bool {
-    let plain = live.iter().all(|&at| text.lines[at].layout.is_none());
-    let apart = live.iter().filter(|&&at| text.lines[at].gap).count();
-    plain && apart * LEAST_LINES_APART <= live.len()
-}
+/// Fewer headings show no habit.
+const LEAST_HEADINGS: usize = 6;
 
 /// Fewer than one line in so many stands apart in a text that has lost its empty lines.
 const LEAST_LINES_APART: usize = 30;

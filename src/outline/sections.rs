@@ -96,7 +96,8 @@ fn part_item(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem, parts: &mut Par
         parts.push_range(*at, range.clone(), *kind);
     }
     let end = closing(lines, plan, item, without_group_headings(lines, plan, item));
-    let opened = item.parts.iter().rev().find_map(|part| match part.2 {
+    let mut behind_title = item.parts.iter().rev().take_while(|part| part.2 != Kind::Title);
+    let opened = behind_title.find_map(|part| match part.2 {
         Kind::Heading(tag) => Some(tag),
         _ => None,
     });
@@ -456,7 +457,14 @@ impl Walk<'_, '_> {
             found.tag,
             Tag::Beslutning | Tag::Indstilling | Tag::Section(SectionKind::Presentation)
         );
-        let text = below.is_some_and(|words| words.len() > 60 || words.ends_with(['.', ':']));
+        let text = below.is_some_and(|words| {
+            words.len() > 60
+                || words.ends_with(['.', ':'])
+                || is_recommendation_opening(words, true)
+        });
+        // Where no white parts anything, text below any heading does, and the end of the item.
+        let joined = self.lines.is_apart(at);
+        let parted = joined && (text || strong && below.is_none());
         let rest = &self.lines.words(at)[found.end..];
         let decided = found.tag == Tag::Beslutning && !found.is_whole && rest.ends_with('.');
         if decided && self.lines.is_apart(at) {
@@ -465,7 +473,7 @@ impl Walk<'_, '_> {
         self.plan.styled
             || !found.is_whole
             || below.is_some_and(begins_bilag)
-            || !(self.lines.is_apart(at) || strong && text)
+            || !(self.lines.line(at).gap || parted || strong && text)
     }
 
     fn is_typed(&self, at: usize) -> bool {

@@ -398,7 +398,7 @@ fn weigh(
         _ => 0,
     };
     weight += if plan.styled && lines.is_heading_type(at) { 3 } else { 0 };
-    let followed = is_followed_by_item(lines, at);
+    let followed = is_followed_by_item(lines, at) && !ends_list(lines, at);
     weight += if followed { 3 } else { 0 };
     // A numbered heading inside a section, in bold or on a line of its own.
     let inside = plan.styled && matches!(open, Some(Tag::Section(_))) && listed != Some(true);
@@ -421,6 +421,21 @@ fn weigh(
     };
     weight + weigh_title(title, open.filter(|&tag| in_list(tag)))
 }
+
+/// Whether a line is the last of a list that counts from 1 without a break, line below line.
+fn ends_list(lines: &Lines<'_>, at: usize) -> bool {
+    let number = |at: usize| {
+        let number = &lines.words(at)[lines.head(at)?.number.clone()];
+        number.parse::<usize>().ok()
+    };
+    let Some(own) = number(at).filter(|own| (LEAST_LISTED..=at).contains(own)) else {
+        return false;
+    };
+    (1..own).all(|back| number(at - back) == Some(own - back) && !lines.line(at + 1 - back).gap)
+}
+
+/// Fewer lines are no list.
+const LEAST_LISTED: usize = 3;
 
 /// Whether the heading of a section stands right below a line.
 fn is_over_section(lines: &Lines<'_>, at: usize) -> bool {
