@@ -166,18 +166,19 @@ fn paired(line: &str) -> Option<CodedHead<'_>> {
     (first <= 3 && end <= 8).then_some(CodedHead { head, code: "/", counted })
 }
 
-/// `T1. Title`, `KOM 19-044, Title`: capitals, perhaps a year, the number.
+/// `T1. Title`, `KOM 19-044, Title`, `19-044 Title`: capitals, perhaps a year, the number.
 fn prefixed(line: &str) -> Option<CodedHead<'_>> {
-    let letters = line.find(|c: char| !c.is_uppercase()).filter(|end| (1..=6).contains(end))?;
+    let letters = line.find(|c: char| !c.is_uppercase()).filter(|end| *end <= 6)?;
     let rest = line[letters..].trim_start_matches([' ', '-']);
     let at = line.len() - rest.len();
     let year = rest.find('-').filter(|&dash| matches!(dash, 2 | 4) && digits(rest) == dash);
     let code = at + year.map_or(0, |dash| dash + 1);
     let end = code + digits(&line[code..]);
-    // `A 4` and `V 2` are words of a text.
-    let proved = year.is_some() || at == letters && line[end..].starts_with(['.', ':', ')']);
-    let title =
-        title_behind(line, end, false).filter(|_| proved && (1..=4).contains(&(end - code)))?;
+    // `A 4` and `V 2` are words of a text, `12-15` is a range.
+    let stopped = at == letters && letters > 0 && line[end..].starts_with(['.', ':', ')']);
+    let least = if letters > 0 { 1 } else { 3 };
+    let proved = (year.is_some() || stopped) && (least..=4).contains(&(end - code));
+    let title = title_behind(line, end, false).filter(|_| proved)?;
     let counted = [line[code..end].parse().ok()?; 2];
     let head = ItemHead { number: 0..end, form: NumberForm::Worded, title, access: None };
     Some(CodedHead { head, code: &line[..code], counted })

@@ -31,6 +31,9 @@ pub(crate) fn read_meta_line(words: &str) -> Option<Vec<MetaCell>> {
     if words.len() > LONGEST || !opens {
         return None;
     }
+    if let Some(inner) = words.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
+        return read_enclosed(inner);
+    }
     if let Some(value) = coded_number(words) {
         return Some(vec![MetaCell { label: Some(MetaLabel::CaseNumber), access: None, value }]);
     }
@@ -53,6 +56,15 @@ pub(crate) fn read_meta_line(words: &str) -> Option<Vec<MetaCell>> {
     (!cells.is_empty()).then_some(cells)
 }
 
+/// `(Sagsnr. 1-30-72-101-07)`: the places are those in the parentheses.
+fn read_enclosed(inner: &str) -> Option<Vec<MetaCell>> {
+    let mut cells = read_meta_line(inner).filter(|_| !inner.contains(['(', ')']))?;
+    for cell in &mut cells {
+        cell.value = cell.value.start + 1..cell.value.end + 1;
+    }
+    Some(cells)
+}
+
 /// `AR 209/00.`: the letters of the council before the number. `KIMBRU / 10/611`: those of whoever
 /// handles the case are no part of it. `HU-sag 06/118`: whose case it is.
 fn coded_number(words: &str) -> Option<Place> {
@@ -69,7 +81,9 @@ fn coded_number(words: &str) -> Option<Place> {
         return Some(value.len() - number.len()..value.len());
     }
     let coded = (1..=3).contains(&code.chars().count()) && code.chars().all(char::is_uppercase);
-    (coded && number.contains('/') && is_case_number(number)).then_some(0..value.len())
+    // The letters tell `7/02` from a day.
+    let pair = || number.split('/').all(|part| part.parse::<u32>().is_ok());
+    (coded && number.contains('/') && (is_case_number(number) || pair())).then_some(0..value.len())
 }
 
 /// `Strandudvalget Brevid: 3830997`: the body that handles the case, before a labelled number.

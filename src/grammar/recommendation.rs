@@ -7,8 +7,8 @@ use super::words::{any_prefix, digits, fail, floor, is_any, prefix, trimmed, wor
 use crate::lexicon::recommendation::{
     ACTIVE_VERBS, ADDRESSES, ADVERBS, ASKED_VERBS, AT, AT_WORDS, CAPITAL_AT, CLAUSE_LEADS,
     FRONT_WORDS, JOINING, LABEL_WORDS, NAME_LINKS, NO_INFINITIVES, NOBODY, OUTSIDERS, PASSING_ON,
-    PASSIVE_VERBS, PROPOSAL_OF, PROPOSALS, PURPOSES, SUBJECT_STOPS, TAKERS, TITLE_ABBREVIATIONS,
-    VERB_STEMS,
+    PASSIVE_VERBS, PROPOSAL_LEADS, PROPOSAL_OF, PROPOSALS, PURPOSES, SUBJECT_STOPS, TAKERS,
+    TITLE_ABBREVIATIONS, VERB_STEMS,
 };
 use nom::{
     IResult, Parser,
@@ -86,6 +86,9 @@ const LONGEST_OPENING: usize = 260;
 /// Reads the sentence that begins at `start` as an opening.
 fn read_opening(text: &str, start: usize) -> Option<Opening> {
     let line = first_line(text, start);
+    if let Some(end) = any_prefix(PROPOSAL_LEADS, &line[start..]) {
+        return Some(Opening { end: start + end, ..Opening::default() });
+    }
     if !line[start..].starts_with(char::is_uppercase) || !VERB_STEMS.are_in(&line[start..]) {
         return None;
     }

@@ -551,6 +551,7 @@ pub(crate) const HEADINGS: &[(Tag, &[&str])] = &[
             "bilag",
             "bilagsnr",
             "bilag til punktet",
+            "bilag til dagsorden",
             "bilag til sagen",
             "vedlagte bilag",
             "bilag vedlagt",

@@ -14,6 +14,9 @@ pub(crate) const ITEM_WORDS: &Words = &Words::new(&[
     "pkt.nr.",
     "sag nr.",
     "sag nr",
+    // As scanners read it.
+    "saq nr.",
+    "saq nr",
     "punkt",
     "pkt.",
     "pkt",

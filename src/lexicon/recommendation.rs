@@ -231,3 +231,6 @@ pub(crate) const OUTSIDERS: &Words = &Words::new(&[
 
 /// Titles cut short before the name of an office: "Konst. skolechef".
 pub(crate) const TITLE_ABBREVIATIONS: &Words = &Words::new(&["konst", "fung", "adm", "afd"]);
+
+/// A recommendation without a verb: "Indstilling om, at byrådet vedtager planen".
+pub(crate) const PROPOSAL_LEADS: &Words = &Words::new(&["indstilling om"]);

@@ -81,7 +81,7 @@ fn is_route(lines: &Lines<'_>, at: usize) -> bool {
 }
 
 /// Body, day and number, without the word for a decision and without a colon.
-fn is_stop(words: &str) -> bool {
+pub(super) fn is_stop(words: &str) -> bool {
     let whole = |end: usize| words[end..].trim().is_empty() && !words.ends_with(':');
     read_decision_heading(words)
         .is_some_and(|told| !told.has_word && told.item_number.is_some() && whole(told.end))

@@ -8,7 +8,7 @@ use super::contents::{
     entry_parts, has_leader, is_told, strip_leader, without_button, without_page,
 };
 use super::furniture::is_bare_number;
-use super::headings::{HeadingMatch, match_heading};
+use super::headings::{HeadingMatch, is_stop, match_heading};
 use super::key::Key;
 use super::lines::{Lines, without_bookmark};
 use super::plan::{Plan, is_titled};
@@ -263,10 +263,12 @@ fn is_cell_of_labels(words: &str, head: &ItemHead) -> bool {
 /// `BR 366/07. Title`.
 fn behind_code(title: &str) -> Option<usize> {
     let (before, rest) = title.split_once(". ")?;
-    let number = before.split_once(' ').map_or(before, |(code, number)| {
-        if code.bytes().all(|byte| byte.is_ascii_uppercase()) { number } else { before }
-    });
-    let case = number.contains('/') && is_case_number(number);
+    let coded = before.split_once(' ');
+    let coded = coded.filter(|(code, _)| code.bytes().all(|byte| byte.is_ascii_uppercase()));
+    let number = coded.map_or(before, |(_, number)| number);
+    // A code tells `7/02` from a day.
+    let pair = || number.split(['/', '-']).all(|part| part.parse::<u32>().is_ok());
+    let case = number.contains('/') && (is_case_number(number) || coded.is_some() && pair());
     (case && rest.starts_with(char::is_uppercase)).then(|| title.len() - rest.len())
 }
 
@@ -503,6 +505,7 @@ fn is_listed_below(lines: &Lines<'_>, plan: &Plan, title: usize, at: usize) -> b
 fn wraps_title(lines: &Lines<'_>, at: usize) -> bool {
     lines.heading(at).is_none_or(|found| !found.is_whole)
         && !lines.look(at).is_meta
+        && !is_stop(lines.words(at))
         && !is_worded_bilag(lines.words(at))
         && (lines.is_continuation(at)
             || goes_on_in_type(lines, at)

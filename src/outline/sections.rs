@@ -137,8 +137,9 @@ fn without_group_headings(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem) ->
     while end > item.body && no_section(end - 1) && is_group(lines.words(end - 1)) {
         end -= 1;
     }
-    // White parts the first of them from the item.
-    (end..item.lines.end).find(|&at| lines.is_apart(at)).unwrap_or(item.lines.end)
+    // White parts the first of them from the item, or its words do.
+    let parted = |at: &usize| lines.is_apart(*at) || opens_group(lines.words(*at));
+    (end..item.lines.end).find(parted).unwrap_or(item.lines.end)
 }
 
 /// Below the last item a line may tell that the meeting ended; what follows it are names of those
@@ -450,6 +451,14 @@ impl Walk<'_, '_> {
             || is_glued
             || self.is_typed(at)
         {
+            return false;
+        }
+        // "Bilag: Ingen." is no list.
+        let listed_on_line = at > 0
+            && self.lines.heading(at - 1).is_some_and(|above| {
+                matches!(above.tag, Tag::Bilag | Tag::MeetingBilag) && !above.is_whole
+            });
+        if listed_on_line && found.is_whole {
             return false;
         }
         let below = (at + 1 < self.item.lines.end).then(|| self.lines.words(at + 1));

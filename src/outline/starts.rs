@@ -318,7 +318,9 @@ fn candidate(
     let mut weight = weigh(lines, plan, contents, at, head, open.lists(number));
     // "2 Lukket Oversigt" right below "1 Åben Notat" is the next attachment.
     let row = head.access.is_some() && !lines.line(at).gap && open.goes_on_listing(number);
-    weight -= if row { 6 } else { 0 };
+    // So is "Nr. 74.1 Oversigt" below item 74.
+    let part = number % 1000 != 0 && matches!(open.tag, Some(Tag::Bilag | Tag::MeetingBilag));
+    weight -= if row || part { 6 } else { 0 };
     Some(Candidate { at, number, weight })
 }
 

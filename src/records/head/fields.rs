@@ -36,6 +36,9 @@ pub(super) fn fields<'a>(text: &Text, pieces: &[&'a Piece]) -> Vec<Field<'a>> {
             .into_iter()
             .filter(|found| !person && (!waits || found.is_sure()))
             .collect();
+        if found.is_empty() && fill_columns(text, &mut fields, piece) {
+            continue;
+        }
         let first = found.first().map_or(words.len(), |found| found.name.start);
         push_unlabelled(text, &mut fields, piece, 0..first);
         for (at, own) in found.iter().enumerate() {
@@ -56,6 +59,27 @@ pub(super) fn fields<'a>(text: &Text, pieces: &[&'a Piece]) -> Vec<Field<'a>> {
     zip_labels(&mut fields);
     part_repeated_names(&mut fields);
     fields
+}
+
+/// Labels in the cells of a row, and in the row below it as many values.
+fn fill_columns(text: &Text, fields: &mut [Field<'_>], piece: &Piece) -> bool {
+    let words = &text.canonical[piece.range.clone()];
+    let cells = words.split('\t').count();
+    let Some(from) = fields.len().checked_sub(cells).filter(|_| cells > 1) else { return false };
+    let row = &mut fields[from..];
+    let line = row[0].piece.line;
+    let waits = |field: &Field<'_>| {
+        field.label.is_some() && field.value.is_empty() && field.piece.line == line
+    };
+    if !row.iter().all(waits) {
+        return false;
+    }
+    let mut start = 0;
+    for (field, cell) in row.iter_mut().zip(words.split('\t')) {
+        field.value = value_of(text, piece, start..start + cell.len());
+        start += cell.len() + 1;
+    }
+    true
 }
 
 /// Whether a list of people ends with one whom the line goes on with: `Formand` below a name is no

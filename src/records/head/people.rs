@@ -21,7 +21,10 @@ pub(super) fn add_people(
         return Vec::new();
     }
     let mut people: Vec<_> = people.iter().collect();
-    people.sort_by_key(|read| column_of(&value.cells, read.place.start));
+    let drawn = value.last_line().is_some_and(|line| context.text.lines[line].layout.is_some());
+    if drawn {
+        people.sort_by_key(|read| column_of(&value.cells, read.place.start));
+    }
     let told = people.iter().filter_map(|read| absence_on_line(context, value, read));
     let absent: Vec<Afbud> = told.collect();
     list.get_or_insert_default()
@@ -87,7 +90,7 @@ fn is_told_by_line(known: &Afbud, one: &Afbud) -> bool {
     known.label.is_none() && known.substitute.is_some() && known.name == one.name
 }
 
-/// Names in columns are read down the columns.
+/// Names in columns of a page are read down the columns; a text has lost them.
 fn column_of(cells: &str, at: usize) -> usize {
     let line = cells[..at].rfind('\n').map_or(0, |feed| feed + 1);
     cells[line..at].matches('\t').count()
