@@ -178,7 +178,12 @@ fn prefixed(line: &str) -> Option<CodedHead<'_>> {
     let stopped = at == letters && letters > 0 && line[end..].starts_with(['.', ':', ')']);
     let least = if letters > 0 { 1 } else { 3 };
     let proved = (year.is_some() || stopped) && (least..=4).contains(&(end - code));
-    let title = title_behind(line, end, false).filter(|_| proved)?;
+    let title = title_behind(line, end, year.is_some()).filter(|_| proved)?;
+    // A year proves a title in small letters, too.
+    let titled = line[title.clone()].starts_with(char::is_alphabetic);
+    if !titled {
+        return None;
+    }
     let counted = [line[code..end].parse().ok()?; 2];
     let head = ItemHead { number: 0..end, form: NumberForm::Worded, title, access: None };
     Some(CodedHead { head, code: &line[..code], counted })
@@ -195,12 +200,14 @@ fn behind_case(line: &str) -> Option<CodedHead<'_>> {
     Some(CodedHead { head, code: "\t", counted })
 }
 
-/// The title behind a number that ends at `end`: parted from it, and no small word.
-fn title_behind(line: &str, end: usize, may_lack: bool) -> Option<Place> {
+/// The title behind a number that ends at `end`: parted from it, and no small word where it is not
+/// `proved`; else it may lack.
+fn title_behind(line: &str, end: usize, proved: bool) -> Option<Place> {
     let rest = line[end..].trim_start_matches(['.', ':', ')', ',']);
     let title = trimmed(line, line.len() - rest.len()..line.len());
     let parted = rest.is_empty() || rest.starts_with([' ', '\t']);
-    let titled = if title.is_empty() { may_lack } else { begins_title(&line[title.clone()]) };
+    let words = &line[title.clone()];
+    let titled = proved && !is_counted(words) || begins_title(words);
     (end > 0 && parted && titled).then_some(title)
 }
 

@@ -175,10 +175,17 @@ fn is_title_of_document(lines: &Lines<'_>, at: usize) -> bool {
     };
     let dated = || {
         let short = kind_of(lines.words(at)).is_some() && lines.words(at).len() <= LONGEST_ALONE;
-        short && read_moment(below(), false).date.is_some() && below().contains(MEETING_STEM)
+        let of_meeting = |at: usize| {
+            let words = lines.words(at);
+            words.contains(MEETING_STEM) && read_moment(words, false).date.is_some()
+        };
+        short && (at + 1..(at + 1 + MOST_OF_TITLE).min(lines.len())).any(of_meeting)
     };
     at + 1 < lines.len() && (goes_on() || at == 0 && heads() || at < LAST_OF_HEAD && dated())
 }
+
+/// No more lines of a title stand below its first: `Protokol`, `over`, `Møde i rådet den 4. maj 2012`.
+const MOST_OF_TITLE: usize = 2;
 
 /// The title of a document stands before this line.
 const LAST_OF_HEAD: usize = 12;

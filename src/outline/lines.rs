@@ -79,10 +79,10 @@ impl<'a> Lines<'a> {
     /// Takes the heads that only counting betrays for those of items.
     fn head_counted_items(&mut self) {
         let lettered = counted::lettered(self);
-        if !lettered.is_empty() {
+        let heads = if lettered.is_empty() { counted::coded(self) } else { lettered };
+        if !heads.is_empty() {
             self.looks.iter_mut().for_each(|look| look.head = None);
         }
-        let heads = if lettered.is_empty() { counted::coded(self) } else { lettered };
         for (at, head) in heads {
             self.looks[at].title_key = Key::of(entry_title(self.words(at), Some(&head)));
             self.looks[at].head = Some(head);

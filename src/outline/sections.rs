@@ -476,7 +476,8 @@ impl Walk<'_, '_> {
         let parted = joined && (text || strong && below.is_none());
         let rest = &self.lines.words(at)[found.end..];
         let decided = found.tag == Tag::Beslutning && !found.is_whole && rest.ends_with('.');
-        if decided && self.lines.is_apart(at) {
+        let ended = || self.lines.words(at - 1).ends_with('.');
+        if decided && (self.lines.is_apart(at) || ended()) {
             return false;
         }
         self.plan.styled
@@ -619,6 +620,10 @@ impl Walk<'_, '_> {
     fn body_kind(&mut self, at: usize) -> Kind {
         let words = self.lines.words(at);
         match self.tag {
+            Some(Tag::Bilag) if self.is_text_below_bilag(at) => {
+                self.tag = None;
+                Kind::Resumed
+            }
             None if at == self.item.body && is_party_list(words) => Kind::ImpliedAfbud,
             Some(Tag::Afbud(_)) if !self.goes_on_naming(at) => {
                 self.tag = self.before_names.take();
@@ -631,6 +636,14 @@ impl Walk<'_, '_> {
             _ if self.is_resumed() => Kind::Resumed,
             _ => Kind::Body,
         }
+    }
+
+    /// Whether the text goes on right below a heading that has its attachments behind it: "Bilag: Kort".
+    fn is_text_below_bilag(&self, at: usize) -> bool {
+        let above = at.checked_sub(1).and_then(|above| self.lines.heading(above));
+        let listed = above.is_some_and(|found| found.tag == Tag::Bilag && !found.is_whole);
+        let words = self.lines.words(at);
+        listed && is_sentence(words) && !begins_bilag(words) && !self.lines.is_continuation(at)
     }
 
     /// Whether the last piece was resumed text, so that this one is too.

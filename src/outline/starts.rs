@@ -186,7 +186,24 @@ fn candidates(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) -> Ve
     lighten_repeated(lines, &mut found);
     lighten_nested(lines, &mut found);
     weigh_answers(lines, &mut found);
+    lighten_unworded(lines, &mut found);
     found
+}
+
+/// A house that prints a word before its numbers, "Pkt. 1", "Pkt. 2", prints it before all of them:
+/// where those count from the first, a number alone is one of a list.
+fn lighten_unworded(lines: &Lines<'_>, candidates: &mut [Candidate]) {
+    let form = |own: &Candidate| lines.head(own.at).map(|head| head.form);
+    let worded: Vec<u32> = candidates
+        .iter()
+        .filter(|own| own.weight >= 2 && form(own) == Some(NumberForm::Worded))
+        .map(|own| own.number)
+        .collect();
+    let steps = worded.windows(2).filter(|pair| pair[0] + 1000 == pair[1]).count();
+    if worded.len() >= LEAST_OUTER && steps + 1 == worded.len() {
+        let bare = |own: &&mut Candidate| form(own) == Some(NumberForm::Bare);
+        candidates.iter_mut().filter(bare).for_each(|own| own.weight -= 4);
+    }
 }
 
 /// What a line stands below.

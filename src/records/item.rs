@@ -185,7 +185,7 @@ fn implied<'a>(groups: &mut Vec<Group<'a>>, tag: Tag, piece: &'a Piece) {
 
 fn resume<'a>(groups: &mut Vec<Group<'a>>, piece: &'a Piece) {
     let interrupts = |group: &Group<'_>| {
-        matches!(group.tag, Some(Tag::Afbud(_)))
+        matches!(group.tag, Some(Tag::Afbud(_) | Tag::Bilag))
             || group.tag == Some(Tag::Beslutning) && group.heading.is_empty()
     };
     let before = groups.iter_mut().rev().find(|group| !interrupts(group));
