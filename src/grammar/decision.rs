@@ -193,7 +193,7 @@ fn read_stage(line: &str) -> Option<DecisionHeading> {
     let between = line[body.end..date.start].trim_start_matches(',').trim();
     // `Havneudvalgets møde 14. juni 2011`
     let owned = between.strip_prefix('s').is_some_and(|rest| without_meeting(rest) == 0);
-    let joined = between.is_empty() || between == DAY_LEAD || owned;
+    let joined = between.is_empty() || between.eq_ignore_ascii_case(DAY_LEAD) || owned;
     (is_bare_body(&line[body]) && joined).then_some(told)
 }
 

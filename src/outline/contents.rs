@@ -333,6 +333,7 @@ impl Finder<'_, '_> {
         let first = entries.first().copied().unwrap_or(lines.start);
         let headed = (lines.start + 1..first).any(|at| self.is_label(at));
         let start = if headed { first } else { lines.start };
+        let start = start - usize::from(start > 0 && self.heads_columns(start - 1));
         let numbered = self.numbered_titles(entries);
         let titles = if numbered.len() > 2 { numbered } else { titles };
         let is_whole = is_followed && self.come_again(entries, end);
@@ -344,6 +345,12 @@ impl Finder<'_, '_> {
             is_whole,
             is_paged: are_paged(self.lines, entries),
         }
+    }
+
+    /// `Sag nr.:  Emne:  Side` right above the list: the last column has the pages.
+    fn heads_columns(&self, at: usize) -> bool {
+        let last = self.lines.words(at).rsplit_once('\t').map(|(_, last)| last);
+        last.is_some_and(|last| is_one_of(last.trim_end_matches(':'), PAGE_COLUMN))
     }
 
     /// What the numbered entries are called: their titles stand behind the number, or below it.

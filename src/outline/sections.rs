@@ -410,7 +410,12 @@ impl Walk<'_, '_> {
             Tag::Indstilling | Tag::Proposal => {
                 typed || found.is_whole && !self.motion || is_capitals(self.lines.words(at))
             }
-            Tag::Section(SectionKind::Motion) => typed || is_capitals(self.lines.words(at)),
+            // "Forslag fra Ida Holm om havnen:" below a decision's heading is what was voted on.
+            Tag::Section(SectionKind::Motion) => {
+                let words = self.lines.words(at);
+                let voted = self.tag == Some(Tag::Beslutning) && words.ends_with(':');
+                !voted && (typed || is_capitals(words))
+            }
             Tag::Section(_) => {
                 typed && (!self.motion || self.is_typed(at) || self.closes_motion(at, found))
             }
@@ -827,7 +832,17 @@ fn imply_outcome_line(lines: &Lines<'_>, pieces: &mut [Part], odd: &mut Vec<Note
             && is_outcome_formula(first)
             && !lines.is_continuation(pieces[index].0)
     };
-    let last = bodies.last().copied().filter(|&index| decides(index) || begins(index));
+    // So does what follows a recommendation: "Referatet blev godkendt og underskrevet".
+    let answers = |index: usize| {
+        let above = pieces[..index].iter().rev().find(|piece| piece.2 != Kind::Body);
+        let words = lines.words(pieces[index].0);
+        above.is_some_and(|piece| piece.2 == Kind::ImpliedProposal)
+            && tells_decision(words)
+            && read_outcome(words).is_some()
+            && !lines.is_continuation(pieces[index].0)
+    };
+    let last = bodies.last().copied();
+    let last = last.filter(|&index| decides(index) || begins(index) || answers(index));
     let found = last.or_else(|| bodies.into_iter().find(|&index| first(index) && decides(index)));
     let Some(index) = found.filter(|&index| !listed(index)) else { return };
     pieces[index].2 = Kind::ImpliedDecision;

@@ -191,7 +191,7 @@ fn resume<'a>(groups: &mut Vec<Group<'a>>, piece: &'a Piece) {
     let before = groups.iter_mut().rev().find(|group| !interrupts(group));
     match before {
         Some(group) => group.body.push(piece),
-        None => open_group(groups, None, piece),
+        None => groups.push(Group { body: vec![piece], ..Group::default() }),
     }
 }
 

@@ -85,7 +85,10 @@ impl Flow {
         let Some(wrap) = self.wrap else { return is_cut(words, next) };
         let used = words.chars().count() + usize::from(line.indent);
         let fits = used + 1 + first_word(next).chars().count() <= wrap.saturating_sub(wrap / 24);
-        !fits || used * 2 > wrap && goes_on(words, next) || used * 4 > wrap * 3 && is_open(words)
+        // The points of a list follow each other: "at planen vedtages" / "at den sendes ud".
+        let clause = words.starts_with("at ") && next.starts_with("at ");
+        let small = used * 2 > wrap && goes_on(words, next) && !clause;
+        !fits || small || used * 4 > wrap * 3 && is_open(words) && !clause
     }
 
     fn continues_in_pdf(

@@ -240,15 +240,28 @@ fn goes_on(text: &Text, field: &Field<'_>, words: &str, line: &TextLine) -> bool
         let told = !line.gap && is_told_of(words);
         let wraps = || {
             let last = field.value.last_line().map(|last| &text.lines[last]);
-            let open = last.filter(|last| text.line(last).contains(", "));
-            words.contains(", ") && open.is_some_and(|last| text.continues(last, line))
+            last.is_some_and(|last| {
+                text.continues(last, line) || ends_in_name(text.line(last), words)
+            }) && !line.gap
         };
         // "NN (Ældrerådet)" and the same in two cells tell where somebody comes from.
         let first = words.split(['\t', '(']).next().unwrap_or_default();
-        return told || (person || names_people(field, words) || wraps()) && !names_body(first);
+        let named = person || names_people(field, words) || words.contains(", ") && wraps();
+        return told || named && !names_body(first);
     }
     let before = &text.lines[field.piece.line];
     matches!(label, Label::Remarks) && !line.gap || text.continues(before, line) && !is_title
+}
+
+/// Whether a list of names breaks off inside one: `Ida Holm, Ole` / `Dal, Per Vig`.
+fn ends_in_name(above: &str, words: &str) -> bool {
+    let last = above.rsplit_once(", ").map(|(_, last)| last);
+    let surname = words.split_once(", ").map(|(first, _)| first);
+    let open = last.is_some_and(|last| !last.is_empty() && !last.ends_with([',', '.', ')']));
+    open && surname.is_some_and(|surname| {
+        surname.starts_with(char::is_uppercase)
+            && surname.chars().all(|c| c.is_alphabetic() || c == '-')
+    })
 }
 
 /// A name, and something said of it: "NN (O) - afbud".
