@@ -17,7 +17,9 @@ use super::starts::Start;
 use super::titles::{title_colon, without_bullet};
 use crate::grammar::bilag::{is_worded_bilag, read_files};
 use crate::grammar::case::{is_case_number, is_filing_number};
-use crate::grammar::item_head::{ItemHead, NumberForm, read_item_head, read_letter_head};
+use crate::grammar::item_head::{
+    ItemHead, NumberForm, group_access, read_item_head, read_letter_head,
+};
 use crate::grammar::meta_line::{MetaCell, read_meta_line};
 use crate::grammar::outcome::is_outcome_formula;
 use crate::grammar::people::is_people_line;
@@ -43,6 +45,8 @@ pub(super) struct PlannedItem {
     pub parts: Vec<(usize, Range<usize>, Kind)>,
     /// The line of the contents list that alone prints its title.
     pub listed: Option<usize>,
+    /// What the heading over its line in the contents list says of access.
+    pub listed_access: Option<Access>,
 }
 
 /// Lays items over the lines: each to the next one's start.
@@ -99,6 +103,7 @@ fn numbered(lines: &Lines<'_>, plan: &Plan, at: usize) -> PlannedItem {
         head: at,
         number: Some(head.number.clone()),
         access: head.access,
+        listed_access: access_in_contents(lines, plan, &lines.words(at)[head.number.clone()]),
         ..PlannedItem::default()
     };
     if head.title.is_empty() && start == at && is_title_above(lines, plan, at) {
@@ -145,6 +150,19 @@ fn numbered(lines: &Lines<'_>, plan: &Plan, at: usize) -> PlannedItem {
     let after = if title.is_empty() { title_below(lines, at, &mut item) } else { at };
     finish_head(lines, plan, after, &mut item);
     item
+}
+
+/// What the last heading over items above its line in the contents list says of an item.
+fn access_in_contents(lines: &Lines<'_>, plan: &Plan, number: &str) -> Option<Access> {
+    let is_entry = |&at: &usize| {
+        entry_parts(lines, at).is_some_and(|(listed, _)| &lines.words(at)[listed] == number)
+    };
+    let entry = plan.contents.clone().find(is_entry)?;
+    let told = |at: usize| {
+        let over = lines.head(at).is_none() && opens_group(lines.words(at));
+        over.then(|| group_access(lines.words(at))).flatten()
+    };
+    (plan.contents.start.saturating_sub(1)..entry).rev().find_map(told)
 }
 
 /// Where the title of an item stands that prints no more than its number.

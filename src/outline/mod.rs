@@ -170,7 +170,7 @@ fn place_items(lines: &Lines<'_>, pieces: &[Piece], plan: &Plan) -> Vec<ItemOutl
     plan.items
         .iter()
         .map(|item| ItemOutline {
-            group_access: None,
+            group_access: item.listed_access,
             pieces: piece_at(item.lines.start)..piece_at(item.lines.end),
             listed: item.listed.map_or(0..0, |at| piece_at(at)..piece_at(at + 1)),
             number: item.number.clone().map(|number| {
@@ -192,7 +192,7 @@ fn tell_group_access(text: &Text, pieces: &[Piece], items: &mut [ItemOutline]) {
     for item in items {
         let above = pieces.get(from..item.pieces.start).unwrap_or_default();
         known = above.iter().rev().find_map(told).or(known);
-        item.group_access = known;
+        item.group_access = known.or(item.group_access);
         from = item.pieces.start;
     }
 }

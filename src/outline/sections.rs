@@ -61,7 +61,7 @@ fn part_head(lines: &Lines<'_>, plan: &Plan, end: usize, parts: &mut Parts) {
             continue;
         } else if plan.contents.contains(&at) {
             Kind::Furniture(FurnitureKind::Contents)
-        } else if at + 1 == end && at > plan.contents.end && is_group_heading(lines.words(at)) {
+        } else if at + 1 == end && at >= plan.contents.end && is_group_heading(lines.words(at)) {
             Kind::Furniture(FurnitureKind::GroupHeading)
         } else {
             Kind::Head
