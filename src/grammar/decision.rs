@@ -177,8 +177,13 @@ pub(crate) fn read_bare_stage(line: &str) -> Option<DecisionHeading> {
 
 /// `Havneudvalget, 14.06.2011 Anbefales.`: a heading only where what follows it was decided.
 pub(crate) fn read_stage_before_text(line: &str) -> Option<DecisionHeading> {
+    // "Havneudvalget drøftede planen den 3. maj 2011. Der var" is a sentence.
+    let parted = |told: &DecisionHeading| {
+        let body = told.body.as_ref().map_or(0, |body| body.end);
+        line[body..].starts_with(',')
+    };
     let begins = |text: &str| text.starts_with(char::is_uppercase);
-    read_stage(line).filter(|told| begins(line[told.end..].trim_start()))
+    read_stage(line).filter(|told| parted(told) && begins(line[told.end..].trim_start()))
 }
 
 /// A body and the day, and nothing between them that says more.

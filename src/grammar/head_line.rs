@@ -106,6 +106,10 @@ fn leading_label(words: &str) -> Option<LabelIn> {
     let spaced = ends.filter(long).filter_map(|end| Some((label(&words[..end])?, end))).last();
     if let Some((label, end)) = spaced {
         let value = words[end..].trim_start();
+        // "Møde nr. 7, torsdag den 21. august" is a title.
+        if label == Label::Number && read_moment(value, false).date.is_some() {
+            return None;
+        }
         if !value.is_empty() && is_one_of(&words[..end], ROOM_WORDS) && !names_room(value) {
             return Some(LabelIn { label, name: 0..0, value: 0, is_marked: false });
         }

@@ -134,6 +134,7 @@ pub(crate) const WEB_BUTTONS: &[&str] = &[
     "næste punkt",
     "vis mere",
     "vis mindre",
+    "læs mere",
     "hent",
     "download",
 ];

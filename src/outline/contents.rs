@@ -62,11 +62,11 @@ pub(super) fn find(lines: &Lines<'_>) -> Option<Contents> {
         sections.find(|(at, _)| opens_section(lines, *at)).map_or(lines.len(), |(at, _)| at);
     let before = first_section.min(LATEST);
     let mut headed = (0..before).filter(|&at| is_contents(lines, at)).take(4);
-    headed
-        .find_map(|at| finder.with_heading(at))
+    finder
+        .on_one_line(before)
+        .or_else(|| headed.find_map(|at| finder.with_heading(at)))
         .or_else(|| finder.before_minutes(before))
         .or_else(|| finder.before_answers(before))
-        .or_else(|| finder.on_one_line(before))
         .or_else(|| finder.without_heading(before))
 }
 

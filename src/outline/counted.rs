@@ -54,8 +54,11 @@ pub(super) fn coded(lines: &Lines<'_>) -> Vec<(usize, ItemHead)> {
     let mut found: Vec<(usize, CodedHead)> = (0..lines.len()).filter_map(read).collect();
     let Some(code) = most_frequent(&found) else { return Vec::new() };
     found.retain(|(_, head)| head.code == code);
-    let follows =
-        |pair: &[(usize, CodedHead)]| pair[1].1.counted == pair[0].1.counted.map(|own| own + 1);
+    // Numbers of closed items may be left out.
+    let follows = |pair: &[(usize, CodedHead)]| {
+        let rise = |at: usize| pair[1].1.counted[at].checked_sub(pair[0].1.counted[at]);
+        rise(0) == rise(1) && rise(0).is_some_and(|rise| (1..=MOST_LEFT_OUT).contains(&rise))
+    };
     let steps = found.windows(2).filter(|pair| follows(pair)).count();
     let worded = |at: &usize| lines.head(*at).is_some_and(|head| head.form == NumberForm::Worded);
     let others = (0..lines.len()).filter(worded).count();
@@ -68,6 +71,9 @@ pub(super) fn coded(lines: &Lines<'_>) -> Vec<(usize, ItemHead)> {
 
 /// Fewer lines that count on are no agenda.
 const LEAST_STEPS: usize = 2;
+
+/// No two numbers that follow each other are further apart.
+const MOST_LEFT_OUT: u32 = 3;
 
 /// The code that most lines bear; of those that as many bear, the first.
 fn most_frequent<'a>(found: &[(usize, CodedHead<'a>)]) -> Option<&'a str> {

@@ -106,9 +106,15 @@ impl<'a> Lines<'a> {
             .filter(|(at, stage)| !stage.is_whole || text_below(*at))
             .collect();
         let wraps = |at: usize| at > 0 && self.heading(at - 1).is_some_and(|above| above.lines > 1);
-        let known =
-            stages.iter().filter(|(at, _)| self.heading(*at).is_some() || wraps(*at)).count();
-        if known >= LEAST_STAGES && known * 2 >= stages.len() {
+        let is_known = |at: usize| self.heading(at).is_some() || wraps(at);
+        // Right below "Beslutning" one is enough.
+        let below = |at: usize| {
+            let above = at.checked_sub(1).and_then(|above| self.heading(above));
+            above.is_some_and(|above| above.is_whole && above.tag == Tag::Beslutning)
+        };
+        let sure = stages.iter().any(|(at, _)| below(*at));
+        let known = stages.iter().filter(|(at, _)| is_known(*at) || below(*at)).count();
+        if (sure || known >= LEAST_STAGES) && known * 2 >= stages.len() {
             stages.retain(|(at, _)| !wraps(*at));
             for (at, stage) in stages {
                 self.looks[at].heading.get_or_insert(stage);

@@ -13,6 +13,7 @@ use super::titles::by_titles;
 use super::unnumbered::{between_numbers, by_template, is_label, titles_of_contents};
 use crate::grammar::item_head::{ItemHead, NumberForm, read_letter_head};
 use crate::grammar::outcome::{is_outcome_formula, tells_decision};
+use crate::grammar::people::is_people_line;
 use crate::lexicon::heading;
 use crate::lexicon::headings::Tag;
 
@@ -492,6 +493,11 @@ fn stands_free(lines: &Lines<'_>, at: usize) -> bool {
 
 fn weigh_title(title: &str, open: Option<Tag>) -> i32 {
     let mut weight = 0;
+    // "1. Ida Holm, Ø" below "Afbud:"; "4. Eventuelt (O)" is no name.
+    let name = title.split([',', '(']).next().unwrap_or_default().trim();
+    if matches!(open, Some(Tag::Afbud(_))) && name.contains(' ') && is_people_line(title) {
+        weight -= 6;
+    }
     if title.starts_with(char::is_lowercase) {
         weight -= 4;
     }

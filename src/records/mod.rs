@@ -92,8 +92,13 @@ fn check_order(context: &mut Context<'_>, items: &[Item]) {
     }
 }
 
-fn rank(number: &str) -> Vec<u32> {
-    number.split('.').map(|part| part.parse().unwrap_or(u32::MAX)).collect()
+/// The parts of a number with their letters: `04B` follows `04A`, `02/106` follows `01/105`.
+fn rank(number: &str) -> Vec<(u32, &str)> {
+    fn part(part: &str) -> (u32, &str) {
+        let letters = part.trim_start_matches(|c: char| c.is_ascii_digit());
+        (part[..part.len() - letters.len()].parse().unwrap_or(u32::MAX), letters.trim())
+    }
+    number.split(['.', '/', '-']).map(part).collect()
 }
 
 fn check_structure(context: &mut Context<'_>, outline: &Outline) {

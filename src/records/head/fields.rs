@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::super::value::Value;
 use crate::grammar::absence::find_absences;
-use crate::grammar::head_line::{kind_of, labels_in, names_body};
+use crate::grammar::head_line::{kind_of, labels_in, names_body, names_organisation};
 use crate::grammar::people::{
     goes_on_with_person, is_participant_line, is_people_line, read_people,
 };
@@ -40,7 +40,12 @@ pub(super) fn fields<'a>(text: &Text, pieces: &[&'a Piece]) -> Vec<Field<'a>> {
             continue;
         }
         let first = found.first().map_or(words.len(), |found| found.name.start);
-        push_unlabelled(text, &mut fields, piece, 0..first);
+        // "Havneby Kommune", and in a cell of its own "Byrådet".
+        let cell = words[..first].find('\t').filter(|&tab| {
+            names_organisation(&words[..tab]) && names_body(&words[tab..first]) && !person
+        });
+        push_unlabelled(text, &mut fields, piece, 0..cell.unwrap_or(first));
+        push_unlabelled(text, &mut fields, piece, cell.unwrap_or(first)..first);
         for (at, own) in found.iter().enumerate() {
             let end = found.get(at + 1).map_or(words.len(), |next| next.name.start);
             let name = value_of(text, piece, own.name.clone());
