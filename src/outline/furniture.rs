@@ -40,8 +40,8 @@ pub(super) fn find(text: &Text) -> Vec<Option<FurnitureKind>> {
     }
     if text.source.media_type == "text/plain" {
         mark_worded_pages(text, &mut found);
-        mark_chrome(text, &mut found);
     }
+    mark_chrome(text, &mut found);
     found
 }
 
@@ -127,7 +127,12 @@ fn repeated_at_edges(text: &Text, pages: &[Range<usize>]) -> HashMap<(String, Ed
         }
     }
     let enough = (pages.len() / 2).clamp(2, 6);
-    counts.retain(|key: &(String, Edge), count| *count >= enough && !key.0.is_empty());
+    // Contents list, minutes and list of attachments may each print a title at the top of a page.
+    let titled = |key: &str| read_item_head(key).is_some_and(|head| !head.title.is_empty());
+    counts.retain(|key: &(String, Edge), count| {
+        let enough = if titled(&key.0) { enough.max(pages.len() / 2 + 1) } else { enough };
+        *count >= enough && !key.0.is_empty()
+    });
     counts
 }
 
@@ -190,8 +195,8 @@ fn tells_its_page(words: &str, line: &TextLine) -> bool {
 fn running_key(words: &str) -> String {
     let (before, after) = match page_expression(words) {
         Some(place) => (&words[..place.start], &words[place.end..]),
-        // `Sag nr. 3`: the number of an item is no page's.
-        None if is_number_of_item(words) => (words, ""),
+        // `Sag nr. 3`, `Dok.nr. 3117`: the number of an item or a document is no page's.
+        None if is_number_of_item(words) || read_meta_line(words).is_some() => (words, ""),
         None => (without_number(words), ""),
     };
     fold(&[before.trim(), after.trim()].join(" ").replace('\t', " ")).trim().to_owned()

@@ -80,8 +80,9 @@ impl<'a> Lines<'a> {
     fn head_counted_items(&mut self) {
         let lettered = counted::lettered(self);
         let heads = if lettered.is_empty() { counted::coded(self) } else { lettered };
-        if !heads.is_empty() {
-            self.looks.iter_mut().for_each(|look| look.head = None);
+        // A contents list above them has numbers of the known forms.
+        if let Some(&(first, _)) = heads.first() {
+            self.looks[first..].iter_mut().for_each(|look| look.head = None);
         }
         for (at, head) in heads {
             self.looks[at].title_key = Key::of(entry_title(self.words(at), Some(&head)));

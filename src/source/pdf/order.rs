@@ -114,7 +114,7 @@ impl<'a> Reader<'a> {
     fn group(&self, group: Group<'a>, right: f32, depth: usize, lines: &mut Vec<Line>) {
         let columns = columns(group);
         if columns.len() < 2 || depth == MAX_DEPTH {
-            return lines.extend(by_rows(&columns).into_iter().map(line));
+            return lines.extend(level_lines(&by_rows(&columns)));
         }
         let mut edges: Vec<f32> = columns.iter().skip(1).map(left).collect();
         edges.push(self.ruled_right(&columns, right));
@@ -346,6 +346,19 @@ fn by_rows<'a>(columns: &[Group<'a>]) -> Vec<&'a Segment> {
         columns.iter().flatten().flat_map(|block| block.segments.iter().copied()).collect();
     segments.sort_by(|a, b| a.y.total_cmp(&b.y).then(a.x0.total_cmp(&b.x0)));
     segments
+}
+
+/// Segments from top to bottom as lines; those on one baseline are the cells of one.
+fn level_lines(segments: &[&Segment]) -> Vec<Line> {
+    let level = |a: &&Segment, b: &&Segment| (a.y - b.y).abs() < 0.3 * a.size.min(b.size);
+    let row = |row: &[&Segment]| {
+        let mut row = row.to_vec();
+        row.sort_by(|a, b| a.x0.total_cmp(&b.x0));
+        let mut line = Line::new();
+        row.iter().for_each(|segment| append(&mut line, &segment.words, Gap::Tab));
+        line
+    };
+    segments.chunk_by(level).map(row).collect()
 }
 
 /// The columns, when their lines stand level, each with its neighbour, or some of them, as the page
