@@ -495,7 +495,8 @@ fn weigh_title(title: &str, open: Option<Tag>) -> i32 {
     let mut weight = 0;
     // "1. Ida Holm, Ø" below "Afbud:"; "4. Eventuelt (O)" is no name.
     let name = title.split([',', '(']).next().unwrap_or_default().trim();
-    if matches!(open, Some(Tag::Afbud(_))) && name.contains(' ') && is_people_line(title) {
+    let named = name.contains(' ') && !title.contains(|c: char| c.is_ascii_digit());
+    if matches!(open, Some(Tag::Afbud(_))) && named && is_people_line(title) {
         weight -= 6;
     }
     if title.starts_with(char::is_lowercase) {

@@ -288,7 +288,8 @@ fn right_edges(lines: &[TextLine]) -> Vec<f32> {
     edges
 }
 
-/// The commonest distance between lines that follow each other, in sizes of the type.
+/// The commonest distance between lines that follow each other, in sizes of the type. Where most
+/// paragraphs are one line, it is that of the lines in the others, which is smaller.
 fn usual_pitch(pairs: impl Iterator<Item = (Layout, Layout)>) -> f32 {
     const STEPS: usize = 64;
     let mut counts = [0_u32; STEPS];
@@ -305,6 +306,8 @@ fn usual_pitch(pairs: impl Iterator<Item = (Layout, Layout)>) -> f32 {
         }
     }
     let best = (0..STEPS).max_by_key(|&step| (counts[step], STEPS - step)).unwrap_or(24);
+    let smaller = (0..best * 4 / 5).filter(|&step| counts[step] * 5 >= counts[best]);
+    let best = smaller.max_by_key(|&step| (counts[step], STEPS - step)).unwrap_or(best);
     #[expect(clippy::cast_precision_loss, reason = "below 64")]
     let pitch = if counts[best] == 0 { 1.25 } else { best as f32 / 20.0 };
     pitch
