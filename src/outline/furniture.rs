@@ -485,12 +485,15 @@ fn expression_at(words: &str, tokens: &[Range<usize>]) -> Option<usize> {
     }
 }
 
-/// An Arabic or small Roman number.
+/// An Arabic or small Roman number, or `3/12`.
 fn is_page_token(token: &str) -> bool {
     let token = token.trim_end_matches([':', '.', ',']);
     let roman =
         token.len() <= 6 && token.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x' | b'l'));
-    !token.is_empty() && (is_bare_number(token) || roman)
+    let of_all = token
+        .split_once('/')
+        .is_some_and(|(page, all)| is_bare_number(page) && is_bare_number(all));
+    !token.is_empty() && (is_bare_number(token) || roman || of_all)
 }
 
 fn tokens(words: &str) -> Vec<Range<usize>> {

@@ -204,13 +204,18 @@ impl<'a> Lines<'a> {
     fn is_dense(&self) -> bool {
         let plain = (0..self.len()).all(|at| self.line(at).layout.is_none());
         let apart = (0..self.len()).filter(|&at| self.line(at).gap).count();
+        let is_bare = |at: usize| {
+            let line = self.line(at);
+            let white = line.empty > 0 || line.layout.is_some() && line.gap;
+            !white && !self.is_heading_type(at)
+        };
         let (mut headings, mut bare) = (0, 0);
         for (at, _) in self.headings().filter(|(_, found)| found.is_whole) {
             headings += 1;
-            bare += usize::from(self.line(at).empty == 0);
+            bare += usize::from(is_bare(at));
         }
         let joined = headings >= LEAST_HEADINGS && bare * 4 >= headings * 3;
-        plain && (joined || apart * LEAST_LINES_APART <= self.len())
+        joined || plain && apart * LEAST_LINES_APART <= self.len()
     }
 
     /// Whether white parts the line from the one before; in a text that has none left, whether its
