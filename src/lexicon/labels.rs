@@ -625,9 +625,6 @@ pub(crate) const MEETING_ENDINGS: &[&str] = &["møde", "mødet"];
 pub(crate) const MEETING_ADJECTIVES: &[&str] =
     &["ordinære", "ordinært", "ekstraordinære", "ekstraordinært", "konstituerende"];
 
-/// What a line that tells of a meeting holds, whatever its form.
-pub(crate) const MEETING_STEM: &str = "møde";
-
 /// What stands between it and the body that meets.
 pub(crate) const MEETING_LINK: &str = " i ";
 

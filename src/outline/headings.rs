@@ -7,14 +7,14 @@ use crate::grammar::decision::{
     is_prose_word, read_bare_stage, read_decision_heading, read_stage_before_text,
 };
 use crate::grammar::head_line::{kind_of, names_body, names_organisation};
-use crate::grammar::item_head::item_label;
+use crate::grammar::item_head::{item_label, read_item_head};
 use crate::grammar::outcome::{is_outcome_formula, read_outcome, tells_decision};
 use crate::lexicon::document::{GROUP_OPENINGS, WEB_LEADS};
 use crate::lexicon::headings::{
     CLOSING_HEADINGS, DECISION_OPENINGS, HEADING_JOINTS, NAMES_OF_BODY, NO_HEADING_BEGINS,
     OPENING_HEADINGS, Tag,
 };
-use crate::lexicon::labels::{MEETING_ENDINGS, MEETING_STEM};
+use crate::lexicon::labels::MEETING_ENDINGS;
 use crate::lexicon::{self, begins_with_one_of, ends_with_one_of, is_one_of};
 
 /// A heading that a line begins with.
@@ -175,11 +175,11 @@ fn is_title_of_document(lines: &Lines<'_>, at: usize) -> bool {
     };
     let dated = || {
         let short = kind_of(lines.words(at)).is_some() && lines.words(at).len() <= LONGEST_ALONE;
-        let of_meeting = |at: usize| {
-            let words = lines.words(at);
-            words.contains(MEETING_STEM) && read_moment(words, false).date.is_some()
-        };
-        short && (at + 1..(at + 1 + MOST_OF_TITLE).min(lines.len())).any(of_meeting)
+        let is_dated = |at: usize| read_moment(lines.words(at), false).date.is_some();
+        // Below an item "Referat" heads what was said.
+        short
+            && (at + 1..(at + 1 + MOST_OF_TITLE).min(lines.len())).any(is_dated)
+            && !(0..at).any(|above| read_item_head(lines.words(above)).is_some())
     };
     at + 1 < lines.len() && (goes_on() || at == 0 && heads() || at < LAST_OF_HEAD && dated())
 }

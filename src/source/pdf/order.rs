@@ -355,7 +355,9 @@ fn level_lines(segments: &[&Segment]) -> Vec<Line> {
         let mut row = row.to_vec();
         row.sort_by(|a, b| a.x0.total_cmp(&b.x0));
         let mut line = Line::new();
-        row.iter().for_each(|segment| append(&mut line, &segment.words, Gap::Tab));
+        for segment in row {
+            append(&mut line, &segment.words, Gap::Tab);
+        }
         line
     };
     segments.chunk_by(level).map(row).collect()
