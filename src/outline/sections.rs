@@ -544,16 +544,16 @@ impl Walk<'_, '_> {
             Some(Tag::Bilag) => !self.lines.is_apart(at),
             _ => false,
         };
-        if closed
-            || self.motion
-            || self.quoting
-            || self.lines.is_continuation(at)
-            || !is_recommendation_opening(words, false)
-        {
+        if closed || self.motion || self.quoting || !is_recommendation_opening(words, false) {
             return None;
         }
-        let opens = is_recommendation_opening(words, true)
-            || self.is_near_decision(at) && !self.opens_further(at);
+        let whole = is_recommendation_opening(words, true);
+        // A paragraph may fill its last line.
+        let ended = whole && at > 0 && self.lines.words(at - 1).ends_with('.');
+        if self.lines.is_continuation(at) && !ended {
+            return None;
+        }
+        let opens = whole || self.is_near_decision(at) && !self.opens_further(at);
         (opens && !self.has_indstilling_ahead(at)).then_some(Tag::Indstilling)
     }
 
