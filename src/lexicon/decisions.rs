@@ -11,6 +11,8 @@ pub(crate) const HEADING_WORDS: &Words = &Words::new(&[
     "Vedtagelser",
     "BESLUTNING",
     "Beslutning",
+    "RESOLUTION",
+    "Resolution",
     "VEDTAGELSE",
     "Vedtagelse",
 ]);
@@ -20,8 +22,14 @@ pub(crate) const DATED_HEADING_WORDS: &[&str] =
     &["Politisk behandling", "Behandlinger", "Behandling", "Behandlet"];
 
 /// Words that head a decision after the body that took it: "Byrådets beslutning".
-pub(crate) const OWNED_WORDS: &Words =
-    &Words::new(&["beslutninger", "vedtagelser", "beslutning", "vedtagelse", "afgørelse"]);
+pub(crate) const OWNED_WORDS: &Words = &Words::new(&[
+    "beslutninger",
+    "vedtagelser",
+    "beslutning",
+    "resolution",
+    "vedtagelse",
+    "afgørelse",
+]);
 
 /// Between the heading word and the body.
 pub(crate) const PREPOSITIONS: &Words = &Words::new(&[

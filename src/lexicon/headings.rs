@@ -478,6 +478,7 @@ pub(crate) const HEADINGS: &[(Tag, &[&str])] = &[
             "beslutninger",
             "vedtagelse",
             "vedtagelser",
+            "resolution",
             "udvalgets beslutning",
             "byrådets beslutning",
             "rådets beslutning",
@@ -660,7 +661,7 @@ pub(crate) const MINUTES_HEADINGS: &[&str] = &["drøftelse", "referat", "konklus
 pub(crate) const NAMES_OF_BODY: &str = " i ";
 
 /// What headings of decisions begin with, lower case.
-pub(crate) const DECISION_OPENINGS: &[&str] = &["beslutning", "vedtagelse"];
+pub(crate) const DECISION_OPENINGS: &[&str] = &["beslutning", "vedtagelse", "resolution"];
 
 /// What a label of an earlier stage names: "Udvalg: Byrådet", "Dato: 01-02-2025".
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

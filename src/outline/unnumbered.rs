@@ -176,7 +176,7 @@ fn by_headings(lines: &Lines<'_>, plan: &Plan, first: usize) -> Vec<Start> {
     // In a list of attachments "Økonomi" is one of them.
     let mut listing = false;
     whole.retain(|&(at, tag)| {
-        let listed = listing && !lines.line(at).gap;
+        let listed = listing && !lines.is_apart(at);
         listing = listed || matches!(tag, Tag::Bilag | Tag::MeetingBilag);
         !listed
     });
