@@ -493,8 +493,8 @@ fn stands_free(lines: &Lines<'_>, at: usize) -> bool {
 
 fn weigh_title(title: &str, open: Option<Tag>) -> i32 {
     let mut weight = 0;
-    // "1. Ida Holm, Ø" below "Afbud:"; "4. Eventuelt (O)" is no name.
-    let name = title.split([',', '(']).next().unwrap_or_default().trim();
+    // "1. Ida Holm, Ø" below "Afbud:"; "4. Eventuelt (O)" and "2. Kaj af sten" are no names.
+    let name = title.split_once([',', '(']).map_or("", |(name, _)| name.trim());
     let named = name.contains(' ') && !title.contains(|c: char| c.is_ascii_digit());
     if matches!(open, Some(Tag::Afbud(_))) && named && is_people_line(title) {
         weight -= 6;
