@@ -56,6 +56,10 @@ fn promises_hold_for_every_fixture() {
 #[test]
 fn promises_hold_for_findings() {
     let findings = [
+        "an item without a title, right above the number of the next",
+        "Byrådet\n3. maj 2019\n\n01/105\nHavneplan\nJ.nr. 08.00.00A00\n\nGodkendt.\n\n02/106\nKajplads\n\
+         J.nr. 08.00.00A01\n\nUdsat.\n\n03/107\nBro\nJ.nr. 08.00.00A02\n\nGodkendt.\n\n04/108\n05/109\nBom\n\
+         J.nr. 08.00.00A03\n\nGodkendt.\n",
         "an item that begins inside the heading of a stage",
         "Byrådet\nMandag den 27. februar 2006\n\nIndholdsfortegnelse   Side\n151.  Skolevejen i Tvær      2\n\
          152.  Slamtømning      2\n153.  Salg af areal      3\n\n514.  Skolevejen i Tvær\n\n\
