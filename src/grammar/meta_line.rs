@@ -203,9 +203,11 @@ fn read_cell(words: &str, tokens: &[Place]) -> Option<(MetaCell, usize)> {
     bare.then(|| (MetaCell { label, access: None, value: first.clone() }, 1))
 }
 
-/// `kbt` behind a case number.
+/// `kbt`, `KBT` behind a case number.
 fn is_initials(word: &str) -> bool {
-    (2..=4).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_lowercase())
+    let small = || word.bytes().all(|byte| byte.is_ascii_lowercase());
+    let capital = || word.bytes().all(|byte| byte.is_ascii_uppercase());
+    (2..=4).contains(&word.len()) && (small() || capital())
 }
 
 /// `Åben sag`, `Lukket`.

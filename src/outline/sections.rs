@@ -836,7 +836,11 @@ fn imply_outcome_line(lines: &Lines<'_>, pieces: &mut [Part], odd: &mut Vec<Note
     let answers = |index: usize| {
         let above = pieces[..index].iter().rev().find(|piece| piece.2 != Kind::Body);
         let words = lines.words(pieces[index].0);
-        above.is_some_and(|piece| piece.2 == Kind::ImpliedProposal)
+        let proposal = |piece: &Part| {
+            let apart = lines.line(pieces[index].0).gap && piece.0 + 1 < pieces[index].0;
+            piece.2 == Kind::ImpliedProposal || piece.2 == Kind::Heading(Tag::Indstilling) && apart
+        };
+        above.is_some_and(proposal)
             && tells_decision(words)
             && read_outcome(words).is_some()
             && !lines.is_continuation(pieces[index].0)
