@@ -2,17 +2,16 @@
 //! them, wrapped, or glued to what follows.
 
 use super::lines::Lines;
-use crate::grammar::date::read_moment;
-use crate::grammar::decision::{
-    is_prose_word, read_bare_stage, read_decision_heading, read_stage_before_text,
+use super::stages::{
+    LONGEST_ALONE, bare_stage, is_route, stage_before_text, stage_over_lines, wrapped_decision,
 };
+use crate::grammar::date::read_moment;
+use crate::grammar::decision::{is_prose_word, read_decision_heading};
 use crate::grammar::head_line::{kind_of, names_body, names_organisation};
-use crate::grammar::item_head::{item_label, read_item_head};
-use crate::grammar::outcome::{is_outcome_formula, read_outcome, tells_decision};
+use crate::grammar::item_head::read_item_head;
 use crate::lexicon::document::{GROUP_OPENINGS, WEB_LEADS};
 use crate::lexicon::headings::{
-    CLOSING_HEADINGS, DECISION_OPENINGS, HEADING_JOINTS, NAMES_OF_BODY, NO_HEADING_BEGINS,
-    OPENING_HEADINGS, Tag,
+    CLOSING_HEADINGS, HEADING_JOINTS, NAMES_OF_BODY, NO_HEADING_BEGINS, OPENING_HEADINGS, Tag,
 };
 use crate::lexicon::labels::MEETING_ENDINGS;
 use crate::lexicon::{self, begins_with_one_of, ends_with_one_of, is_one_of};
@@ -65,101 +64,6 @@ pub(super) fn read_heading(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch>
     Some(HeadingMatch { end: found.end + lead, last_end: found.last_end + lead, ..found })
 }
 
-/// Whether a line is one of the way that the case has gone: `Havneudvalget den 22. maj 2006, pkt. 9`
-/// where nothing that was decided stands below it, but the next stop or a section; the last of several
-/// may stand above the text.
-fn is_route(lines: &Lines<'_>, at: usize) -> bool {
-    let below = (at + 1 < lines.len()).then(|| lines.words(at + 1));
-    is_stop(lines.words(at))
-        && below.is_some_and(|below| {
-            let section = |found: &HeadingMatch| matches!(found.tag, Tag::Section(_));
-            let decided = || is_outcome_formula(below) || tells_decision(below);
-            is_stop(below)
-                || match_heading(below).is_some_and(|found| found.is_whole && section(&found))
-                || at > 0 && is_stop(lines.words(at - 1)) && !decided()
-        })
-}
-
-/// Body, day and number, without the word for a decision and without a colon.
-pub(super) fn is_stop(words: &str) -> bool {
-    let whole = |end: usize| words[end..].trim().is_empty() && !words.ends_with(':');
-    read_decision_heading(words)
-        .is_some_and(|told| !told.has_word && told.item_number.is_some() && whole(told.end))
-}
-
-/// The label of a stage that stands in a narrow column, over two lines or three: `Teknisk Udvalg` /
-/// `den 5.2.2002:  Anbefales.`, `Amtsrådets møde 2. maj 2005` / `Punkt 3:`.
-fn stage_over_lines(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch> {
-    let first = lines.words(at);
-    let named = |word: &str| names_body(word) || names_body(word.trim_end_matches('s'));
-    let titled = kind_of(first).is_some();
-    if first.len() > LONGEST || titled || !first.split([' ', ',', '-']).any(named) {
-        return None;
-    }
-    let mut joined = first.to_owned();
-    for more in 1..MOST_STAGE_LINES.min(lines.len() - at) {
-        let words = lines.words(at + more);
-        let colon = words.find(':').filter(|&colon| colon <= LONGEST_STAGE_LINE);
-        let own = &words[..colon.map_or(words.len(), |colon| colon + 1)];
-        let labelled = item_label(own) == Some(own.len());
-        let narrow = first.len() <= LONGEST_STAGE_LINE && !lines.line(at + more).gap;
-        if own.len() > LONGEST_STAGE_LINE || !labelled && !narrow {
-            return None;
-        }
-        joined = format!("{joined} {own}");
-        if let Some(colon) = colon {
-            let text = words[colon + 1..].trim();
-            // "Punkt 3: Ny havneplan" heads an item.
-            if labelled && !text.is_empty() && !decides(text) {
-                return None;
-            }
-            let heading = read_decision_heading(&joined)?;
-            let stage = heading.end == joined.len() && !heading.has_word && heading.date.is_some();
-            return stage.then_some(HeadingMatch {
-                tag: Tag::Beslutning,
-                end: first.len(),
-                is_whole: text.is_empty(),
-                is_dated: true,
-                lines: more + 1,
-                last_end: colon + 1,
-            });
-        }
-    }
-    None
-}
-
-/// No line of such a label is longer, and no label has more lines.
-const LONGEST_STAGE_LINE: usize = 44;
-const MOST_STAGE_LINES: usize = 3;
-
-/// `Havneudvalget den 14. juni 2011` apart, and right below it what was decided.
-fn bare_stage(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch> {
-    let words = lines.words(at);
-    read_bare_stage(words)?;
-    let below = (at + 1 < lines.len()).then(|| lines.words(at + 1))?;
-    let decided = || is_outcome_formula(below) || read_outcome(below).is_some();
-    (!lines.is_continuation(at) && decided()).then(|| HeadingMatch {
-        is_dated: true,
-        ..HeadingMatch::of(Tag::Beslutning, words.len(), words)
-    })
-}
-
-/// Body and day, alone or before a text, whatever that says.
-pub(super) fn stage_line(words: &str) -> Option<HeadingMatch> {
-    let stage = read_bare_stage(words).or_else(|| read_stage_before_text(words))?;
-    Some(HeadingMatch { is_dated: true, ..HeadingMatch::of(Tag::Beslutning, stage.end, words) })
-}
-
-/// `Havneudvalget, 14.06.2011 Ida Holm var fraværende. Anbefales.`: body, day, and what was decided.
-fn stage_before_text(words: &str) -> Option<HeadingMatch> {
-    stage_line(words).filter(|stage| decides(words[stage.end..].trim()))
-}
-
-/// Whether one of the sentences says what was decided.
-fn decides(text: &str) -> bool {
-    tells_decision(text) || text.split_inclusive(". ").any(is_outcome_formula)
-}
-
 /// The title of the document: `PROTOKOL`, and `fra bestyrelsesmøde i` or the day below it;
 /// `BESLUTNINGER` on the very first line, and below it who decides.
 fn is_title_of_document(lines: &Lines<'_>, at: usize) -> bool {
@@ -206,64 +110,8 @@ pub(super) fn lead_length(words: &str) -> usize {
     WEB_LEADS.iter().find(|lead| begins_with_one_of(words, &[lead])).map_or(0, |lead| lead.len())
 }
 
-/// The word alone, and body and day on the next line: `Beslutninger` / `Byrådet den 09-02-2016`.
-fn stage_below(words: &str, below: &str) -> Option<HeadingMatch> {
-    if below.len() > LONGEST || !below.ends_with(|c: char| c.is_ascii_digit() || c == ':') {
-        return None;
-    }
-    match_heading(words).filter(|found| found.is_whole && found.tag == Tag::Beslutning)?;
-    let joined = format!("{} {below}", words.trim_end_matches(':'));
-    let heading = read_decision_heading(&joined)?;
-    let whole = heading.end == joined.len() && heading.date.is_some() && heading.body.is_some();
-    whole.then_some(HeadingMatch {
-        tag: Tag::Beslutning,
-        end: words.len(),
-        is_whole: true,
-        is_dated: true,
-        lines: 2,
-        last_end: below.len(),
-    })
-}
-
-/// No word for a decision is longer.
-const LONGEST_ALONE: usize = 24;
-
-/// A decision heading that names a body so long that the day stands on the next line.
-fn wrapped_decision(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch> {
-    let words = lines.words(at);
-    if at + 1 >= lines.len() || !begins_with_one_of(words, DECISION_OPENINGS) {
-        return None;
-    }
-    if words.len() <= LONGEST_ALONE {
-        return stage_below(words, lines.words(at + 1));
-    }
-    if words.len() < 40 || !lines.is_continuation(at + 1) {
-        return None;
-    }
-    let alone = read_decision_heading(words);
-    if alone.as_ref().is_some_and(|heading| heading.date.is_some()) {
-        return None;
-    }
-    let joined = format!("{words} {}", lines.words(at + 1));
-    let heading = read_decision_heading(&joined)?;
-    let beyond = heading
-        .end
-        .checked_sub(words.len() + 1)
-        .filter(|&end| end > 0 && heading.date.is_some())?;
-    let next = lines.words(at + 1);
-    let is_whole = next[beyond..].trim().is_empty();
-    Some(HeadingMatch {
-        tag: Tag::Beslutning,
-        end: words.len(),
-        is_whole,
-        is_dated: true,
-        lines: 2,
-        last_end: beyond,
-    })
-}
-
 /// No heading is longer, but one that names a body and a day.
-const LONGEST: usize = 72;
+pub(super) const LONGEST: usize = 72;
 
 /// Reads a line as a heading, alone or with text after it.
 pub(crate) fn match_heading(words: &str) -> Option<HeadingMatch> {

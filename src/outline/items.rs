@@ -8,11 +8,12 @@ use super::contents::{
     entry_parts, has_leader, is_told, strip_leader, without_button, without_page,
 };
 use super::furniture::is_bare_number;
-use super::headings::{HeadingMatch, is_stop, match_heading};
+use super::headings::{HeadingMatch, match_heading};
 use super::key::Key;
 use super::lines::{Lines, without_bookmark};
 use super::plan::{Plan, is_titled};
 use super::run_in::{MOST_RUN_IN, run_in_title, tells, title_before_text};
+use super::stages::is_stop;
 use super::starts::Start;
 use super::titles::{title_colon, without_bullet};
 use crate::grammar::bilag::{is_worded_bilag, read_files};

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::contents::entry_title;
 use super::counted;
-use super::headings::{HeadingMatch, read_heading, stage_line};
+use super::headings::{HeadingMatch, read_heading};
 use super::key::Key;
+use super::stages;
 use crate::grammar::item_head::{ItemHead, NumberForm, read_item_head};
 use crate::grammar::meta_line::read_meta_line;
 use crate::lexicon::heading;
@@ -57,7 +58,9 @@ impl<'a> Lines<'a> {
         lines.dense = lines.is_dense();
         lines.head_numbered_sections();
         lines.head_counted_items();
-        lines.head_stages();
+        for (at, stage) in stages::by_habit(&lines) {
+            lines.looks[at].heading.get_or_insert(stage);
+        }
         lines
     }
 
@@ -87,39 +90,6 @@ impl<'a> Lines<'a> {
         for (at, head) in heads {
             self.looks[at].title_key = Key::of(entry_title(self.words(at), Some(&head)));
             self.looks[at].head = Some(head);
-        }
-    }
-
-    /// What a house prints above most decisions heads the others too, whatever their words: body and
-    /// day, alone or before the text.
-    fn head_stages(&mut self) {
-        let text_below = |at: usize| {
-            let is_head = |head: &ItemHead| head.form != NumberForm::Answer;
-            self.look_below(at)
-                .is_some_and(|look| !look.head.as_ref().is_some_and(is_head) && !look.is_meta)
-        };
-        let of_item = |found: &HeadingMatch| {
-            matches!(found.tag, Tag::Section(_) | Tag::Indstilling | Tag::Beslutning)
-        };
-        let Some((first, _)) = self.headings().find(|(_, found)| of_item(found)) else { return };
-        let mut stages: Vec<(usize, HeadingMatch)> = (first..self.len())
-            .filter_map(|at| Some((at, stage_line(self.words(at))?)))
-            .filter(|(at, stage)| !stage.is_whole || text_below(*at))
-            .collect();
-        let wraps = |at: usize| at > 0 && self.heading(at - 1).is_some_and(|above| above.lines > 1);
-        let is_known = |at: usize| self.heading(at).is_some() || wraps(at);
-        // Right below "Beslutning" one is enough.
-        let below = |at: usize| {
-            let above = at.checked_sub(1).and_then(|above| self.heading(above));
-            above.is_some_and(|above| above.is_whole && above.tag == Tag::Beslutning)
-        };
-        let sure = stages.iter().any(|(at, _)| below(*at));
-        let known = stages.iter().filter(|(at, _)| is_known(*at) || below(*at)).count();
-        if (sure || known >= LEAST_STAGES) && known * 2 >= stages.len() {
-            stages.retain(|(at, _)| !wraps(*at));
-            for (at, stage) in stages {
-                self.looks[at].heading.get_or_insert(stage);
-            }
         }
     }
 
@@ -240,9 +210,6 @@ impl<'a> Lines<'a> {
 
 /// Fewer lines are read before a thread has begun.
 const LEAST_SHARED: usize = 400;
-
-/// Fewer may be by chance.
-const LEAST_STAGES: usize = 2;
 
 /// No more sections of a template are left out in a row.
 const MOST_LEFT_OUT: u32 = 4;

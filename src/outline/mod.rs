@@ -9,6 +9,7 @@ mod contents;
 mod counted;
 mod furniture;
 pub(crate) mod headings;
+mod implied;
 mod items;
 mod key;
 mod lines;
@@ -16,9 +17,11 @@ mod own_headings;
 mod plan;
 mod run_in;
 mod sections;
+mod stages;
 mod starts;
 mod titles;
 mod unnumbered;
+mod walk;
 
 use std::ops::Range;
 
