@@ -1,19 +1,11 @@
 //! Headings: lines that the lexicon knows as the beginning of a section, whole, with text after
 //! them, wrapped, or glued to what follows.
 
-use super::lines::Lines;
-use super::stages::{
-    LONGEST_ALONE, bare_stage, is_route, stage_before_text, stage_over_lines, wrapped_decision,
-};
-use crate::grammar::date::read_moment;
 use crate::grammar::decision::{is_prose_word, read_decision_heading};
-use crate::grammar::head_line::{kind_of, names_body, names_organisation};
-use crate::grammar::item_head::read_item_head;
-use crate::lexicon::document::{GROUP_OPENINGS, WEB_LEADS};
+use crate::lexicon::document::GROUP_OPENINGS;
 use crate::lexicon::headings::{
     CLOSING_HEADINGS, HEADING_JOINTS, NAMES_OF_BODY, NO_HEADING_BEGINS, OPENING_HEADINGS, Tag,
 };
-use crate::lexicon::labels::MEETING_ENDINGS;
 use crate::lexicon::{self, begins_with_one_of, ends_with_one_of, is_one_of};
 
 /// A heading that a line begins with.
@@ -41,73 +33,6 @@ impl HeadingMatch {
     pub(super) fn is_ambiguous(&self) -> bool {
         !self.is_dated && !matches!(self.tag, Tag::Indstilling | Tag::Beslutning | Tag::Bilag)
     }
-}
-
-/// The heading that a live line begins with, if any.
-pub(super) fn read_heading(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch> {
-    let words = lines.words(at);
-    if is_title_of_document(lines, at) {
-        return None;
-    }
-    let lead = lead_length(words);
-    if lead == 0 {
-        let plain = stage_over_lines(lines, at)
-            .or_else(|| wrapped_decision(lines, at))
-            .or_else(|| match_heading(words));
-        return plain
-            .filter(|_| !is_route(lines, at))
-            .or_else(|| bulleted_names(words))
-            .or_else(|| bare_stage(lines, at))
-            .or_else(|| stage_before_text(words));
-    }
-    let found = match_heading(&words[lead..])?;
-    Some(HeadingMatch { end: found.end + lead, last_end: found.last_end + lead, ..found })
-}
-
-/// The title of the document: `PROTOKOL`, and `fra bestyrelsesmøde i` or the day below it;
-/// `BESLUTNINGER` on the very first line, and below it who decides.
-fn is_title_of_document(lines: &Lines<'_>, at: usize) -> bool {
-    let below = || lines.words(at + 1);
-    let goes_on = || {
-        kind_of(lines.words(at)).is_some()
-            && below().starts_with(char::is_lowercase)
-            && below().split(' ').any(|word| ends_with_one_of(word, MEETING_ENDINGS))
-    };
-    let heads = || {
-        let named = names_organisation(below()) || names_body(below());
-        named && read_moment(below(), false).date.is_none()
-    };
-    let dated = || {
-        let short = kind_of(lines.words(at)).is_some() && lines.words(at).len() <= LONGEST_ALONE;
-        let is_dated = |at: usize| read_moment(lines.words(at), false).date.is_some();
-        // Below an item "Referat" heads what was said.
-        short
-            && (at + 1..(at + 1 + MOST_OF_TITLE).min(lines.len())).any(is_dated)
-            && !(0..at).any(|above| read_item_head(lines.words(above)).is_some())
-    };
-    at + 1 < lines.len() && (goes_on() || at == 0 && heads() || at < LAST_OF_HEAD && dated())
-}
-
-/// No more lines of a title stand below its first: `Protokol`, `over`, `Møde i rådet den 4. maj 2012`.
-const MOST_OF_TITLE: usize = 2;
-
-/// The title of a document stands before this line.
-const LAST_OF_HEAD: usize = 12;
-
-/// What points of a list begin with in a text.
-const LIST_SIGNS: [&str; 4] = ["• ", "- ", "– ", "o "];
-
-/// `- Fraværende: Ida Holm`: who was absent, as a point of a list.
-fn bulleted_names(words: &str) -> Option<HeadingMatch> {
-    let label = LIST_SIGNS.iter().find_map(|sign| words.strip_prefix(sign))?;
-    let found = before_colon(label).filter(|found| matches!(found.tag, Tag::Afbud(_)))?;
-    let end = words.len() - label.len() + found.end;
-    Some(HeadingMatch { end, last_end: end, ..found })
-}
-
-/// How much of a line stands before its heading: what a web page's button says.
-pub(super) fn lead_length(words: &str) -> usize {
-    WEB_LEADS.iter().find(|lead| begins_with_one_of(words, &[lead])).map_or(0, |lead| lead.len())
 }
 
 /// No heading is longer, but one that names a body and a day.
@@ -146,7 +71,7 @@ fn decision(words: &str) -> Option<HeadingMatch> {
 }
 
 /// `Resumé: text`, or the heading in a cell of its own.
-fn before_colon(words: &str) -> Option<HeadingMatch> {
+pub(super) fn before_colon(words: &str) -> Option<HeadingMatch> {
     let start = &words.as_bytes()[..words.len().min(LONGEST)];
     let at = start.iter().position(|&byte| byte == b':' || byte == b'\t')?;
     let is_group = || begins_with_one_of(words, GROUP_OPENINGS) && !has_small(&words[at + 1..]);

@@ -10,10 +10,10 @@ use super::contents::{
 use super::furniture::is_bare_number;
 use super::headings::{HeadingMatch, match_heading};
 use super::key::Key;
+use super::line_headings::is_stop;
 use super::lines::{Lines, without_bookmark};
 use super::plan::{Plan, is_titled};
 use super::run_in::{MOST_RUN_IN, run_in_title, tells, title_before_text};
-use super::stages::is_stop;
 use super::starts::Start;
 use super::titles::{title_colon, without_bullet};
 use crate::grammar::bilag::{is_worded_bilag, read_files};

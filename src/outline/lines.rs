@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::contents::entry_title;
 use super::counted;
-use super::headings::{HeadingMatch, read_heading};
+use super::headings::HeadingMatch;
 use super::key::Key;
-use super::stages;
+use super::line_headings::{self, read_heading};
 use crate::grammar::item_head::{ItemHead, NumberForm, read_item_head};
 use crate::grammar::meta_line::read_meta_line;
 use crate::lexicon::heading;
@@ -58,7 +58,7 @@ impl<'a> Lines<'a> {
         lines.dense = lines.is_dense();
         lines.head_numbered_sections();
         lines.head_counted_items();
-        for (at, stage) in stages::by_habit(&lines) {
+        for (at, stage) in line_headings::stages_by_habit(&lines) {
             lines.looks[at].heading.get_or_insert(stage);
         }
         lines

@@ -1,8 +1,9 @@
 //! What each line below the title of an item is: headings by the lexicon and by their type, bodies
 //! below them.
 
-use super::headings::{HeadingMatch, lead_length};
+use super::headings::HeadingMatch;
 use super::items::{PlannedItem, is_case_alone};
+use super::line_headings::lead_length;
 use super::lines::Lines;
 use super::plan::Plan;
 use super::{Kind, Parts};

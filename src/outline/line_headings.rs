@@ -1,14 +1,84 @@
-//! Headings of stages that only their place tells: body and day without the word for a decision, alone,
-//! over several lines, or before the text.
+//! The heading that a line begins with, by its own words and by the lines around it: a title of the
+//! document is none, a stage may be told by body and day alone, over several lines, or before its text.
 
-use super::headings::{HeadingMatch, LONGEST, match_heading};
+use super::headings::{HeadingMatch, LONGEST, before_colon, match_heading};
 use super::lines::Lines;
+use crate::grammar::date::read_moment;
 use crate::grammar::decision::{read_bare_stage, read_decision_heading, read_stage_before_text};
-use crate::grammar::head_line::{kind_of, names_body};
-use crate::grammar::item_head::{ItemHead, NumberForm, item_label};
+use crate::grammar::head_line::{kind_of, names_body, names_organisation};
+use crate::grammar::item_head::{ItemHead, NumberForm, item_label, read_item_head};
 use crate::grammar::outcome::{is_outcome_formula, read_outcome, tells_decision};
-use crate::lexicon::begins_with_one_of;
+use crate::lexicon::document::WEB_LEADS;
 use crate::lexicon::headings::{DECISION_OPENINGS, Tag};
+use crate::lexicon::labels::MEETING_ENDINGS;
+use crate::lexicon::{begins_with_one_of, ends_with_one_of};
+
+/// The heading that a live line begins with, if any.
+pub(super) fn read_heading(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch> {
+    let words = lines.words(at);
+    if is_title_of_document(lines, at) {
+        return None;
+    }
+    let lead = lead_length(words);
+    if lead == 0 {
+        let plain = stage_over_lines(lines, at)
+            .or_else(|| wrapped_decision(lines, at))
+            .or_else(|| match_heading(words));
+        return plain
+            .filter(|_| !is_route(lines, at))
+            .or_else(|| bulleted_names(words))
+            .or_else(|| bare_stage(lines, at))
+            .or_else(|| stage_before_text(words));
+    }
+    let found = match_heading(&words[lead..])?;
+    Some(HeadingMatch { end: found.end + lead, last_end: found.last_end + lead, ..found })
+}
+
+/// The title of the document: `PROTOKOL`, and `fra bestyrelsesmøde i` or the day below it;
+/// `BESLUTNINGER` on the very first line, and below it who decides.
+fn is_title_of_document(lines: &Lines<'_>, at: usize) -> bool {
+    let below = || lines.words(at + 1);
+    let goes_on = || {
+        kind_of(lines.words(at)).is_some()
+            && below().starts_with(char::is_lowercase)
+            && below().split(' ').any(|word| ends_with_one_of(word, MEETING_ENDINGS))
+    };
+    let heads = || {
+        let named = names_organisation(below()) || names_body(below());
+        named && read_moment(below(), false).date.is_none()
+    };
+    let dated = || {
+        let short = kind_of(lines.words(at)).is_some() && lines.words(at).len() <= LONGEST_ALONE;
+        let is_dated = |at: usize| read_moment(lines.words(at), false).date.is_some();
+        // Below an item "Referat" heads what was said.
+        short
+            && (at + 1..(at + 1 + MOST_OF_TITLE).min(lines.len())).any(is_dated)
+            && !(0..at).any(|above| read_item_head(lines.words(above)).is_some())
+    };
+    at + 1 < lines.len() && (goes_on() || at == 0 && heads() || at < LAST_OF_HEAD && dated())
+}
+
+/// No more lines of a title stand below its first: `Protokol`, `over`, `Møde i rådet den 4. maj 2012`.
+const MOST_OF_TITLE: usize = 2;
+
+/// The title of a document stands before this line.
+const LAST_OF_HEAD: usize = 12;
+
+/// What points of a list begin with in a text.
+const LIST_SIGNS: [&str; 4] = ["• ", "- ", "– ", "o "];
+
+/// `- Fraværende: Ida Holm`: who was absent, as a point of a list.
+fn bulleted_names(words: &str) -> Option<HeadingMatch> {
+    let label = LIST_SIGNS.iter().find_map(|sign| words.strip_prefix(sign))?;
+    let found = before_colon(label).filter(|found| matches!(found.tag, Tag::Afbud(_)))?;
+    let end = words.len() - label.len() + found.end;
+    Some(HeadingMatch { end, last_end: end, ..found })
+}
+
+/// How much of a line stands before its heading: what a web page's button says.
+pub(super) fn lead_length(words: &str) -> usize {
+    WEB_LEADS.iter().find(|lead| begins_with_one_of(words, &[lead])).map_or(0, |lead| lead.len())
+}
 
 /// The word alone, and body and day on the next line: `Beslutninger` / `Byrådet den 09-02-2016`.
 fn stage_below(words: &str, below: &str) -> Option<HeadingMatch> {
@@ -30,10 +100,10 @@ fn stage_below(words: &str, below: &str) -> Option<HeadingMatch> {
 }
 
 /// No word for a decision is longer.
-pub(super) const LONGEST_ALONE: usize = 24;
+const LONGEST_ALONE: usize = 24;
 
 /// A decision heading that names a body so long that the day stands on the next line.
-pub(super) fn wrapped_decision(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch> {
+fn wrapped_decision(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch> {
     let words = lines.words(at);
     if at + 1 >= lines.len() || !begins_with_one_of(words, DECISION_OPENINGS) {
         return None;
@@ -69,7 +139,7 @@ pub(super) fn wrapped_decision(lines: &Lines<'_>, at: usize) -> Option<HeadingMa
 /// Whether a line is one of the way that the case has gone: `Havneudvalget den 22. maj 2006, pkt. 9`
 /// where nothing that was decided stands below it, but the next stop or a section; the last of several
 /// may stand above the text.
-pub(super) fn is_route(lines: &Lines<'_>, at: usize) -> bool {
+fn is_route(lines: &Lines<'_>, at: usize) -> bool {
     let below = (at + 1 < lines.len()).then(|| lines.words(at + 1));
     is_stop(lines.words(at))
         && below.is_some_and(|below| {
@@ -90,7 +160,7 @@ pub(super) fn is_stop(words: &str) -> bool {
 
 /// The label of a stage that stands in a narrow column, over two lines or three: `Teknisk Udvalg` /
 /// `den 5.2.2002:  Anbefales.`, `Amtsrådets møde 2. maj 2005` / `Punkt 3:`.
-pub(super) fn stage_over_lines(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch> {
+fn stage_over_lines(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch> {
     let first = lines.words(at);
     let named = |word: &str| names_body(word) || names_body(word.trim_end_matches('s'));
     let titled = kind_of(first).is_some();
@@ -134,7 +204,7 @@ const LONGEST_STAGE_LINE: usize = 44;
 const MOST_STAGE_LINES: usize = 3;
 
 /// `Havneudvalget den 14. juni 2011` apart, and right below it what was decided.
-pub(super) fn bare_stage(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch> {
+fn bare_stage(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch> {
     let words = lines.words(at);
     read_bare_stage(words)?;
     let below = (at + 1 < lines.len()).then(|| lines.words(at + 1))?;
@@ -152,7 +222,7 @@ fn stage_line(words: &str) -> Option<HeadingMatch> {
 }
 
 /// `Havneudvalget, 14.06.2011 Ida Holm var fraværende. Anbefales.`: body, day, and what was decided.
-pub(super) fn stage_before_text(words: &str) -> Option<HeadingMatch> {
+fn stage_before_text(words: &str) -> Option<HeadingMatch> {
     stage_line(words).filter(|stage| decides(words[stage.end..].trim()))
 }
 
@@ -163,7 +233,7 @@ fn decides(text: &str) -> bool {
 
 /// What a house prints above most decisions heads the others too, whatever their words: body and
 /// day, alone or before the text.
-pub(super) fn by_habit(lines: &Lines<'_>) -> Vec<(usize, HeadingMatch)> {
+pub(super) fn stages_by_habit(lines: &Lines<'_>) -> Vec<(usize, HeadingMatch)> {
     let text_below = |at: usize| {
         let is_head = |head: &ItemHead| head.form != NumberForm::Answer;
         lines
