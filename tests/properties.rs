@@ -56,6 +56,8 @@ fn promises_hold_for_every_fixture() {
 #[test]
 fn promises_hold_for_findings() {
     let findings = [
+        "an item of a house with cases above its numbers, right above the next",
+        "Byrådet\nReferat\n3. maj 2016\nValg\nSag nr. 131\nSag nr. 130\nBeslutning\nGodkendt.\n",
         "an item without a title, right above the number of the next",
         "Byrådet\n3. maj 2019\n\n01/105\nHavneplan\nJ.nr. 08.00.00A00\n\nGodkendt.\n\n02/106\nKajplads\n\
          J.nr. 08.00.00A01\n\nUdsat.\n\n03/107\nBro\nJ.nr. 08.00.00A02\n\nGodkendt.\n\n04/108\n05/109\nBom\n\

@@ -332,11 +332,11 @@ fn case_lines_above(lines: &Lines<'_>, plan: &Plan, at: usize) -> usize {
     let first = plan.contents.end.max(1) - usize::from(plan.contents.end > 0);
     let near =
         |at: usize| plan.cases_above || !lines.line(at).gap || is_mark_of_access(lines, at - 1);
-    let own = |line: usize| {
-        // A number like that of a case may be an item's.
-        let case = is_case_line_before(lines, line) && lines.head(line).is_none();
-        case || plan.cases_above && is_block_line(lines, line)
+    let block = |line: usize| {
+        is_case_line_before(lines, line) || plan.cases_above && is_block_line(lines, line)
     };
+    // A number like that of a case may be an item's.
+    let own = |line: usize| block(line) && lines.head(line).is_none();
     let mut start = at;
     while start > first && near(start) && own(start - 1) {
         start -= 1;
