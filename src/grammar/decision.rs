@@ -51,6 +51,13 @@ fn is_lead(c: char) -> bool {
     c.is_whitespace() || c == '•' || c == '-' || c == '–'
 }
 
+/// How long the word of a heading is that a sentence follows on its line: `Beslutning Planen godkendt.`
+pub(crate) fn word_before_sentence(line: &str) -> Option<usize> {
+    let word = HEADING_WORDS.near(line).find(|word| line.starts_with(*word))?;
+    let sentence = line[word.len()..].strip_prefix(' ')?;
+    sentence.starts_with(char::is_uppercase).then_some(word.len())
+}
+
 /// `Beslutning`, and what may follow it.
 fn worded(line: &str, start: usize) -> Option<DecisionHeading> {
     let rest = &line[start..];

@@ -4,7 +4,9 @@
 use super::headings::{HeadingMatch, LONGEST, before_colon, match_heading};
 use super::lines::Lines;
 use crate::grammar::date::read_moment;
-use crate::grammar::decision::{read_bare_stage, read_decision_heading, read_stage_before_text};
+use crate::grammar::decision::{
+    read_bare_stage, read_decision_heading, read_stage_before_text, word_before_sentence,
+};
 use crate::grammar::head_line::{kind_of, names_body, names_organisation};
 use crate::grammar::item_head::{ItemHead, NumberForm, item_label, read_item_head};
 use crate::grammar::outcome::{is_outcome_formula, read_outcome, tells_decision};
@@ -28,7 +30,8 @@ pub(super) fn read_heading(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch>
             .filter(|_| !is_route(lines, at))
             .or_else(|| bulleted_names(words))
             .or_else(|| bare_stage(lines, at))
-            .or_else(|| stage_before_text(words));
+            .or_else(|| stage_before_text(words))
+            .or_else(|| word_before_decision(words));
     }
     let found = match_heading(&words[lead..])?;
     Some(HeadingMatch { end: found.end + lead, last_end: found.last_end + lead, ..found })
@@ -224,6 +227,15 @@ fn stage_line(words: &str) -> Option<HeadingMatch> {
 /// `Havneudvalget, 14.06.2011 Ida Holm var fraværende. Anbefales.`: body, day, and what was decided.
 fn stage_before_text(words: &str) -> Option<HeadingMatch> {
     stage_line(words).filter(|stage| decides(words[stage.end..].trim()))
+}
+
+/// `Beslutning Godkendt uden afstemning.`: no title, as what follows the word was decided.
+fn word_before_decision(words: &str) -> Option<HeadingMatch> {
+    let end = word_before_sentence(words).filter(|&end| {
+        let text = words[end..].trim();
+        text.ends_with('.') && decides(text)
+    })?;
+    Some(HeadingMatch::of(Tag::Beslutning, end, words))
 }
 
 /// Whether one of the sentences says what was decided.
