@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::contents::Contents;
 use super::headings::HeadingMatch;
 use super::items::{is_case_line, is_like_title, is_mark_of_access};
+use super::key::Key;
 use super::lines::Lines;
 use super::plan::Plan;
 use super::sections::head_end;
@@ -169,7 +170,10 @@ fn by_headings(lines: &Lines<'_>, plan: &Plan, first: usize) -> Vec<Start> {
     let is_stage = |found: &HeadingMatch| bare && found.is_dated;
     let mut whole: Vec<(usize, Tag)> = lines
         .headings()
-        .filter(|(at, found)| (first..plan.signatures).contains(at) && found.is_whole)
+        .filter(|(at, found)| {
+            let own = found.is_whole || found.tag == Tag::Beslutning && !found.is_dated;
+            (first..plan.signatures).contains(at) && own
+        })
         .filter(|(_, found)| !is_stage(found))
         .map(|(at, found)| (at, found.tag))
         .collect();
@@ -224,7 +228,11 @@ const LEAST_HEADED: usize = 3;
 fn decides_first(lines: &Lines<'_>, whole: &[(usize, Tag)]) -> bool {
     let mut decisions = whole.iter().filter(|(_, tag)| *tag == Tag::Beslutning);
     let Some(&(first, _)) = decisions.next() else { return false };
-    let same = |&(at, _): &(usize, Tag)| lines.look(at).key.is(&lines.look(first).key);
+    let word = |at: usize| {
+        let end = lines.heading(at).map_or(0, |found| found.end);
+        Key::of(lines.words(at)[..end].trim_end_matches([':', ' ']))
+    };
+    let same = |&(at, _): &(usize, Tag)| word(at).is(&word(first));
     // Where it prints it last, the first item may have no other heading: the agenda was approved.
     let ends = whole.last().is_some_and(|&(_, tag)| tag == Tag::Beslutning)
         || whole.get(1).is_some_and(|&(next, _)| approves_agenda(lines, first + 1..next));
