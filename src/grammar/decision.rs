@@ -182,6 +182,19 @@ pub(crate) fn read_bare_stage(line: &str) -> Option<DecisionHeading> {
     read_stage(line).filter(|told| shaped && line[told.end..].trim().is_empty())
 }
 
+/// `14.06.2011`: a heading only in a house that prints the day above what it decided.
+pub(crate) fn read_day_alone(line: &str) -> Option<DecisionHeading> {
+    let text = line.trim();
+    let numeric = text.len() <= LONGEST_DAY && text.starts_with(|c: char| c.is_ascii_digit());
+    let date = numeric.then(|| find_dates(line).into_iter().next()).flatten();
+    let whole =
+        date.filter(|date| line[date.place.clone()].len() == text.len() && date.year.is_some());
+    whole.map(|date| DecisionHeading { date: Some(date), end: line.len(), ..Default::default() })
+}
+
+/// No numeric day is longer.
+const LONGEST_DAY: usize = 10;
+
 /// `Havneudvalget, 14.06.2011 Anbefales.`: a heading only where what follows it was decided.
 pub(crate) fn read_stage_before_text(line: &str) -> Option<DecisionHeading> {
     // "Havneudvalget drøftede planen den 3. maj 2011. Der var" is a sentence.

@@ -8,7 +8,7 @@ use super::outcome::is_made_of_formulas;
 use super::words::{any_prefix, digits, lookup, trimmed};
 use crate::lexicon::calendar::MONTHS;
 use crate::lexicon::marks::{
-    ACCESS_LEADS, ACCESS_PREFIXES, ACCESS_SUFFIXES, ACCESS_WORDS, COUNTED, GLUED_ITEM_WORD,
+    ACCESS_LEADS, ACCESS_PREFIXES, ACCESS_SUFFIXES, ACCESS_WORDS, COUNTED, GLUED_ITEM_WORDS,
     GROUP_ACCESS, ITEM_WORDS, KIND_LEADS, KIND_LETTERS, KIND_PREFIXES, KIND_SUFFIXES,
     NUMBER_GOES_ON, SECOND_LETTER, UNITS, WEAK_ACCESS, WEAK_ITEM_WORDS,
 };
@@ -254,8 +254,10 @@ fn item_word(text: &str) -> Option<(usize, NumberForm)> {
 
 /// `Ad3.`
 fn glued_to_number(text: &str) -> Option<usize> {
-    let rest = text.strip_prefix(GLUED_ITEM_WORD)?;
-    rest.starts_with(|c: char| c.is_ascii_digit()).then_some(GLUED_ITEM_WORD.len())
+    GLUED_ITEM_WORDS.iter().find_map(|word| {
+        let rest = text.strip_prefix(word)?;
+        rest.starts_with(|c: char| c.is_ascii_digit()).then_some(word.len())
+    })
 }
 
 /// How long the number of an item with its word and its colon is, at the head of a line: `Punkt 3:`.
@@ -665,6 +667,7 @@ mod tests {
         check("Ad pkt. 1. Valg af dirigent", "Answer 1 | Valg af dirigent");
         check("Ad punkt 1 Valg af dirigent", "Answer 1 | Valg af dirigent");
         check("ad 2. Indkommet post", "Answer 2 | Indkommet post");
+        check("AD1 Godkendt", "Answer 1 | Godkendt");
         check("Punkt 1: Godkendt.", "Bare 1 | Godkendt.");
         check("Punkt 1: godkendt", "Bare 1 | godkendt");
         check("Pkt. 2: Ikke godkendt. Udvalget ser.", "Bare 2 | Ikke godkendt. Udvalget ser.");

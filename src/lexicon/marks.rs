@@ -27,8 +27,8 @@ pub(crate) const ITEM_WORDS: &Words = &Words::new(&[
 pub(crate) const WEAK_ITEM_WORDS: &Words =
     &Words::new(&["ad. pkt.", "ad punkt", "ad pkt.", "ad pkt", "ad.", "ad"]);
 
-/// The one that is written together with the number, as printed: "Ad3."
-pub(crate) const GLUED_ITEM_WORD: &str = "Ad";
+/// Those that are written together with the number, as printed: "Ad3."
+pub(crate) const GLUED_ITEM_WORDS: [&str; 2] = ["Ad", "AD"];
 
 /// Between two letters that one answer is for: "Ad. d og e".
 pub(crate) const SECOND_LETTER: &str = " og ";

@@ -5,7 +5,8 @@ use super::headings::{HeadingMatch, LONGEST, before_colon, match_heading};
 use super::lines::Lines;
 use crate::grammar::date::read_moment;
 use crate::grammar::decision::{
-    read_bare_stage, read_decision_heading, read_stage_before_text, word_before_sentence,
+    read_bare_stage, read_day_alone, read_decision_heading, read_stage_before_text,
+    word_before_sentence,
 };
 use crate::grammar::head_line::{kind_of, names_body, names_organisation};
 use crate::grammar::item_head::{ItemHead, NumberForm, item_label, read_item_head};
@@ -224,6 +225,18 @@ fn stage_line(words: &str) -> Option<HeadingMatch> {
     Some(HeadingMatch { is_dated: true, ..HeadingMatch::of(Tag::Beslutning, stage.end, words) })
 }
 
+/// The day alone, apart, and right below it what was decided.
+fn day_alone(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch> {
+    let words = lines.words(at);
+    read_day_alone(words)?;
+    let below = (at + 1 < lines.len()).then(|| lines.words(at + 1))?;
+    let decided = || is_outcome_formula(below) || read_outcome(below).is_some();
+    (lines.is_apart(at) && decided()).then(|| HeadingMatch {
+        is_dated: true,
+        ..HeadingMatch::of(Tag::Beslutning, words.len(), words)
+    })
+}
+
 /// `Havneudvalget, 14.06.2011 Ida Holm var fraværende. Anbefales.`: body, day, and what was decided.
 fn stage_before_text(words: &str) -> Option<HeadingMatch> {
     stage_line(words).filter(|stage| decides(words[stage.end..].trim()))
@@ -259,11 +272,12 @@ pub(super) fn stages_by_habit(lines: &Lines<'_>) -> Vec<(usize, HeadingMatch)> {
         return Vec::new();
     };
     let mut stages: Vec<(usize, HeadingMatch)> = (first..lines.len())
-        .filter_map(|at| Some((at, stage_line(lines.words(at))?)))
+        .filter_map(|at| Some((at, stage_line(lines.words(at)).or_else(|| day_alone(lines, at))?)))
         .filter(|(at, stage)| !stage.is_whole || text_below(*at))
         .collect();
     let wraps = |at: usize| at > 0 && lines.heading(at - 1).is_some_and(|above| above.lines > 1);
-    let is_known = |at: usize| lines.heading(at).is_some() || wraps(at);
+    let is_day = |at: usize| read_day_alone(lines.words(at)).is_some();
+    let is_known = |at: usize| lines.heading(at).is_some() || wraps(at) || is_day(at);
     // Right below "Beslutning" one is enough.
     let below = |at: usize| {
         let above = at.checked_sub(1).and_then(|above| lines.heading(above));

@@ -7,7 +7,7 @@ use crate::grammar::Place;
 use crate::grammar::absence::{AbsenceRead, find_absences, read_absences};
 use crate::grammar::bilag::{BilagRead, begins_bilag, is_journal_line, is_none, read_bilag};
 use crate::grammar::date::find_dates;
-use crate::grammar::decision::{read_bare_stage, read_decision_heading};
+use crate::grammar::decision::{read_bare_stage, read_day_alone, read_decision_heading};
 use crate::grammar::outcome::{DecidedPointRead, is_outcome_formula, read_decision};
 use crate::grammar::people::is_people_line;
 use crate::grammar::recommendation::{
@@ -346,7 +346,9 @@ fn stage_of(heading: &Value, lines: &Value) -> StageRead {
     if let Some(labelled) = labelled_stage(&lines.cells) {
         return labelled;
     }
-    let read = read_decision_heading(&heading.cells).or_else(|| read_bare_stage(&heading.cells));
+    let read = read_decision_heading(&heading.cells)
+        .or_else(|| read_bare_stage(&heading.cells))
+        .or_else(|| read_day_alone(&heading.cells));
     let read = read.unwrap_or_default();
     StageRead { body: read.body, date: read.date, item_number: read.item_number, labelled: false }
 }
