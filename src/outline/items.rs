@@ -18,9 +18,7 @@ use super::starts::Start;
 use super::titles::{title_colon, without_bullet};
 use crate::grammar::bilag::{is_worded_bilag, read_files};
 use crate::grammar::case::{is_case_number, is_filing_number};
-use crate::grammar::item_head::{
-    ItemHead, NumberForm, group_access, read_item_head, read_letter_head,
-};
+use crate::grammar::item_head::{ItemHead, NumberForm, read_item_head, read_letter_head};
 use crate::grammar::meta_line::{MetaCell, read_meta_line};
 use crate::grammar::outcome::is_outcome_formula;
 use crate::grammar::people::is_people_line;
@@ -104,7 +102,7 @@ fn numbered(lines: &Lines<'_>, plan: &Plan, at: usize) -> PlannedItem {
         head: at,
         number: Some(head.number.clone()),
         access: head.access,
-        listed_access: access_in_contents(lines, plan, &lines.words(at)[head.number.clone()]),
+        listed_access: plan.listed.access.get(&lines.words(at)[head.number.clone()]).copied(),
         ..PlannedItem::default()
     };
     if head.title.is_empty() && start == at && is_title_above(lines, plan, at) {
@@ -151,19 +149,6 @@ fn numbered(lines: &Lines<'_>, plan: &Plan, at: usize) -> PlannedItem {
     let after = if title.is_empty() { title_below(lines, at, &mut item) } else { at };
     finish_head(lines, plan, after, &mut item);
     item
-}
-
-/// What the last heading over items above its line in the contents list says of an item.
-fn access_in_contents(lines: &Lines<'_>, plan: &Plan, number: &str) -> Option<Access> {
-    let is_entry = |&at: &usize| {
-        entry_parts(lines, at).is_some_and(|(listed, _)| &lines.words(at)[listed] == number)
-    };
-    let entry = plan.contents.clone().find(is_entry)?;
-    let told = |at: usize| {
-        let over = lines.head(at).is_none() && opens_group(lines.words(at));
-        over.then(|| group_access(lines.words(at))).flatten()
-    };
-    (plan.contents.start.saturating_sub(1)..entry).rev().find_map(told)
 }
 
 /// Where the title of an item stands that prints no more than its number.
@@ -509,18 +494,17 @@ fn finish_head(lines: &Lines<'_>, plan: &Plan, title: usize, item: &mut PlannedI
 
 /// Whether the contents list prints a line below the title of the item, too, and its page behind it.
 fn is_listed_below(lines: &Lines<'_>, plan: &Plan, title: usize, at: usize) -> bool {
-    let same =
-        |entry: usize, own: usize| lines.look(entry).title_key.is(&lines.look(own).title_key);
-    let below = |entry: usize| {
-        plan.contents.contains(&(entry + 1))
-            && lines.head(entry + 1).is_none()
-            && has_leader(lines.words(entry + 1))
-            && !has_leader(lines.words(entry))
-            && same(entry + 1, at)
-    };
+    let key = |at: usize| lines.look(at).title_key.whole();
+    let entry = key(title).and_then(|title| plan.listed.titles.get(&title)).copied();
+    let below = entry.map(|entry| entry + 1).filter(|below| plan.contents.contains(below));
     at == title + 1
         && lines.heading(at).is_none()
-        && plan.contents.clone().any(|entry| same(entry, title) && below(entry))
+        && below.is_some_and(|below| {
+            lines.head(below).is_none()
+                && has_leader(lines.words(below))
+                && !has_leader(lines.words(below - 1))
+                && lines.look(below).title_key.is(&lines.look(at).title_key)
+        })
 }
 
 fn wraps_title(lines: &Lines<'_>, at: usize) -> bool {

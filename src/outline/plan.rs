@@ -1,16 +1,18 @@
 //! The plan of a document: where its contents list, its items and its tail stand, and how its
 //! headings are printed.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use super::contents::{self, Contents};
+use super::contents::{self, Contents, entry_parts};
 use super::headings::HeadingMatch;
-use super::items::{PlannedItem, lay_items};
+use super::items::{PlannedItem, lay_items, opens_group};
 use super::lines::Lines;
 use super::{own_headings, starts};
+use crate::grammar::item_head::group_access;
 use crate::lexicon::heading;
 use crate::lexicon::headings::Tag;
+use crate::record::Access;
 
 /// Which lines are head, contents list and items. Indices are of live lines.
 #[derive(Debug, Default)]
@@ -18,6 +20,8 @@ use crate::lexicon::headings::Tag;
 pub(super) struct Plan {
     /// Lines of a contents list that items follow.
     pub contents: Range<usize>,
+    /// What it says by number of access, and its lines by title.
+    pub listed: Listed,
     /// Whether items are the lines of a contents list that prints a page behind each.
     pub pages_in_titles: bool,
     pub items: Vec<PlannedItem>,
@@ -44,6 +48,35 @@ pub(super) struct Plan {
     pub own_headings: HashSet<u64>,
 }
 
+/// What a contents list says of its entries, looked up once.
+#[derive(Debug, Default)]
+pub(super) struct Listed {
+    /// What the last heading over items above an entry says of access, by the entry's number.
+    pub access: HashMap<String, Access>,
+    /// The first line with a title, by what that is recognised by.
+    pub titles: HashMap<u64, usize>,
+}
+
+impl Listed {
+    fn of(lines: &Lines<'_>, contents: &Range<usize>) -> Self {
+        let mut listed = Self::default();
+        let mut access = None;
+        for at in contents.start.saturating_sub(1)..contents.end {
+            let words = lines.words(at);
+            if lines.head(at).is_none() && opens_group(words) {
+                access = group_access(words).or(access);
+            } else if let (Some((number, _)), Some(access)) = (entry_parts(lines, at), access) {
+                listed.access.entry(words[number].to_owned()).or_insert(access);
+            }
+            if let Some(title) = lines.look(at).title_key.whole().filter(|_| contents.contains(&at))
+            {
+                listed.titles.entry(title).or_insert(at);
+            }
+        }
+        listed
+    }
+}
+
 /// Plans the document.
 pub(super) fn plan(lines: &Lines<'_>) -> Plan {
     let contents = contents::find(lines);
@@ -58,6 +91,7 @@ pub(super) fn plan(lines: &Lines<'_>) -> Plan {
         styled: headings_have_type(lines),
         ..Plan::default()
     };
+    plan.listed = Listed::of(lines, &plan.contents);
     let starts = starts::find(lines, &plan, contents.as_ref());
     let listed = contents.as_ref().is_some_and(|contents| !contents.is_followed);
     plan.unheaded = starts::section_headings(lines) * 2 < starts.len();

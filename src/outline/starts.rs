@@ -448,14 +448,16 @@ fn ends_list(lines: &Lines<'_>, at: usize) -> bool {
         let number = &lines.words(at)[lines.head(at)?.number.clone()];
         number.parse::<usize>().ok()
     };
-    let Some(own) = number(at).filter(|own| (LEAST_LISTED..=at).contains(own)) else {
+    let Some(own) = number(at).filter(|own| (LEAST_LISTED..=at.min(MOST_LISTED)).contains(own))
+    else {
         return false;
     };
     (1..own).all(|back| number(at - back) == Some(own - back) && !lines.line(at + 1 - back).gap)
 }
 
-/// Fewer lines are no list.
+/// Fewer lines are no list, and no list in a text has more.
 const LEAST_LISTED: usize = 3;
+const MOST_LISTED: usize = 99;
 
 /// Whether the heading of a section stands right below a line.
 fn is_over_section(lines: &Lines<'_>, at: usize) -> bool {
