@@ -178,8 +178,8 @@ fn prefixed(line: &str) -> Option<CodedHead<'_>> {
     let stopped = at == letters && letters > 0 && line[end..].starts_with(['.', ':', ')']);
     let least = if letters > 0 { 1 } else { 3 };
     let proved = (year.is_some() || stopped) && (least..=4).contains(&(end - code));
-    let title = title_behind(line, end, year.is_some()).filter(|_| proved)?;
     // A year proves a title in small letters, too.
+    let title = title_behind(line, end, year.is_some()).filter(|_| proved)?;
     let titled = line[title.clone()].starts_with(char::is_alphabetic);
     if !titled {
         return None;
@@ -354,7 +354,11 @@ fn spaced_letter(rest: &str, fits: fn(char) -> bool) -> usize {
     let letter = rest.strip_prefix(' ').and_then(|rest| rest.chars().next());
     let letter = letter.filter(|letter| letter.is_ascii_alphabetic() && fits(*letter));
     let title = letter.and_then(|_| rest[2..].strip_prefix(". "));
-    if title.is_some_and(begins_title) { 2 } else { 0 }
+    // `4 A. P. Holms legat` is about a person.
+    let initial = |title: &str| {
+        title.starts_with(char::is_uppercase) && title.chars().nth(1).is_some_and(|c| c == '.')
+    };
+    if title.is_some_and(|title| begins_title(title) && !initial(title)) { 2 } else { 0 }
 }
 
 /// Whether a number by its shape can be an item's: no date, time, amount, year or KLE number.
@@ -633,6 +637,7 @@ mod tests {
         check("4 a. Ny havneplan", "Bare 4 a | Ny havneplan");
         check("4 A. P. Holm om havnen", "Bare 4 | A. P. Holm om havnen");
         check("PKT. 4 A. NY HAVNEPLAN", "Worded 4 A | NY HAVNEPLAN");
+        check("Punkt 4 A. P. Holms legat", "Worded 4 | A. P. Holms legat");
         check("Punkt 1.1", "Worded 1.1 | ");
         check("Punkt 1.1 Ny havneplan", "Worded 1.1 | Ny havneplan");
         check("åbent 1 Ny havneplan", "Worded 1 | Ny havneplan | Open");

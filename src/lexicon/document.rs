@@ -97,7 +97,7 @@ pub(crate) const WEB_TAILS: &[&str] = &["Åbn/luk punkt", "Fold punkt ud", "Fold
 
 /// What tells how to reach somebody, lower case.
 pub(crate) const CONTACT_SIGNS: &Triggers =
-    &Triggers::new(&["tlf", "telefon", ".dk", "www.", "åbningstid", "kontakt"]);
+    &Triggers::new(&["tlf", "telefon", ".dk", "www.", "åbningstid", "kontakt os", "kontakt:"]);
 
 /// What the buttons of a web page put before a heading on its line, lower case.
 pub(crate) const WEB_LEADS: &[&str] = &[

@@ -229,7 +229,7 @@ pub(crate) const OUTSIDERS: &Words = &Words::new(&[
     "staten",
 ]);
 
-/// Titles cut short before the name of an office: "Konst. skolechef".
+/// Titles and offices cut short before another word: "Konst. skolechef", "Afd. leder".
 pub(crate) const TITLE_ABBREVIATIONS: &Words = &Words::new(&["konst", "fung", "adm", "afd"]);
 
 /// A recommendation without a verb: "Indstilling om, at byrådet vedtager planen".

@@ -333,7 +333,8 @@ impl Finder<'_, '_> {
         let first = entries.first().copied().unwrap_or(lines.start);
         let headed = (lines.start + 1..first).any(|at| self.is_label(at));
         let start = if headed { first } else { lines.start };
-        let start = start - usize::from(start > 0 && self.heads_columns(start - 1));
+        let columns = start == first && start > 0 && self.heads_columns(start - 1);
+        let start = start - usize::from(columns);
         let numbered = self.numbered_titles(entries);
         let titles = if numbered.len() > 2 { numbered } else { titles };
         let is_whole = is_followed && self.come_again(entries, end);

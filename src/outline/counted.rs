@@ -5,6 +5,7 @@ use super::lines::Lines;
 use crate::grammar::item_head::{
     CodedHead, ItemHead, NumberForm, read_coded_item, read_lettered_item,
 };
+use crate::lexicon::headings::Tag;
 
 /// An agenda with letters, "a. Valg af dirigent", and what answers it, "Ad a": the letters count
 /// from the first without a gap, before any number, and there are more of them.
@@ -63,7 +64,9 @@ pub(super) fn coded(lines: &Lines<'_>) -> Vec<(usize, ItemHead)> {
     let worded = |at: &usize| lines.head(*at).is_some_and(|head| head.form == NumberForm::Worded);
     let others = (0..lines.len()).filter(worded).count();
     let counts = steps >= LEAST_STEPS && steps * 2 >= found.len() - 1 && others < found.len();
-    if !counts {
+    // What stands below a decision is a list in another item.
+    let decides = |at: usize| lines.heading(at).is_some_and(|found| found.tag == Tag::Beslutning);
+    if !counts || (0..found[0].0).any(decides) {
         return Vec::new();
     }
     found.into_iter().map(|(at, coded)| (at, coded.head)).collect()

@@ -264,15 +264,19 @@ fn mark_near(
     }
     for (near, offset) in neighbours(at, found.len()) {
         let words = text.line(&text.lines[near]);
-        // "PROTOKOL" heads the document on each page.
-        let headed = heading(words).is_some() && kind_of(words).is_none();
-        let own =
-            || headed || tells(words) || read_meta_line(words).is_some() || is_stage(text, near);
-        let running = words.len() < 120 && often(near, offset, 3) && !own();
+        let running = words.len() < 120 && often(near, offset, 3) && !is_own(text, near);
         if found[near].is_none() && running {
             found[near] = Some(RunningHead);
         }
     }
+}
+
+/// Whether a line is of the minutes themselves, however often it comes.
+fn is_own(text: &Text, at: usize) -> bool {
+    let words = text.line(&text.lines[at]);
+    // "PROTOKOL" heads the document on each page.
+    let headed = heading(words).is_some() && kind_of(words).is_none();
+    headed || tells(words) || read_meta_line(words).is_some() || is_stage(text, at)
 }
 
 /// Whether a line says what the minutes say: what was decided and when, or who was absent. Above the
@@ -339,6 +343,8 @@ fn mark_letterheads(text: &Text, found: &mut [Option<FurnitureKind>]) {
     let is_again = |at: usize| {
         let again = places.get(&(words(at - 1), words(at)));
         again.is_some_and(|again| again.len() >= LEAST_REPEATED && again[0] < at)
+            && !is_own(text, at - 1)
+            && !is_own(text, at)
     };
     let mut at = 1;
     while at < found.len() {
@@ -560,7 +566,8 @@ fn begins_site_foot(text: &Text, at: usize) -> bool {
     let reach = |line: &TextLine| CONTACT_SIGNS.are_in(text.line(line));
     let named =
         words.len() <= LONGEST_OWNER && (names_organisation(words) || CONTACT_SIGNS.are_in(words));
-    named && text.lines[at].gap && text.lines[at..].iter().any(reach)
+    let below_heading = at > 0 && heading(text.line(&text.lines[at - 1])).is_some();
+    named && text.lines[at].gap && !below_heading && text.lines[at + 1..].iter().any(reach)
 }
 
 /// No line that names whose site it is is longer.

@@ -1,5 +1,5 @@
 //! Headings: lines that the lexicon knows as the beginning of a section, whole, with text after
-//! them, wrapped, or glued to what follows.
+//! them, or glued to what follows.
 
 use crate::grammar::decision::{is_prose_word, read_decision_heading};
 use crate::lexicon::document::GROUP_OPENINGS;

@@ -77,7 +77,11 @@ fn imply_outcome_line(lines: &Lines<'_>, pieces: &mut [Part], odd: &mut Vec<Note
         index > 0
             && matches!(pieces[index - 1].2, Kind::Heading(Tag::Section(SectionKind::Presentation)))
     };
-    if let Some(index) = bodies.iter().copied().find(|&index| is_decided(lines, pieces, index)) {
+    let opens = |piece: &Part| matches!(piece.2, Kind::Heading(_) | Kind::ImpliedProposal);
+    let openings: Vec<usize> = (0..pieces.len()).filter(|&at| opens(&pieces[at])).collect();
+    let above = |index: usize| &openings[..openings.partition_point(|&opening| opening < index)];
+    let decided = |index: &usize| is_decided(lines, pieces, *index, above(*index));
+    if let Some(index) = bodies.iter().copied().find(decided) {
         let told = pieces[index..].iter_mut().take_while(|piece| piece.2 == Kind::Body);
         told.for_each(|piece| piece.2 = Kind::ImpliedDecision);
         odd.push((Odd::ImpliedDecision, lines.line(pieces[index].0).range.clone()));
@@ -123,11 +127,11 @@ fn body_decides(lines: &Lines<'_>, at: usize) -> bool {
 }
 
 /// Whether a paragraph below a proposal tells the vote on it, with its numbers, or, further down than
-/// the proposal itself, what was decided; or one below a list of attachments, or a heading of the house's own, what a body decides.
-fn is_decided(lines: &Lines<'_>, pieces: &[Part], index: usize) -> bool {
+/// the proposal itself, what was decided; or one below a list of attachments, or a heading of the
+/// house's own, what a body decides. `openings` are the pieces above that open something.
+fn is_decided(lines: &Lines<'_>, pieces: &[Part], index: usize, openings: &[usize]) -> bool {
     let at = pieces[index].0;
-    let opens = |piece: &Part| matches!(piece.2, Kind::Heading(_) | Kind::ImpliedProposal);
-    let opened = pieces[..index].iter().rposition(opens);
+    let opened = openings.last().copied();
     // A line with the attachments may stand between.
     let listed =
         |&opened: &usize| pieces[opened].2 == Kind::Heading(Tag::Bilag) && lines.line(at).gap;
@@ -139,7 +143,7 @@ fn is_decided(lines: &Lines<'_>, pieces: &[Part], index: usize) -> bool {
     if below_list && told() && body_decides(lines, at) {
         return true;
     }
-    let behind = opened.filter(listed).and_then(|bilag| pieces[..bilag].iter().rposition(opens));
+    let behind = opened.filter(listed).and_then(|_| openings.iter().rev().nth(1).copied());
     let proposal = behind.or(opened).filter(|&opened| {
         matches!(pieces[opened].2, Kind::Heading(Tag::Indstilling) | Kind::ImpliedProposal)
     });

@@ -209,11 +209,22 @@ const MOST_STAGE_LINES: usize = 3;
 
 /// `Havneudvalget den 14. juni 2011` apart, and right below it what was decided.
 fn bare_stage(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch> {
+    read_bare_stage(lines.words(at))?;
+    above_outcome(lines, at).filter(|_| !lines.is_continuation(at))
+}
+
+/// The day alone, apart, and right below it what was decided.
+fn day_alone(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch> {
+    read_day_alone(lines.words(at))?;
+    above_outcome(lines, at).filter(|_| lines.is_apart(at))
+}
+
+/// A line as the dated heading of what was decided right below it.
+fn above_outcome(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch> {
     let words = lines.words(at);
-    read_bare_stage(words)?;
     let below = (at + 1 < lines.len()).then(|| lines.words(at + 1))?;
-    let decided = || is_outcome_formula(below) || read_outcome(below).is_some();
-    (!lines.is_continuation(at) && decided()).then(|| HeadingMatch {
+    let decided = is_outcome_formula(below) || read_outcome(below).is_some();
+    decided.then(|| HeadingMatch {
         is_dated: true,
         ..HeadingMatch::of(Tag::Beslutning, words.len(), words)
     })
@@ -223,18 +234,6 @@ fn bare_stage(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch> {
 fn stage_line(words: &str) -> Option<HeadingMatch> {
     let stage = read_bare_stage(words).or_else(|| read_stage_before_text(words))?;
     Some(HeadingMatch { is_dated: true, ..HeadingMatch::of(Tag::Beslutning, stage.end, words) })
-}
-
-/// The day alone, apart, and right below it what was decided.
-fn day_alone(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch> {
-    let words = lines.words(at);
-    read_day_alone(words)?;
-    let below = (at + 1 < lines.len()).then(|| lines.words(at + 1))?;
-    let decided = || is_outcome_formula(below) || read_outcome(below).is_some();
-    (lines.is_apart(at) && decided()).then(|| HeadingMatch {
-        is_dated: true,
-        ..HeadingMatch::of(Tag::Beslutning, words.len(), words)
-    })
 }
 
 /// `Havneudvalget, 14.06.2011 Ida Holm var fraværende. Anbefales.`: body, day, and what was decided.

@@ -26,6 +26,8 @@ use crate::record::{AfbudStatus, SectionKind};
 struct Known {
     last_decision: Option<usize>,
     last_proposal: Option<usize>,
+    /// Where the last whole heading of minutes stands, by how much it says of a decision.
+    last_minutes: [Option<usize>; MINUTES_HEADINGS.len()],
     /// The largest type of its known headings, and whether one is bold.
     strongest: Option<(f32, bool)>,
 }
@@ -34,6 +36,10 @@ impl Known {
     fn of(lines: &Lines<'_>, item: &PlannedItem) -> Self {
         let mut known = Self::default();
         for at in item.body..item.lines.end {
+            let minutes = minutes_heading(lines.words(at));
+            if let Some((rank, _)) = minutes.filter(|(_, found)| found.is_whole) {
+                known.last_minutes[rank] = Some(at);
+            }
             let Some(found) = lines.heading(at).filter(|found| found.is_whole) else { continue };
             match found.tag {
                 Tag::Beslutning => known.last_decision = Some(at),
@@ -257,12 +263,9 @@ impl<'a, 'b> Walk<'a, 'b> {
     /// says more of a decision stands further down.
     fn minutes_heading(&self, at: usize) -> Option<HeadingMatch> {
         let (rank, found) = minutes_heading(self.lines.words(at))?;
-        let further = at + found.lines..self.item.lines.end;
-        let outranked = self.known.last_decision.is_some_and(|last| last > at)
-            || further.into_iter().any(|at| {
-                minutes_heading(self.lines.words(at))
-                    .is_some_and(|(other, found)| other > rank && found.is_whole)
-            });
+        let is_below = |last: &Option<usize>| last.is_some_and(|last| last > at);
+        let outranked = is_below(&self.known.last_decision)
+            || self.known.last_minutes[rank + 1..].iter().any(is_below);
         let tag = if outranked { Tag::Section(SectionKind::Other) } else { found.tag };
         Some(HeadingMatch { tag, ..found })
     }

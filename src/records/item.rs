@@ -131,7 +131,11 @@ fn read_kle(value: &str, item: &mut Item) {
 /// own heading.
 fn groups(pieces: &[Piece]) -> Vec<Group<'_>> {
     let mut groups: Vec<Group<'_>> = Vec::new();
+    let mut interrupted = None;
     for piece in pieces {
+        if groups.last().is_some_and(|group| !interrupts(group)) {
+            interrupted = Some(groups.len() - 1);
+        }
         match piece.kind {
             Kind::Heading(tag) => {
                 groups.push(Group { tag: Some(tag), heading: vec![piece], ..Group::default() });
@@ -149,7 +153,10 @@ fn groups(pieces: &[Piece]) -> Vec<Group<'_>> {
             Kind::ImpliedDecision => implied(&mut groups, Tag::Beslutning, piece),
             Kind::ImpliedBilag => implied(&mut groups, Tag::Bilag, piece),
             Kind::ImpliedAfbud => implied(&mut groups, Tag::Afbud(AfbudStatus::Absent), piece),
-            Kind::Resumed => resume(&mut groups, piece),
+            Kind::Resumed => match interrupted {
+                Some(at) => groups[at].body.push(piece),
+                None => groups.push(Group { body: vec![piece], ..Group::default() }),
+            },
             // Who was absent may stand above it.
             Kind::Title => groups.last_mut().into_iter().for_each(|group| group.closed = true),
             Kind::Furniture(_) | Kind::Head | Kind::Number | Kind::Meta | Kind::Remainder => {}
@@ -183,16 +190,10 @@ fn implied<'a>(groups: &mut Vec<Group<'a>>, tag: Tag, piece: &'a Piece) {
     }
 }
 
-fn resume<'a>(groups: &mut Vec<Group<'a>>, piece: &'a Piece) {
-    let interrupts = |group: &Group<'_>| {
-        matches!(group.tag, Some(Tag::Afbud(_) | Tag::Bilag))
-            || group.tag == Some(Tag::Beslutning) && group.heading.is_empty()
-    };
-    let before = groups.iter_mut().rev().find(|group| !interrupts(group));
-    match before {
-        Some(group) => group.body.push(piece),
-        None => groups.push(Group { body: vec![piece], ..Group::default() }),
-    }
+/// Whether the section above goes on below a group.
+fn interrupts(group: &Group<'_>) -> bool {
+    matches!(group.tag, Some(Tag::Afbud(_) | Tag::Bilag))
+        || group.tag == Some(Tag::Beslutning) && group.heading.is_empty()
 }
 
 fn read_group(context: &mut Context<'_>, groups: &[Group<'_>], at: usize, item: &mut Item) {

@@ -71,12 +71,13 @@ fn fill_columns(text: &Text, fields: &mut [Field<'_>], piece: &Piece) -> bool {
     let words = &text.canonical[piece.range.clone()];
     let cells = words.split('\t').count();
     let Some(from) = fields.len().checked_sub(cells).filter(|_| cells > 1) else { return false };
+    let line = fields[from].piece.line;
+    let is_whole = fields[..from].last().is_none_or(|field| field.piece.line != line);
     let row = &mut fields[from..];
-    let line = row[0].piece.line;
     let waits = |field: &Field<'_>| {
         field.label.is_some() && field.value.is_empty() && field.piece.line == line
     };
-    if !row.iter().all(waits) {
+    if !is_whole || !row.iter().all(waits) {
         return false;
     }
     let mut start = 0;
