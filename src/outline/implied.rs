@@ -57,10 +57,13 @@ pub(super) fn imply_decision(
 /// A line is an outcome and nothing else, and no attachment: the last one, or the first below a
 /// heading.
 fn imply_outcome_line(lines: &Lines<'_>, pieces: &mut [Part], odd: &mut Vec<Noted>) {
-    let bodies = |pieces: &[Part]| -> Vec<usize> {
-        (0..pieces.len()).filter(|&at| pieces[at].2 == Kind::Body).collect()
-    };
-    let bodies = bodies(pieces);
+    let bodies: Vec<usize> = (0..pieces.len()).filter(|&at| pieces[at].2 == Kind::Body).collect();
+    if let Some(index) = first_decided(lines, pieces, &bodies) {
+        let told = pieces[index..].iter_mut().take_while(|piece| piece.2 == Kind::Body);
+        told.for_each(|piece| piece.2 = Kind::ImpliedDecision);
+        odd.push((Odd::ImpliedDecision, lines.line(pieces[index].0).range.clone()));
+        return;
+    }
     let decides = |index: usize| {
         let at = pieces[index].0;
         is_outcome_formula(lines.words(at)) && !lines.is_continuation(at)
@@ -77,16 +80,6 @@ fn imply_outcome_line(lines: &Lines<'_>, pieces: &mut [Part], odd: &mut Vec<Note
         index > 0
             && matches!(pieces[index - 1].2, Kind::Heading(Tag::Section(SectionKind::Presentation)))
     };
-    let opens = |piece: &Part| matches!(piece.2, Kind::Heading(_) | Kind::ImpliedProposal);
-    let openings: Vec<usize> = (0..pieces.len()).filter(|&at| opens(&pieces[at])).collect();
-    let above = |index: usize| &openings[..openings.partition_point(|&opening| opening < index)];
-    let decided = |index: &usize| is_decided(lines, pieces, *index, above(*index));
-    if let Some(index) = bodies.iter().copied().find(decided) {
-        let told = pieces[index..].iter_mut().take_while(|piece| piece.2 == Kind::Body);
-        told.for_each(|piece| piece.2 = Kind::ImpliedDecision);
-        odd.push((Odd::ImpliedDecision, lines.line(pieces[index].0).range.clone()));
-        return;
-    }
     // "Drøftet. Sagen genoptages." says more below what it decides.
     let begins = |index: usize| {
         let words = lines.words(pieces[index].0);
@@ -124,6 +117,14 @@ fn body_decides(lines: &Lines<'_>, at: usize) -> bool {
     let words = lines.words(at);
     let first = words.split(' ').next().unwrap_or_default();
     names_body(first) && !lines.is_continuation(at) && tells_decision(words)
+}
+
+/// The first body that decides by its place and its words.
+fn first_decided(lines: &Lines<'_>, pieces: &[Part], bodies: &[usize]) -> Option<usize> {
+    let opens = |piece: &Part| matches!(piece.2, Kind::Heading(_) | Kind::ImpliedProposal);
+    let openings: Vec<usize> = (0..pieces.len()).filter(|&at| opens(&pieces[at])).collect();
+    let above = |index: usize| &openings[..openings.partition_point(|&opening| opening < index)];
+    bodies.iter().copied().find(|&index| is_decided(lines, pieces, index, above(index)))
 }
 
 /// Whether a paragraph below a proposal tells the vote on it, with its numbers, or, further down than
