@@ -2,7 +2,7 @@
 
 use super::Place;
 use super::case::is_case_number;
-use super::words::{any_prefix, digits, is_any, lookup, row, trimmed};
+use super::words::{any_prefix, digits, floor, is_any, lookup, row, trimmed};
 use crate::lexicon::bilag::{ACCESS_LABELS, ACCESS_WORDS, EXTENSIONS, LABELS, NONE};
 use crate::lexicon::labels::MetaLabel;
 use crate::lexicon::meta_label;
@@ -348,11 +348,12 @@ pub(crate) fn read_files(line: &str) -> Vec<Place> {
 
 /// Where the first name of a file ends: at its ending, before a blank.
 fn file_end(text: &str) -> Option<usize> {
+    let near = &text[..floor(text, LONGEST_FILE)];
     let ends = EXTENSIONS.iter().filter_map(|ending| {
-        let mut found = text.match_indices(ending).map(|(at, _)| at + ending.len());
+        let mut found = near.match_indices(ending).map(|(at, _)| at + ending.len());
         found.find(|&end| text[end..].is_empty() || text[end..].starts_with(char::is_whitespace))
     });
-    ends.min().filter(|&end| end <= LONGEST_FILE)
+    ends.min()
 }
 
 /// No name of a file is longer.

@@ -90,7 +90,12 @@ fn read_points(
     sentences: &[Vec<Word<'_>>],
 ) -> (Vec<DecidedPointRead>, Option<Verdict>) {
     let points = find_points(text);
-    let inside = |word: &Word<'_>| points.iter().any(|point| point.contains(word.start));
+    // They stand in the order of the text.
+    let last_before = |at: usize| points.partition_point(|point| point.read.place.start <= at);
+    let inside = |word: &Word<'_>| {
+        let last = points[..last_before(word.start)].last();
+        last.is_some_and(|point| point.contains(word.start))
+    };
     let outside = || sentences.iter().filter(|sentence| !sentence.first().is_some_and(inside));
     let verdict = weightiest(outside().map(Vec::as_slice));
     let agenda = outside().flatten().any(|word| word.is(List::Agenda));
