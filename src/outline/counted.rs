@@ -64,8 +64,10 @@ pub(super) fn coded(lines: &Lines<'_>) -> Vec<(usize, ItemHead)> {
     let worded = |at: &usize| lines.head(*at).is_some_and(|head| head.form == NumberForm::Worded);
     let others = (0..lines.len()).filter(worded).count();
     let counts = steps >= LEAST_STEPS && steps * 2 >= found.len() - 1 && others < found.len();
-    // What stands below a decision is a list in another item.
-    let decides = |at: usize| lines.heading(at).is_some_and(|found| found.tag == Tag::Beslutning);
+    // What stands below a decision is a list in another item; body and day may head the document.
+    let decides = |at: usize| {
+        lines.heading(at).is_some_and(|found| found.tag == Tag::Beslutning && !found.is_dated)
+    };
     if !counts || (0..found[0].0).any(decides) {
         return Vec::new();
     }
