@@ -73,7 +73,7 @@ fn with_dashed(lines: &Lines<'_>, candidates: &[Candidate], chain: Vec<usize>) -
             words.get(head.number.end..head.title.start).unwrap_or_default().contains(['-', '–'])
         })
     };
-    if chain.len() < LEAST_OUTER || !chain.iter().all(|&index| dashed(index)) {
+    if chain.len() < LEAST_FIRM || !chain.iter().all(|&index| dashed(index)) {
         return chain;
     }
     let mut full = Vec::with_capacity(chain.len());
@@ -201,7 +201,7 @@ fn lighten_unworded(lines: &Lines<'_>, candidates: &mut [Candidate]) {
         .map(|own| own.number)
         .collect();
     let steps = worded.windows(2).filter(|pair| pair[0] + 1000 == pair[1]).count();
-    if worded.len() >= LEAST_OUTER && steps + 1 == worded.len() {
+    if worded.len() >= LEAST_FIRM && steps + 1 == worded.len() {
         let bare = |own: &&mut Candidate| form(own) == Some(NumberForm::Bare);
         candidates.iter_mut().filter(bare).for_each(|own| own.weight -= 4);
     }
@@ -294,13 +294,13 @@ fn lighten_nested(lines: &Lines<'_>, candidates: &mut [Candidate]) {
     let Some(outer) = candidates.iter().map(place).min() else { return };
     let nested = |own: &Candidate| place(own).0 > outer.0 && place(own).1 > outer.1;
     let firm = candidates.iter().filter(|own| !nested(own) && own.weight >= 0).count();
-    if firm >= LEAST_OUTER && candidates.iter().all(is_text) {
+    if firm >= LEAST_FIRM && candidates.iter().all(is_text) {
         candidates.iter_mut().filter(|own| nested(own)).for_each(|own| own.weight -= 3);
     }
 }
 
-/// Fewer lines further out are a list elsewhere.
-const LEAST_OUTER: usize = 3;
+/// Fewer lines, further out, with a word or behind a dash, prove no agenda.
+const LEAST_FIRM: usize = 3;
 
 /// Whether a line below the contents list prints the number and title before it once more.
 fn repeats_item(lines: &Lines<'_>, plan: &Plan, at: usize) -> bool {
