@@ -562,6 +562,12 @@ fn marks_before(title: &str) -> (Option<ItemKind>, Option<Access>) {
     (kind.map(|(kind, _)| kind), access.map(|(access, _)| access))
 }
 
+/// A title without the mark before it that says what the item is for: `Til drøftelse: Ny havneplan`.
+pub(crate) fn behind_kind(title: &str) -> &str {
+    let kind = lookup(KIND_PREFIXES, title).map(|(_, end)| end);
+    kind.and_then(|end| title[end..].trim_start().strip_prefix(':')).map_or(title, str::trim_start)
+}
+
 const MARK_ENDS: [char; 5] = [':', '-', '–', ')', ' '];
 
 /// Whether a mark before a title ends where `rest` begins.

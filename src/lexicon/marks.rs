@@ -173,6 +173,7 @@ pub(crate) const KIND_LETTERS: &[(&str, ItemKind)] =
 pub(crate) const KIND_PREFIXES: &Rows<ItemKind> = &Rows::new(&[
     ("orienteringspunkt", ItemKind::Orientation),
     ("efterretningssag", ItemKind::Orientation),
+    ("til efterretning", ItemKind::Orientation),
     ("beslutningspunkt", ItemKind::Decision),
     ("til orientering", ItemKind::Orientation),
     ("drøftelsespunkt", ItemKind::Discussion),

@@ -1,5 +1,6 @@
 //! The lines that are no furniture, and what each looks like by itself.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::contents::entry_title;
@@ -61,6 +62,7 @@ impl<'a> Lines<'a> {
         for (at, stage) in line_headings::stages_by_habit(&lines) {
             lines.looks[at].heading.get_or_insert(stage);
         }
+        lines.no_heading_runs(furniture);
         lines
     }
 
@@ -77,6 +79,21 @@ impl<'a> Lines<'a> {
         );
         looks.append(&mut back);
         looks
+    }
+
+    /// The first of a running head, which stays in the head of the document, heads nothing, though it
+    /// tells body and day.
+    fn no_heading_runs(&mut self, furniture: &[Option<FurnitureKind>]) {
+        let of_pages = self.text.lines.iter().zip(furniture);
+        let running: HashSet<&str> = of_pages
+            .filter(|(_, kind)| **kind == Some(FurnitureKind::RunningHead))
+            .map(|(line, _)| self.text.line(line))
+            .collect();
+        for at in 0..self.len() {
+            if self.looks[at].heading.is_some() && running.contains(self.words(at)) {
+                self.looks[at].heading = None;
+            }
+        }
     }
 
     /// Takes the heads that only counting betrays for those of items.

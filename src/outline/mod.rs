@@ -12,6 +12,7 @@ pub(crate) mod headings;
 mod implied;
 mod items;
 mod key;
+mod label_column;
 mod line_headings;
 mod lines;
 mod own_headings;

@@ -11,7 +11,7 @@ use super::lines::Lines;
 use super::plan::Plan;
 use super::titles::by_titles;
 use super::unnumbered::{between_numbers, by_template, is_label, titles_of_contents};
-use crate::grammar::item_head::{ItemHead, NumberForm, read_letter_head};
+use crate::grammar::item_head::{ItemHead, NumberForm, behind_kind, read_letter_head};
 use crate::grammar::outcome::{is_outcome_formula, tells_decision};
 use crate::grammar::people::is_people_line;
 use crate::lexicon::heading;
@@ -507,7 +507,8 @@ fn weigh_title(title: &str, open: Option<Tag>) -> i32 {
     if is_clause(title) {
         weight -= 4;
     }
-    if is_outcome_formula(title) || tells_decision(title) {
+    let named = behind_kind(title);
+    if is_outcome_formula(named) || tells_decision(named) {
         weight -= 3;
     }
     if !title.is_empty() && !title.contains(char::is_alphabetic) {

@@ -239,6 +239,18 @@ impl Group<'_> {
     }
 
     fn body(&self, text: &Text) -> Value {
-        Value::of(text, self.body.iter().copied())
+        let mut body = Value::default();
+        let mut before: Option<&Piece> = None;
+        for piece in &self.body {
+            // Beside a label that takes more than one row the text goes on from row to row.
+            let labelled = self.heading.iter().skip(1).any(|label| label.line == piece.line);
+            let goes_on = before.is_some_and(|before| {
+                labelled && text.continues_in_cell(&before.range, &piece.range)
+            });
+            let push = if goes_on { Value::push_on } else { Value::push };
+            push(&mut body, text, piece.line, piece.range.clone());
+            before = Some(piece);
+        }
+        body
     }
 }

@@ -67,6 +67,12 @@ impl Value {
         self.add(text, line, range);
     }
 
+    /// A line that goes on with the one before it.
+    pub(super) fn push_on(&mut self, text: &Text, line: usize, range: Range<usize>) {
+        self.part(' ');
+        self.add(text, line, range);
+    }
+
     /// A line of its own, whatever the one before it leaves open.
     pub(super) fn push_apart(&mut self, text: &Text, line: usize, range: Range<usize>) {
         self.part('\n');

@@ -3,7 +3,7 @@
 //! A line that could have held the next line's first word, and did not, ends its paragraph. That
 //! rule needs the width of the column: counted in characters for a text, in points for a PDF.
 
-use super::{Text, TextLine};
+use super::{Text, TextLine, WIDEST_CELL};
 use crate::source::Layout;
 
 /// What was measured of the whole document.
@@ -83,7 +83,9 @@ impl Flow {
         }
         let (words, next) = (text.line(line), text.line(next));
         let Some(wrap) = self.wrap else { return is_cut(words, next) };
-        let used = words.chars().count() + usize::from(line.indent);
+        // Of a table every row is a line of its own.
+        let printed = if next.contains('\t') { shown_columns } else { columns };
+        let used = printed(text, line);
         let fits = used + 1 + first_word(next).chars().count() <= wrap.saturating_sub(wrap / 24);
         // The points of a list follow each other: "at planen vedtages" / "at den sendes ud".
         let clause = words.starts_with("at ") && next.starts_with("at ");
@@ -187,6 +189,11 @@ fn is_open(words: &str) -> bool {
     !words.ends_with(['.', ':', ';', '!', '?', '”', '"', ')'])
 }
 
+/// Whether the words of a cell go on in the cell below.
+pub(super) fn continues_in_cell(before: &str, next: &str) -> bool {
+    is_open(before) && !begins_list_item(before, next)
+}
+
 /// Whether a line has cells beyond the label of a list item.
 fn has_cells(words: &str) -> bool {
     words.find('\t').is_some_and(|tab| tab > 6 || words[tab + 1..].contains('\t'))
@@ -264,8 +271,19 @@ fn is_wrapped(text: &Text, doubled: bool, widest: usize) -> bool {
     on >= 2 && on * 4 >= wide
 }
 
-fn columns(text: &Text, line: &TextLine) -> usize {
+fn shown_columns(text: &Text, line: &TextLine) -> usize {
     text.line(line).chars().count() + usize::from(line.indent)
+}
+
+/// How wide a line is, in characters: the blanks between its cells too, where they are no tabs.
+fn columns(text: &Text, line: &TextLine) -> usize {
+    let shown = shown_columns(text, line);
+    let printed = || text.column(line.range.end);
+    if !text.line(line).contains('\t') || printed() >= WIDEST_CELL {
+        return shown;
+    }
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "below 1000")]
+    shown.max(printed() as usize)
 }
 
 /// The right edge of each page, by page from 1. A page with only short lines takes that of the

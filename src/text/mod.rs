@@ -84,6 +84,11 @@ impl Text {
         self.flow.continues(self, line, next)
     }
 
+    /// Whether the words at `next` go on with those at `before`, in the row of a table above them.
+    pub(crate) fn continues_in_cell(&self, before: &Range<usize>, next: &Range<usize>) -> bool {
+        flow::continues_in_cell(&self.canonical[before.clone()], &self.canonical[next.clone()])
+    }
+
     /// Where in the raw text a byte of the canonical text came from.
     pub(crate) fn raw_offset(&self, offset: usize) -> usize {
         let offset = u32::try_from(offset).unwrap_or(u32::MAX);
