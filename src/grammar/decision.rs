@@ -369,8 +369,10 @@ fn is_body(name: &str, open: bool) -> bool {
         name.starts_with(char::is_uppercase) || name.starts_with(|c: char| c.is_ascii_digit());
     let begins = any_prefix(NO_BODY_BEGINS, name).is_none();
     let short = words().count() <= 14 && name.len() <= 120;
-    let prose = words().any(is_prose_word) || ends_sentence(name);
-    begins && short && !prose && (capital || (open && words().any(is_body_word)))
+    let decides = words().next().is_some_and(|first| sense(first).verb.is_some());
+    let prose = words().any(is_prose_word) || ends_sentence(name) || decides;
+    let broken = name.ends_with('(');
+    begins && short && !prose && !broken && (capital || (open && words().any(is_body_word)))
 }
 
 /// Whether a stop in `name` ends a sentence, and no abbreviation: "stk. 4", "Nr. Havneby".

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 /// A line that may begin an item.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Candidate {
     /// The line.
     pub at: usize,
@@ -21,7 +21,7 @@ const LEAP: i64 = 1;
 const RESTART: i64 = 3;
 /// From this weight on a line is an item by itself, whatever its number: leaps cost nothing, and a
 /// run may start anew.
-const SURE: i32 = 5;
+pub(super) const SURE: i32 = 5;
 
 /// From this weight on a line may begin an item by itself.
 const ENOUGH: i32 = 2;
@@ -32,6 +32,7 @@ pub(super) fn best_chain(candidates: &[Candidate], headed: usize) -> Vec<usize> 
     if let Some(same) = all_alike(candidates) {
         return same;
     }
+    let candidates = &without_lists(candidates);
     let strict = heaviest(candidates, ENOUGH);
     let filled = heaviest(candidates, ENOUGH - 1);
     let fills = !strict.is_empty() && fills(candidates, &strict, &filled);
@@ -44,6 +45,23 @@ pub(super) fn best_chain(candidates: &[Candidate], headed: usize) -> Vec<usize> 
         return loose;
     }
     completed(candidates, run)
+}
+
+/// The candidates, those made light that stand between two sure items of which one follows the other,
+/// and are not sure and no points of the first: a list in its text.
+fn without_lists(candidates: &[Candidate]) -> Vec<Candidate> {
+    let mut light = candidates.to_vec();
+    let sure: Vec<usize> =
+        (0..candidates.len()).filter(|&at| candidates[at].weight >= SURE).collect();
+    for pair in sure.windows(2) {
+        let (first, next) = (candidates[pair[0]].number, candidates[pair[1]].number);
+        if first.is_multiple_of(1000) && first + 1000 == next {
+            let between = light[pair[0] + 1..pair[1]].iter_mut();
+            let listed = between.filter(|own| !(first + 1..next).contains(&own.number));
+            listed.for_each(|own| own.weight = own.weight.min(ENOUGH - 3));
+        }
+    }
+    light
 }
 
 /// A run with what counts on exactly from one of its items to the next, where nothing else counts

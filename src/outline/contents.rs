@@ -136,6 +136,9 @@ impl Finder<'_, '_> {
             if lines.heading(entry).is_some_and(is_section) && !is_paged(lines, entry) {
                 return self.ended_by_section(at, entry, &entries, titles);
             }
+            if self.is_decision(entry) {
+                return None;
+            }
             if self.is_answered(&entries, entry) {
                 let end = self.end_of_last(&entries, entry);
                 return Some(self.contents(at..end, &entries, titles, true));
@@ -153,6 +156,13 @@ impl Finder<'_, '_> {
         let dense = entries.len() * 2 >= last - at;
         dense.then_some(())?;
         Some(self.contents(at..last + 1, &entries, titles, false))
+    }
+
+    /// Whether a line tells what was decided, so that the lines above it are no list, but the items:
+    /// "Beslutning: Vedtaget" below "1. Ny havneplan".
+    fn is_decision(&self, at: usize) -> bool {
+        let told = |found: &HeadingMatch| found.tag == Tag::Beslutning && !found.is_whole;
+        self.lines.heading(at).is_some_and(told) && !is_paged(self.lines, at)
     }
 
     /// Whether a line answers an agenda that is listed above it: "Ad 1." below "1. Økonomi".

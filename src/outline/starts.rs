@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::chain::{Candidate, best_chain};
+use super::chain::{Candidate, SURE, best_chain};
 use super::contents::Contents;
 use super::items::{MOST_BETWEEN, is_case_line_before, is_group_heading, prints_again};
 use super::key::Key;
@@ -11,11 +11,13 @@ use super::lines::Lines;
 use super::plan::Plan;
 use super::titles::by_titles;
 use super::unnumbered::{between_numbers, by_template, is_label, titles_of_contents};
+use crate::grammar::date::read_moment;
 use crate::grammar::item_head::{ItemHead, NumberForm, behind_kind, read_letter_head};
-use crate::grammar::outcome::{is_outcome_formula, tells_decision};
+use crate::grammar::outcome::{is_outcome_formula, read_outcome, tells_decision};
 use crate::grammar::people::is_people_line;
-use crate::lexicon::heading;
 use crate::lexicon::headings::Tag;
+use crate::lexicon::labels::MEETING_ENDINGS;
+use crate::lexicon::{ends_with_one_of, heading};
 
 /// Where an item begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,7 +45,9 @@ pub(super) fn find(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) 
         return listed_items(lines, contents);
     }
     let candidates = candidates(lines, plan, contents);
-    let chain = best_chain(&candidates, section_headings(lines));
+    let headed = section_headings(lines);
+    let chain =
+        of_meetings(lines, &candidates, headed).unwrap_or_else(|| best_chain(&candidates, headed));
     let chain = with_dashed(lines, &candidates, chain);
     let titles = titles_of_contents(lines, plan, contents);
     if chain.len() * 2 < titles.len() {
@@ -63,6 +67,57 @@ pub(super) fn find(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) 
     starts.sort_by_key(|start| start.line());
     starts
 }
+
+/// The items of a document that holds two meetings or more: each has a head of its own, and below it
+/// items that count from 1 without a gap.
+fn of_meetings(lines: &Lines<'_>, candidates: &[Candidate], headed: usize) -> Option<Vec<usize>> {
+    let begins = |&nth: &usize| {
+        let above = candidates[nth - 1].at + 1..candidates[nth].at;
+        candidates[nth].number == 1000
+            && above.rev().take(LONGEST_HEAD).any(|at| heads_meeting(lines, at))
+    };
+    let mut starts: Vec<usize> = (1..candidates.len()).filter(begins).collect();
+    if starts.is_empty() {
+        return None;
+    }
+    starts.insert(0, 0);
+    starts.push(candidates.len());
+    let chain = |pair: &[usize]| {
+        let own = best_chain(&candidates[pair[0]..pair[1]], headed);
+        own.into_iter().map(|nth| pair[0] + nth).collect::<Vec<_>>()
+    };
+    let chains: Vec<_> = starts.windows(2).map(chain).collect();
+    let counts = |own: &Vec<usize>| {
+        let numbers = own.iter().map(|&nth| candidates[nth].number);
+        own.len() > 1 && numbers.eq((1..).map(|number| number * 1000).take(own.len()))
+    };
+    chains.iter().all(counts).then(|| chains.concat())
+}
+
+/// Whether a line apart names a meeting and its time: `Ekstraordinært møde den 24. november 2018`.
+fn heads_meeting(lines: &Lines<'_>, at: usize) -> bool {
+    let words = lines.words(at);
+    let opens = words.split(' ').take(MOST_BEFORE_MEETING);
+    let named = || opens.clone().any(|word| ends_with_one_of(word, MEETING_ENDINGS));
+    let timed = || {
+        let moment = read_moment(words, false);
+        moment.date.is_some() || moment.start.is_some()
+    };
+    words.len() <= LONGEST_MEETING
+        && !words.ends_with(['.', ','])
+        && words.starts_with(char::is_uppercase)
+        && lines.is_apart(at)
+        && lines.heading(at).is_none()
+        && lines.head(at).is_none()
+        && named()
+        && timed()
+}
+
+/// The name of a meeting stands among its first words, the line is no longer, in bytes, and no more
+/// lines of its head stand before its first item.
+const MOST_BEFORE_MEETING: usize = 4;
+const LONGEST_MEETING: usize = 80;
+const LONGEST_HEAD: usize = 12;
 
 /// The items of a house that prints "3 - Title", where no list does: what is printed so between two
 /// of them, or behind the last, and whose number is between theirs, is one too.
@@ -170,7 +225,7 @@ fn candidates(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) -> Ve
     let mut headed = 0;
     for at in 0..plan.meeting_bilag {
         if let Some(heading) = lines.heading(at) {
-            open = Open { tag: Some(heading.tag), last: None };
+            open = Open { tag: Some(heading.tag), last: None, ..open };
             headed = at + heading.lines;
         } else if at < headed {
             // A further line of the heading: "Punkt 3:" below body and day.
@@ -179,6 +234,7 @@ fn candidates(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) -> Ve
             if let Some(candidate) = &candidate {
                 open.last = Some(candidate.number);
                 open.tag = open.tag.filter(|_| candidate.weight < 2);
+                open.item = if candidate.weight < SURE { open.item } else { Some(at) };
             }
             found.extend(candidate);
         }
@@ -214,6 +270,8 @@ struct Open {
     tag: Option<Tag>,
     /// The last number below it.
     last: Option<u32>,
+    /// The last line that surely begins an item.
+    item: Option<usize>,
 }
 
 impl Open {
@@ -338,8 +396,22 @@ fn candidate(
     let row = head.access.is_some() && !lines.line(at).gap && open.goes_on_listing(number);
     // So is "Nr. 74.1 Oversigt" below item 74.
     let part = number % 1000 != 0 && matches!(open.tag, Some(Tag::Bilag | Tag::MeetingBilag));
-    weight -= if row || part { 6 } else { 0 };
+    let named = open.tag == Some(Tag::Beslutning) && names_item(lines, at, number, open.item);
+    weight -= if row || part || named { 6 } else { 0 };
     Some(Candidate { at, number, weight })
+}
+
+/// Whether a line below the heading of a decision tells what item that decides, or another whose turn
+/// it is not: "Punkt 28. Havneplan udsat." right below it.
+fn names_item(lines: &Lines<'_>, at: usize, number: u32, item: Option<usize>) -> bool {
+    let Some(item) = item else { return false };
+    let own = lines.head(item).and_then(|head| rank(&lines.words(item)[head.number.clone()]));
+    let again = own == Some(number) && lines.look(at).title_key.is(&lines.look(item).title_key);
+    let is_next = own.is_some_and(|own| number == own + 1000);
+    let title = || lines.head(at).map_or("", |head| &lines.words(at)[head.title.clone()]);
+    let told = title().ends_with('.') && read_outcome(title()).is_some();
+    let below = lines.heading(at - 1).is_some_and(|found| found.is_whole);
+    again || below && told && !is_next
 }
 
 /// "3. økonomirapport" right below "Sag nr. 1": the title of that item, which begins with a number.

@@ -16,8 +16,8 @@ use crate::lexicon::headings::Tag;
 use crate::options::Options;
 use crate::outline::{Kind, Outline, Piece};
 use crate::record::{
-    Diagnostic, DocumentKind, Furniture, Item, Meeting, Minutes, Person, Remainder, SCHEMA_VERSION,
-    SourceInfo, Stage,
+    Beslutning, Diagnostic, DocumentKind, Furniture, Item, Meeting, Minutes, Person, Remainder,
+    SCHEMA_VERSION, SourceInfo, Stage,
 };
 use crate::text::Text;
 use value::{Places, Value};
@@ -129,7 +129,10 @@ fn implied_kind(outline: &Outline, meeting: &Meeting, items: &[Item]) -> Documen
     let told = |list: &Option<Vec<Person>>| list.as_ref().is_some_and(|list| !list.is_empty());
     let absent = meeting.afbud.as_ref().is_some_and(|absent| !absent.is_empty());
     let attended = told(&meeting.present) || told(&meeting.members) && absent;
-    match (outline.fragment, is_decided(items) || attended) {
+    let headed = |own: &Beslutning| own.heading.is_some() && !own.text.is_empty();
+    let mut decisions = items.iter().flat_map(|item| &item.beslutninger);
+    let decided = is_decided(items) || decisions.any(|own| own.stage == Stage::This && headed(own));
+    match (outline.fragment, decided || attended) {
         (true, _) => DocumentKind::Extract,
         (false, true) => DocumentKind::Minutes,
         (false, false) => DocumentKind::Unknown,
