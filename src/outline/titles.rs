@@ -21,6 +21,8 @@ use crate::lexicon::{begins_with_one_of, label};
 enum Shape {
     /// In bold or larger type.
     Typed,
+    /// On a line of its own, apart, before a colon and the text below it.
+    ColonAlone,
     /// Before a colon; the text may follow on the same line.
     Colon,
     /// Behind the bullet of a list.
@@ -30,7 +32,8 @@ enum Shape {
 }
 
 /// From the surest to the weakest.
-const SHAPES: [Shape; 4] = [Shape::Typed, Shape::Colon, Shape::Bulleted, Shape::Apart];
+const SHAPES: [Shape; 5] =
+    [Shape::Typed, Shape::ColonAlone, Shape::Colon, Shape::Bulleted, Shape::Apart];
 
 /// Fewer are the headings of one case.
 const LEAST_TITLES: usize = 3;
@@ -40,13 +43,18 @@ const LONGEST: usize = 80;
 /// Items by their titles; none where the lines do not look like an agenda.
 pub(super) fn by_titles(lines: &Lines<'_>, plan: &Plan) -> Vec<Start> {
     let from = head_end(lines, plan, plan.signatures);
+    let of_shape = |shape: Shape| -> Vec<usize> {
+        (from..plan.signatures).filter(|&at| has_shape(lines, at, shape)).collect()
+    };
     let found = SHAPES.into_iter().find_map(|shape| {
-        let titles: Vec<usize> =
-            (from..plan.signatures).filter(|&at| has_shape(lines, at, shape)).collect();
-        is_agenda(lines, &titles, shape).then_some((shape, titles))
+        let titles = of_shape(shape);
+        // Where text mostly follows the colon, what stands alone is one of many.
+        let few = shape == Shape::ColonAlone && titles.len() * 2 <= of_shape(Shape::Colon).len();
+        (!few && is_agenda(lines, &titles, shape)).then_some((shape, titles))
     });
     let Some((shape, titles)) = found else { return Vec::new() };
-    let start = |at| if shape == Shape::Colon { Start::Labelled(at) } else { Start::Titled(at) };
+    let before_colon = matches!(shape, Shape::Colon | Shape::ColonAlone);
+    let start = |at| if before_colon { Start::Labelled(at) } else { Start::Titled(at) };
     titles.into_iter().map(start).collect()
 }
 
@@ -61,13 +69,20 @@ fn has_shape(lines: &Lines<'_>, at: usize, shape: Shape) -> bool {
     let words = lines.words(at);
     let title = match shape {
         Shape::Colon => title_colon(words).map(|colon| &words[..colon]),
+        Shape::ColonAlone => words.strip_suffix(':').filter(|_| is_over_text(lines, at)),
         Shape::Typed => Some(words).filter(|_| lines.is_heading_type(at)),
         Shape::Bulleted => Some(without_bullet(words)).filter(|title| title.len() < words.len()),
         Shape::Apart => Some(words),
     };
-    let apart = matches!(shape, Shape::Typed | Shape::Colon)
+    let apart = matches!(shape, Shape::Typed | Shape::Colon | Shape::ColonAlone)
         || lines.line(at).gap && has_text_below(lines, at);
-    apart && title.is_some_and(|title| is_title(lines, at, title))
+    apart && title.is_some_and(|title| is_title(lines, at, title, shape))
+}
+
+/// Whether a line stands apart, and text right below it or apart too.
+fn is_over_text(lines: &Lines<'_>, at: usize) -> bool {
+    let below = at + 1;
+    lines.line(at).gap && below < lines.len() && !lines.words(below).ends_with(':')
 }
 
 /// The words behind the bullet that a line may begin with.
@@ -85,7 +100,7 @@ fn has_text_below(lines: &Lines<'_>, at: usize) -> bool {
             || lines.words(below).len() > LONGEST)
 }
 
-fn is_title(lines: &Lines<'_>, at: usize, title: &str) -> bool {
+fn is_title(lines: &Lines<'_>, at: usize, title: &str, shape: Shape) -> bool {
     let decisive = |tag| {
         matches!(
             tag,
@@ -93,16 +108,18 @@ fn is_title(lines: &Lines<'_>, at: usize, title: &str) -> bool {
         )
     };
     let look = lines.look(at);
+    // Alone before its colon it is no line of the head: "Grønt udvalg:".
+    let alone = shape == Shape::ColonAlone;
     title.len() <= LONGEST
         && title.starts_with(char::is_uppercase)
         && (!title.ends_with(['.', ';', ',', '?', '!']) || is_topic(title) && !title.contains(". "))
         && !look.is_meta
         && look.heading.as_ref().is_none_or(|found| !decisive(found.tag))
         && label(title).is_none_or(|_| is_topic(title))
-        && (is_topic(title) || !is_head_line(lines.words(at)))
+        && (alone || is_topic(title) || !is_head_line(lines.words(at)))
         && !lines.is_continuation(at)
         && !is_outcome_formula(title)
-        && !is_people_line(title)
+        && (alone || !is_people_line(title))
 }
 
 /// Whether a title begins as those of every house do.
@@ -114,7 +131,7 @@ pub(super) fn is_topic(title: &str) -> bool {
 fn is_agenda(lines: &Lines<'_>, titles: &[usize], shape: Shape) -> bool {
     let title = |&at: &usize| {
         let words = without_bullet(lines.words(at));
-        if shape == Shape::Colon {
+        if matches!(shape, Shape::Colon | Shape::ColonAlone) {
             &words[..title_colon(words).unwrap_or(words.len())]
         } else {
             words
@@ -125,8 +142,19 @@ fn is_agenda(lines: &Lines<'_>, titles: &[usize], shape: Shape) -> bool {
     let keys: Vec<Key> = titles.iter().map(title).map(Key::of).collect();
     let again =
         (1..keys.len()).filter(|&at| keys[..at].iter().any(|key| key.is(&keys[at]))).count();
-    let least = if shape == Shape::Typed { 1 } else { 2 };
+    let least = match shape {
+        Shape::Typed => 1,
+        Shape::ColonAlone if !has_template(lines) => 1,
+        _ => 2,
+    };
     titles.len() >= LEAST_TITLES && topics >= least && again == 0 && sections * 2 < titles.len()
+}
+
+/// Whether the house has headings for what is proposed and decided: others are sections of a case.
+fn has_template(lines: &Lines<'_>) -> bool {
+    lines.headings().any(|(_, found)| {
+        found.is_whole && matches!(found.tag, Tag::Indstilling | Tag::Beslutning | Tag::Proposal)
+    })
 }
 
 /// Whether a line is known as the heading of a section.
