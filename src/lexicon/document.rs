@@ -295,6 +295,10 @@ pub(crate) const TELLING_ENDINGS: &[&str] = &["ede", "erer", "edes"];
 /// What stands over a contents list, lower case.
 pub(crate) const FLAT_CONTENTS: &[&str] = &["indholdsfortegnelse"];
 
+/// What heads the column of items beside that of what was decided, lower case.
+pub(crate) const ITEM_COLUMNS: &[&str] =
+    &["mødepunkt", "dagsorden", "dagsordenspunkt", "punkt", "emne", "sag"];
+
 /// What heads the column of pages beside a contents list, lower case.
 pub(crate) const PAGE_COLUMN: &[&str] = &["side", "sider", "sidenr", "sidetal", "side nr"];
 

@@ -290,11 +290,15 @@ fn tells(words: &str) -> bool {
         || decision().is_some_and(|heading| heading.has_word && heading.date.is_some())
 }
 
-/// Whether a line with body and day heads what was decided below it.
+/// Whether a line with body and day heads what was decided below it, or goes on with "Beslutning" above
+/// it.
 fn is_stage(text: &Text, at: usize) -> bool {
-    let below = text.lines.get(at + 1).map_or("", |line| text.line(line));
-    (is_outcome_formula(below) || tells_decision(below) || item_label(below).is_some())
-        && read_bare_stage(text.line(&text.lines[at])).is_some()
+    let words = |at: usize| text.lines.get(at).map_or("", |line| text.line(line));
+    let below = words(at + 1);
+    let decided =
+        || is_outcome_formula(below) || tells_decision(below) || item_label(below).is_some();
+    let goes_on = || at > 0 && heading(words(at - 1)) == Some(Tag::Beslutning);
+    (goes_on() || decided()) && read_bare_stage(words(at).trim_end_matches(':')).is_some()
 }
 
 /// Running heads of a text that lost its page breaks and the word "Side": lines that name body, day

@@ -8,6 +8,7 @@ use super::counted;
 use super::headings::HeadingMatch;
 use super::key::Key;
 use super::line_headings::{self, read_heading};
+use super::side_column;
 use crate::grammar::item_head::{ItemHead, NumberForm, read_item_head};
 use crate::grammar::meta_line::read_meta_line;
 use crate::lexicon::heading;
@@ -26,6 +27,8 @@ pub(crate) struct Lines<'a> {
     /// Their indices in [`Text::lines`].
     pub live: Vec<usize>,
     looks: Vec<Look>,
+    /// Where a second column begins, which is not read with the lines.
+    side_column: Vec<Option<usize>>,
     /// The size of most of the type; 0 for a text.
     usual_size: f32,
     /// How much white parts paragraphs, mostly: in empty lines, of a PDF in points.
@@ -51,10 +54,14 @@ pub(super) struct Look {
 
 impl<'a> Lines<'a> {
     pub(super) fn new(text: &'a Text, furniture: &[Option<FurnitureKind>], threads: usize) -> Self {
+        let side_column = side_column::find(text);
+        let is_beside =
+            |at: usize| side_column.get(at).copied().flatten() == Some(text.lines[at].range.start);
         let live: Vec<usize> =
-            (0..text.lines.len()).filter(|&at| furniture[at].is_none()).collect();
+            (0..text.lines.len()).filter(|&at| furniture[at].is_none() && !is_beside(at)).collect();
         let (usual_size, usual_gap) = (usual_size(text, &live), usual_gap(text, &live));
-        let mut lines = Self { text, live, looks: Vec::new(), usual_size, usual_gap, dense: false };
+        let (looks, dense) = (Vec::new(), false);
+        let mut lines = Self { text, live, looks, side_column, usual_size, usual_gap, dense };
         lines.looks = lines.read_looks(0..lines.len(), threads);
         lines.dense = lines.is_dense();
         lines.head_numbered_sections();
@@ -156,7 +163,16 @@ impl<'a> Lines<'a> {
     }
 
     pub(super) fn words(&self, at: usize) -> &'a str {
-        self.text.line(self.line(at))
+        let line = self.line(at);
+        match self.beside(self.live[at]) {
+            Some(start) => self.text.canonical[line.range.start..start].trim_end(),
+            None => self.text.line(line),
+        }
+    }
+
+    /// Where the second column begins in a line of the text, if it stands beside it.
+    pub(super) fn beside(&self, line: usize) -> Option<usize> {
+        self.side_column.get(line).copied().flatten()
     }
 
     pub(super) fn look(&self, at: usize) -> &Look {

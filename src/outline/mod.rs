@@ -19,6 +19,7 @@ mod own_headings;
 mod plan;
 mod run_in;
 mod sections;
+mod side_column;
 mod starts;
 mod titles;
 mod unnumbered;
@@ -88,6 +89,8 @@ pub(crate) enum Kind {
     ImpliedAfbud,
     /// The name of an attached file that no heading announces.
     ImpliedBilag,
+    /// What was decided, in a column beside the item.
+    BesideDecision,
 }
 
 /// One item of the agenda.
@@ -157,6 +160,10 @@ impl Parts {
             while let Some((_, range, kind)) = own.next_if(|piece| lines.live[piece.0] == index) {
                 let range = line.range.start + range.start..line.range.start + range.end;
                 pieces.push(Piece { kind, line: index, range });
+            }
+            if let Some(start) = lines.beside(index).filter(|_| furniture[index].is_none()) {
+                let range = start..line.range.end;
+                pieces.push(Piece { kind: Kind::BesideDecision, line: index, range });
             }
         }
         let mut items = place_items(lines, &pieces, plan);

@@ -132,6 +132,7 @@ fn read_kle(value: &str, item: &mut Item) {
 fn groups(pieces: &[Piece]) -> Vec<Group<'_>> {
     let mut groups: Vec<Group<'_>> = Vec::new();
     let mut interrupted = None;
+    let mut beside = Vec::new();
     for piece in pieces {
         if groups.last().is_some_and(|group| !interrupts(group)) {
             interrupted = Some(groups.len() - 1);
@@ -153,6 +154,7 @@ fn groups(pieces: &[Piece]) -> Vec<Group<'_>> {
             Kind::ImpliedDecision => implied(&mut groups, Tag::Beslutning, piece),
             Kind::ImpliedBilag => implied(&mut groups, Tag::Bilag, piece),
             Kind::ImpliedAfbud => implied(&mut groups, Tag::Afbud(AfbudStatus::Absent), piece),
+            Kind::BesideDecision => beside.push(piece),
             Kind::Resumed => match interrupted {
                 Some(at) => groups[at].body.push(piece),
                 None => groups.push(Group { body: vec![piece], ..Group::default() }),
@@ -161,6 +163,9 @@ fn groups(pieces: &[Piece]) -> Vec<Group<'_>> {
             Kind::Title => groups.last_mut().into_iter().for_each(|group| group.closed = true),
             Kind::Furniture(_) | Kind::Head | Kind::Number | Kind::Meta | Kind::Remainder => {}
         }
+    }
+    if !beside.is_empty() {
+        groups.push(Group { tag: Some(Tag::Beslutning), body: beside, ..Group::default() });
     }
     groups
 }
