@@ -602,6 +602,7 @@ pub(crate) const HEADINGS: &[(Tag, &[&str])] = &[
             "indholdsfortegnelse",
             "sagsoversigt",
             "dagsordenspunkter",
+            "dagsordenpunkter",
             "punkter",
             "følgende sager behandles",
             "indhold",

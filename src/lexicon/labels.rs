@@ -621,6 +621,9 @@ pub(crate) const BODY_ENDINGS: &[&str] = &["erne", "s", "en", "et"];
 /// What the name of a meeting ends with.
 pub(crate) const MEETING_ENDINGS: &[&str] = &["møde", "mødet"];
 
+/// What stands before the title of an item below its number, lower case.
+pub(crate) const TITLE_LABELS: &[&str] = &["emne:", "titel:", "overskrift:"];
+
 /// What stands between the number of a meeting and its name, as printed.
 pub(crate) const MEETING_ADJECTIVES: &[&str] =
     &["ordinære", "ordinært", "ekstraordinære", "ekstraordinært", "konstituerende"];

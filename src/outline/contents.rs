@@ -327,6 +327,10 @@ impl Finder<'_, '_> {
             return Key::default();
         }
         let look = self.lines.look(at);
+        // A number alone is no title.
+        if look.head.as_ref().is_some_and(|head| head.title.is_empty()) {
+            return Key::default();
+        }
         let often = look.key.whole().is_some_and(|whole| self.often.contains_key(&whole));
         if often { Key::default() } else { look.title_key }
     }

@@ -27,7 +27,7 @@ use crate::grammar::people::is_people_line;
 use crate::grammar::recommendation::is_recommendation_opening;
 use crate::lexicon::document::{GROUP_OPENINGS, GROUP_WORDS, LETTER_OPENINGS};
 use crate::lexicon::headings::Tag;
-use crate::lexicon::labels::MetaLabel;
+use crate::lexicon::labels::{MetaLabel, TITLE_LABELS};
 use crate::lexicon::{begins_with_one_of, is_one_of, meta_label};
 use crate::record::Access;
 
@@ -175,7 +175,11 @@ fn listed_title(lines: &Lines<'_>, plan: &Plan, at: usize, head: &ItemHead) -> O
         (&lines.words(entry)[listed] == number).then_some((entry, start))
     })?;
     let below = head.title.is_empty() && at + 1 < lines.len();
-    let own = if below { lines.words(at + 1) } else { &lines.words(at)[head.title.clone()] };
+    let own = if below {
+        without_label(lines.words(at + 1))
+    } else {
+        &lines.words(at)[head.title.clone()]
+    };
     let title = strip_leader(&lines.words(entry)[start..]);
     // The text may follow its title on the line, in a cell of its own or not.
     let listed = Key::of(title);
@@ -409,8 +413,17 @@ fn title_below(lines: &Lines<'_>, at: usize, item: &mut PlannedItem) -> usize {
         return at;
     }
     item.parts.extend((at + 1..below).map(|line| (line, 0..lines.words(line).len(), Kind::Meta)));
-    item.parts.push((below, 0..lines.words(below).len(), Kind::Title));
+    let words = lines.words(below);
+    let title = words.len() - without_label(words).len();
+    item.parts.push((below, 0..title, Kind::Meta));
+    item.parts.push((below, title..words.len(), Kind::Title));
     below
+}
+
+/// `Emne: Ny havneplan` below the number of the item.
+fn without_label(words: &str) -> &str {
+    let label = TITLE_LABELS.iter().find(|label| begins_with_one_of(words, &[label]));
+    label.map_or(words, |label| words[label.len()..].trim_start())
 }
 
 /// No more case lines stand between a number and its title.
@@ -463,7 +476,8 @@ fn bare(lines: &Lines<'_>, plan: &Plan, at: usize) -> PlannedItem {
     let mut item = at_line(at);
     take_meta(lines, at, &Key::default(), &mut item);
     let at = item.body;
-    let titled = at > item.head && is_like_title(lines, at) && !lines.line(at).gap;
+    let headed = || lines.look_below(at).is_some_and(|it| it.heading.is_some_and(|it| it.is_whole));
+    let titled = at > item.head && is_like_title(lines, at) && (!lines.line(at).gap || headed());
     if titled {
         item.parts.push((at, 0..lines.words(at).len(), Kind::Title));
         finish_head(lines, plan, at, &mut item);

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::contents::Contents;
 use super::headings::HeadingMatch;
-use super::items::{is_case_line, is_like_title, is_mark_of_access};
+use super::items::{is_case_line, is_like_title, is_mark_of_access, opens_group};
 use super::key::Key;
 use super::lines::Lines;
 use super::plan::Plan;
@@ -14,7 +14,7 @@ use super::sections::head_end;
 use super::starts::Start;
 use super::titles::is_topic;
 use crate::grammar::date::{find_end, read_moment};
-use crate::grammar::head_line::names_body;
+use crate::grammar::head_line::{LabelIn, labels_in, names_body};
 use crate::grammar::people::is_people_line;
 use crate::lexicon::document::AGENDA;
 use crate::lexicon::headings::Tag;
@@ -301,6 +301,8 @@ fn title_before(lines: &Lines<'_>, plan: &Plan, at: usize) -> Start {
     let short = || lines.words(before).len() <= SHORTEST_TOPIC && is_topic(lines.words(before));
     let like_title = (is_like_title(lines, before) || short())
         && !names_meeting(lines.words(before))
+        && !opens_group(lines.words(before))
+        && !labels_in(lines.words(before)).first().is_some_and(LabelIn::is_sure)
         && find_end(lines.words(before)).is_none()
         && (before == 0 || lines.is_apart(before) || lines.is_heading_type(before));
     if like_title { Start::Titled(before) } else { Start::Bare(first) }
