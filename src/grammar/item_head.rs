@@ -353,6 +353,10 @@ fn letter(rest: &str) -> usize {
 fn spaced_letter(rest: &str, fits: fn(char) -> bool) -> usize {
     let letter = rest.strip_prefix(' ').and_then(|rest| rest.chars().next());
     let letter = letter.filter(|letter| letter.is_ascii_alphabetic() && fits(*letter));
+    // `Ad 2 A`
+    if letter.is_some_and(|letter| letter.is_ascii_uppercase() && rest.len() == 2) {
+        return 2;
+    }
     let title = letter.and_then(|_| rest[2..].strip_prefix(". "));
     // `4 A. P. Holms legat` is about a person.
     let initial = |title: &str| {
@@ -458,7 +462,10 @@ fn access_before(line: &str, from: usize, mark: Mark) -> (Option<Access>, Place)
     let rest = text[end..].trim_start();
     let enclosed = text.starts_with('(');
     let bare = mark == Mark::Blank && (rest.is_empty() || begins_title(rest));
-    if enclosed || bare {
+    // "5 Lukket punkt" has no other title.
+    if bare && rest.is_empty() && text.contains(' ') {
+        (Some(access), whole)
+    } else if enclosed || bare {
         (Some(access), trimmed(line, whole.start + end..line.len()))
     } else {
         (None, whole)

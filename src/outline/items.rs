@@ -216,7 +216,7 @@ fn push_text(words: &str, at: usize, start: usize, item: &mut PlannedItem) {
 fn print_titles_above(lines: &Lines<'_>, plan: &Plan, starts: &[Start]) -> bool {
     let alone = |at: &usize| lines.head(*at).is_some_and(|head| head.title.is_empty());
     let numbers: Vec<usize> = starts.iter().map(|start| start.line()).filter(alone).collect();
-    let above = |at: &&usize| is_title_above(lines, plan, **at) && lines.line(**at - 1).gap;
+    let above = |at: &&usize| is_title_above(lines, plan, **at) && lines.is_apart(**at - 1);
     numbers.iter().filter(above).count() * 2 > numbers.len()
 }
 
@@ -225,7 +225,7 @@ fn is_title_above(lines: &Lines<'_>, plan: &Plan, at: usize) -> bool {
     at > plan.contents.end
         && is_like_title(lines, at - 1)
         && lines.head(at - 1).is_none()
-        && (lines.line(at - 1).gap || plan.titles_above)
+        && (lines.is_apart(at - 1) || plan.titles_above)
         && !lines.line(at).gap
         && (at + 1 >= lines.len() || lines.heading(at + 1).is_some())
 }
@@ -380,7 +380,7 @@ pub(super) fn is_case_line_before(lines: &Lines<'_>, at: usize) -> bool {
 /// Whether a line begins with a case number, with or without its label, or with a KLE number.
 pub(super) fn is_case_line(lines: &Lines<'_>, at: usize) -> bool {
     is_labelled(lines, at, &[MetaLabel::CaseNumber, MetaLabel::JournalNumber, MetaLabel::Kle])
-        || is_case_number(lines.words(at))
+        || is_case_number(lines.words(at).trim_matches(['(', ')']))
 }
 
 /// Whether a line says no more than that the item is open, or closed.

@@ -305,7 +305,8 @@ fn weigh_answers(lines: &Lines<'_>, candidates: &mut [Candidate]) {
         is_answer(&pair[1]) && !is_answer(&pair[0]) && pair[0].number == pair[1].number
     });
     let decides = below.count() * 2 > answers;
-    let house = answers > 2 && answers > others && !decides;
+    let enough = answers > 2 || answers == 2 && others == 0;
+    let house = enough && answers > others && !decides;
     for candidate in candidates.iter_mut().filter(|own| answers > 0 && is_answer(own) != house) {
         candidate.weight -= if house || is_answer(candidate) { 4 } else { 0 };
     }

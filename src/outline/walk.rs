@@ -152,7 +152,7 @@ impl<'a, 'b> Walk<'a, 'b> {
         } else if self.is_unknown_heading(at) {
             self.unknown_heading(at);
         } else if self.tag.is_none() && push_files(self.lines, at, self.parts) {
-        } else if self.tag.is_some() && is_case_alone(self.lines, at) {
+        } else if is_case_alone(self.lines, at) {
             self.parts.push(self.lines, at, Kind::Meta);
         } else {
             let kind = self.body_kind(at);
