@@ -555,6 +555,7 @@ pub(crate) const HEADINGS: &[(Tag, &[&str])] = &[
             "bilag til dagsorden",
             "bilag til sagen",
             "vedlagte bilag",
+            "vedlagt bilag",
             "bilag vedlagt",
             "åbne bilag",
             "lukkede bilag",

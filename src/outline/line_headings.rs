@@ -2,6 +2,7 @@
 //! document is none, a stage may be told by body and day alone, over several lines, or before its text.
 
 use super::headings::{HeadingMatch, LONGEST, before_colon, match_heading};
+use super::items::opens_group;
 use super::label_column::label_over_rows;
 use super::lines::Lines;
 use crate::grammar::date::read_moment;
@@ -30,7 +31,7 @@ pub(super) fn read_heading(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch>
             .or_else(|| wrapped_decision(lines, at))
             .or_else(|| match_heading(words));
         return plain
-            .filter(|_| !is_route(lines, at))
+            .filter(|_| !is_route(lines, at) && !is_over_items(lines, at))
             .or_else(|| bulleted_names(words))
             .or_else(|| bare_stage(lines, at))
             .or_else(|| stage_before_text(words))
@@ -158,6 +159,17 @@ fn is_route(lines: &Lines<'_>, at: usize) -> bool {
             is_stop(below)
                 || match_heading(below).is_some_and(|found| found.is_whole && section(&found))
                 || at > 0 && is_stop(lines.words(at - 1)) && !decided()
+        })
+}
+
+/// Whether a line is a heading over items, the first of which stands right below it:
+/// "Beslutningspunkter:" above "2. Ny havneplan". Points of a list begin small, or with "At".
+fn is_over_items(lines: &Lines<'_>, at: usize) -> bool {
+    let Some(below) = (at + 1 < lines.len()).then(|| lines.words(at + 1)) else { return false };
+    opens_group(lines.words(at))
+        && read_item_head(below).is_some_and(|head| {
+            let title = &below[head.title];
+            title.starts_with(char::is_uppercase) && !title.starts_with("At ")
         })
 }
 

@@ -581,7 +581,8 @@ fn weigh_title(title: &str, open: Option<Tag>) -> i32 {
         weight -= 4;
     }
     let named = behind_kind(title);
-    if is_outcome_formula(named) || tells_decision(named) {
+    // "1. Dagsordenen blev godkendt." below no heading is an item, and no point of a decision.
+    if open.is_some() && (is_outcome_formula(named) || tells_decision(named)) {
         weight -= 3;
     }
     if !title.is_empty() && !title.contains(char::is_alphabetic) {

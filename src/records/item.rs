@@ -30,6 +30,7 @@ pub(super) fn read(context: &mut Context<'_>, outline: &Outline, planned: &ItemO
         read_group(context, &groups, at, &mut item);
     }
     names_of_title(context, &groups, &mut item);
+    names_in_title(context, pieces, &mut item);
     part_abstract(context, &groups, &mut item);
     join_proposals(context, &groups, &mut item);
     item.access = item.access.or(planned.group_access);
@@ -333,6 +334,15 @@ fn names_of_title(context: &mut Context<'_>, groups: &[Group<'_>], item: &mut It
             beslutning.afbud = Some(list);
         }
     }
+}
+
+/// "Fraværende: Ida Holm": the title itself names who was absent.
+fn names_in_title(context: &mut Context<'_>, pieces: &[Piece], item: &mut Item) {
+    let title = Value::of(context.text, of_kind(pieces, Kind::Title));
+    let Some(colon) = title.cells.find(':') else { return };
+    let Some(Tag::Afbud(status)) = heading(&title.cells[..colon]) else { return };
+    let (label, names) = (title.slice(0..colon + 1), title.slice(colon + 1..title.cells.len()));
+    item.afbud = Some(afbud_list(context, &label, &names, status));
 }
 
 /// "INDSTILLING FRA X" over a whole paper, whose points stand further down below a heading of their
