@@ -50,6 +50,11 @@ pub(crate) const ORDINARY: &[&str] = &["ordinær"];
 /// What a line begins with that is printed by a web page around the minutes, lower case.
 pub(crate) const WEB_CHROME: &Words = &Words::new(&[
     "til toppen",
+    "siden er sidst opdateret",
+    "siden er opdateret",
+    "sidst opdateret",
+    "tilmeld dig nyhedsbrev",
+    "gå ikke glip af nyt",
     "klik her for at åbne",
     "back to top",
     "læs mere [",

@@ -157,6 +157,8 @@ pub(crate) const LABELS: &[(Label, &[&str])] = &[
             "tilstede var",
             "til stede var",
             "fra bestyrelsen deltog",
+            "i mødet deltager",
+            "i mødet deltog",
             "fremmøde",
             "fremmødte",
             "tilstedeværende",

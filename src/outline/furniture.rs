@@ -209,10 +209,19 @@ fn is_number_of_item(words: &str) -> bool {
 
 /// The words without the number that stands last, apart from them.
 fn without_number(words: &str) -> &str {
-    match words.rsplit_once([' ', '\t']) {
-        Some((before, last)) if is_bare_number(last) => before,
-        _ => words,
-    }
+    last_number(words).map_or(words, |(before, _)| before)
+}
+
+/// The number that stands last, apart from the words before it, bare or between dashes: `- 3 -`.
+fn last_number(words: &str) -> Option<(&str, &str)> {
+    let dashed =
+        words.strip_suffix([' ', '-', '–']).map(|_| words.trim_end_matches([' ', '-', '–']));
+    let (before, last) = dashed.unwrap_or(words).rsplit_once([' ', '\t'])?;
+    let before = match dashed {
+        Some(_) => before.strip_suffix(['-', '–'])?,
+        None => before,
+    };
+    is_bare_number(last).then_some((before, last))
 }
 
 /// In a text without pages a running head betrays itself by its page number: `Side 3 af 12`, or a
@@ -372,11 +381,11 @@ fn mark_numbered_heads(text: &Text, found: &mut [Option<FurnitureKind>]) {
     let mut places: HashMap<&str, Vec<(usize, u32)>> = HashMap::new();
     for (at, line) in text.lines.iter().enumerate().filter(|(at, _)| found[*at].is_none()) {
         let words = text.line(line);
-        let number = words.len() - without_number(words).len();
-        let page = words[words.len() - number..].trim().parse();
-        let before = words[..words.len() - number].trim_end_matches([' ', '\t', '|']);
-        if let Some(page) = page.ok().filter(|_| words.len() < 120) {
-            places.entry(before).or_default().push((at, page));
+        let Some((before, number)) = last_number(words).filter(|_| words.len() < 120) else {
+            continue;
+        };
+        if let Ok(page) = number.parse() {
+            places.entry(before.trim_end_matches([' ', '\t', '|'])).or_default().push((at, page));
         }
     }
     places.retain(|before, places| {
@@ -390,14 +399,23 @@ fn mark_numbered_heads(text: &Text, found: &mut [Option<FurnitureKind>]) {
     }
 }
 
+/// `3`, or `3/8` where the number of all pages stands behind it.
+fn counted_page(words: &str) -> Option<u32> {
+    let (page, all) = words.split_once('/').unwrap_or((words, words));
+    let number =
+        |part: &str| -> Option<u32> { part.trim().parse().ok().filter(|_| is_bare_number(part)) };
+    let (page, all) = (number(page)?, number(all)?);
+    (page <= all).then_some(page)
+}
+
 /// Lines that hold no more than a number are those of pages, when they count on one by one, and what
 /// stands below them is mostly no text that a number could head or they stand far to the right.
 fn mark_counting(text: &Text, found: &mut [Option<FurnitureKind>]) {
     let words = |at: usize| text.line(&text.lines[at]);
-    let is_number = |&at: &usize| found[at].is_none() && is_bare_number(words(at));
+    let open = |&at: &usize| found[at].is_none();
     let numbers: Vec<(usize, u32)> = (0..found.len())
-        .filter(is_number)
-        .filter_map(|at| Some((at, words(at).trim().parse().ok()?)))
+        .filter(open)
+        .filter_map(|at| Some((at, counted_page(words(at))?)))
         .collect();
     let steps = |most: u32| {
         let step = |pair: &[(usize, u32)]| pair[1].1.checked_sub(pair[0].1);
