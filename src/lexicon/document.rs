@@ -43,7 +43,7 @@ pub(crate) const KIND_STEMS: &Triggers =
 pub(crate) const PURPOSES: &[&str] = &["til"];
 
 /// Words that name an extraordinary and an ordinary meeting, lower case.
-pub(crate) const EXTRAORDINARY: &[&str] = &["ekstraordinær", "ekstra ordinær"];
+pub(crate) const EXTRAORDINARY: &[&str] = &["ekstraordinær", "ekstra ordinær", "extraordinær"];
 /// Found only where no extraordinary word is.
 pub(crate) const ORDINARY: &[&str] = &["ordinær"];
 
@@ -198,6 +198,9 @@ pub(crate) const OF_WORDS: &[&str] = &["af", "of", "/", "af!", "ud af"];
 /// Words that say that nobody or nothing is meant.
 pub(crate) const NONE_WORDS: &[&str] =
     &["ingen", "ingen.", "-", "--", "–", "- -", "ingen bilag", "ingen bilag.", "intet", "intet."];
+
+/// Words whose number is part of them, lower case: "covid19".
+pub(crate) const NUMBERED_WORDS: &[&str] = &["covid", "web"];
 
 /// Words that open a block of the minutes, as printed: glued to the word before, they show that a
 /// line break was lost.

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use super::chain::{Candidate, SURE, best_chain};
 use super::contents::Contents;
+use super::headings::HeadingMatch;
 use super::items::{MOST_BETWEEN, is_case_line_before, is_group_heading, prints_again};
 use super::key::Key;
 use super::lines::Lines;
@@ -393,8 +394,12 @@ fn candidate(
         return None;
     }
     let mut weight = weigh(lines, plan, contents, at, head, open.lists(number));
-    // "2 Lukket Oversigt" right below "1 Åben Notat" is the next attachment.
-    let row = head.access.is_some() && !lines.line(at).gap && open.goes_on_listing(number);
+    // "2 Lukket Oversigt" right below "1 Åben Notat" is the next attachment, and the first of them
+    // stands below the heading.
+    let below = |found: &HeadingMatch| found.is_whole && found.tag == Tag::Bilag;
+    let first = number == 1000 && at > 0 && lines.heading(at - 1).is_some_and(below);
+    let listed = first || !lines.line(at).gap;
+    let row = head.access.is_some() && listed && open.goes_on_listing(number);
     // So is "Nr. 74.1 Oversigt" below item 74.
     let part = number % 1000 != 0 && matches!(open.tag, Some(Tag::Bilag | Tag::MeetingBilag));
     let named = open.tag == Some(Tag::Beslutning) && names_item(lines, at, number, open.item);

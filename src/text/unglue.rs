@@ -3,7 +3,8 @@
 //! Pages copied from the web lose the breaks between their blocks. A heading or the number of an
 //! item that stands without a space after another word began a line of its own.
 
-use crate::lexicon::document::GLUED_NUMBER_WORDS;
+use crate::lexicon::document::{GLUED_NUMBER_WORDS, NUMBERED_WORDS};
+use crate::lexicon::ends_with_one_of;
 use crate::lexicon::look_up::glued_opening;
 use crate::source::{Line, Source};
 
@@ -84,8 +85,9 @@ fn begins_item(before: &str, rest: &str) -> bool {
     let rest = GLUED_NUMBER_WORDS.iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
     let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let letters = before.chars().rev().take_while(|c| c.is_lowercase()).count();
+    let numbered = NUMBERED_WORDS.iter().any(|word| ends_with_one_of(before, &[word]));
     // "31.412 m3" is an amount.
-    let word = letters > 1 || before.ends_with(')') || ends_long_word(before);
+    let word = letters > 1 && !numbered || before.ends_with(')') || ends_long_word(before);
     let meeting = rest[digits..].strip_prefix('/').map_or(0, |own| {
         1 + own.len() - own.trim_start_matches(|c: char| c.is_ascii_digit()).len()
     });
