@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use super::Context;
 use crate::diagnostic::Odd;
+use crate::lexicon::headings::Tag;
 use crate::lexicon::labels::BODY_ENDINGS;
+use crate::outline::headings::{HeadingMatch, match_heading};
 use crate::record::{Beslutning, Item, Meeting, Stage};
 
 /// Settles body and date of the meeting, then the stage of every decision.
@@ -54,9 +56,14 @@ fn is_elsewhere(own: &Beslutning, item: &Item) -> bool {
     own.item_number.is_some() && item.number.is_some() && own.item_number != item.number
 }
 
-/// "Beslutning", with neither body nor day: that of the meeting itself.
+/// "Beslutning", with neither body nor day: that of the meeting itself, unless it tells no more than who
+/// was absent, above a heading with both.
 fn is_bare(beslutning: &Beslutning) -> bool {
-    beslutning.heading.is_some() && beslutning.body.is_none() && beslutning.date.is_none()
+    let names = |found: HeadingMatch| matches!(found.tag, Tag::Afbud(_));
+    let absence =
+        || beslutning.outcome.is_none() && match_heading(&beslutning.text).is_some_and(names);
+    let unnamed = beslutning.body.is_none() && beslutning.date.is_none();
+    beslutning.heading.is_some() && unnamed && !absence()
 }
 
 /// Where the head names no body, it is the one that decided most on the day of the meeting.
