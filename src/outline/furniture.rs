@@ -303,11 +303,12 @@ fn tells(words: &str) -> bool {
 /// it.
 fn is_stage(text: &Text, at: usize) -> bool {
     let words = |at: usize| text.lines.get(at).map_or("", |line| text.line(line));
+    if read_bare_stage(words(at).trim_end_matches(':')).is_none() {
+        return false;
+    }
     let below = words(at + 1);
-    let decided =
-        || is_outcome_formula(below) || tells_decision(below) || item_label(below).is_some();
-    let goes_on = || at > 0 && heading(words(at - 1)) == Some(Tag::Beslutning);
-    (goes_on() || decided()) && read_bare_stage(words(at).trim_end_matches(':')).is_some()
+    let goes_on = at > 0 && heading(words(at - 1)) == Some(Tag::Beslutning);
+    goes_on || is_outcome_formula(below) || tells_decision(below) || item_label(below).is_some()
 }
 
 /// Running heads of a text that lost its page breaks and the word "Side": lines that name body, day
