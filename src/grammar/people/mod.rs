@@ -289,6 +289,7 @@ mod tests {
         check("Ole Dal DH, Kim Friis FOA", "Ole Dal=DH | Kim Friis=FOA");
         check("Ole Dal SF, Kim Friis A", "Ole Dal/SF | Kim Friis/A");
         check("Jan Maj Dal", "Jan Maj Dal");
+        check("Kirsten Vej Lund, Ole Dal", "Kirsten Vej Lund | Ole Dal");
     }
 
     const SURNAMES: &str = "Nielsen Jensen Hansen Pedersen Andersen Christensen Larsen Sørensen \
@@ -345,6 +346,13 @@ mod tests {
             "Ole Dal/Borgerlisten | Kim Friis/Liste M",
         );
         check("Ole Dal (A, formand)", "Ole Dal/A=formand");
+        check("Ole Dal (olda) V\nKim Friis (hjkifr) Ø", "Ole Dal/V | Kim Friis/Ø");
+        check("Ole Dal (elev), Kim Friis (KF)", "Ole Dal=elev | Kim Friis=KF");
+        check("Ole Dal (skulle han have været her?), Kim Friis", "Ole Dal | Kim Friis");
+        check(
+            "Ole Dal #72 Formand\nKim Friis #4 Kasser",
+            "Ole Dal=#72 Formand | Kim Friis=#4 Kasser",
+        );
     }
 
     #[test]
@@ -379,7 +387,8 @@ mod tests {
             "Ole Dal\nFormand\n(A)\nKim Friis\nNæstformand\n(V)",
             "Ole Dal/A=Formand | Kim Friis/V=Næstformand",
         );
-        check("Forældrevalgte: Ole Dal, Kim Friis", "Ole Dal=Forældrevalgte | Kim Friis");
+        check("Forældrevalgte: Ole Dal, Kim Friis", "Ole Dal | Kim Friis");
+        check("Forældrevalgt: Ole Dal, Kim Friis", "Ole Dal=Forældrevalgt | Kim Friis");
     }
 
     #[test]
