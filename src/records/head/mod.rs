@@ -10,7 +10,7 @@ use super::section::{afbud_list, bilag_list};
 use super::value::Value;
 use crate::diagnostic::Odd;
 use crate::grammar::Place;
-use crate::grammar::date::{Moment, WrittenTime, find_end, read_moment};
+use crate::grammar::date::{Moment, WrittenTime, find_end, find_start, read_moment};
 use crate::grammar::head_line::{kind_of, names_body, names_organisation, without_page};
 use crate::grammar::title::{read_title_body, without_title_words};
 use crate::lexicon::document::{EXTRAORDINARY, ORDINARY};
@@ -202,8 +202,11 @@ fn read_meeting_bilag(context: &mut Context<'_>, outline: &Outline, meeting: &mu
     }
 }
 
-/// The end of the meeting, where only a sentence further down tells it.
+/// Start and end of the meeting, where only a sentence further down tells them.
 pub(super) fn read_late(context: &mut Context<'_>, _: &Outline, meeting: &mut Meeting) {
+    if meeting.start.is_none() {
+        meeting.start = find_start(&context.text.canonical).map(|time| time.to_string());
+    }
     if meeting.end.is_none() {
         meeting.end = find_end(&context.text.canonical).map(|time| time.to_string());
     }
