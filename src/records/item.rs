@@ -70,7 +70,10 @@ fn read_meta(context: &Context<'_>, pieces: &[Piece], item: &mut Item) {
             let label = cell.label.or(waiting.take());
             if cell.value.is_empty() {
                 waiting = label;
-            } else if label == Some(MetaLabel::JournalNumber) {
+            } else if label == Some(MetaLabel::JournalNumber)
+                || label.is_none() && is_kle_alone(&words[cell.value.clone()])
+            {
+                read_kle(&words[cell.value.clone()], item);
                 journal.get_or_insert_with(|| words[cell.value].to_owned());
             } else {
                 read_value(&words[cell.value], label, item);
@@ -114,6 +117,12 @@ fn set_case_number(value: &str, labelled: bool, item: &mut Item) {
 
 fn has_digit(value: &str) -> bool {
     value.len() <= 40 && value.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+/// `01.02G00`, before the number of the case: subject and facet, and no serial.
+fn is_kle_alone(value: &str) -> bool {
+    let whole = |facet: Place| facet.end == value.trim_end().len();
+    find_kle(value, false).is_some_and(|kle| kle.place.start == 0 && kle.facet.is_some_and(whole))
 }
 
 fn read_kle(value: &str, item: &mut Item) {
