@@ -333,8 +333,8 @@ fn names_of_title(context: &mut Context<'_>, groups: &[Group<'_>], item: &mut It
     let decided = groups.iter().filter(|group| group.tag == Some(Tag::Beslutning));
     for (group, beslutning) in decided.zip(&mut item.beslutninger) {
         if beslutning.afbud.is_none() {
-            let list = afbud_list(context, &Value::default(), &group.body(context.text), status);
-            beslutning.afbud = Some(list);
+            beslutning.afbud =
+                afbud_list(context, &Value::default(), &group.body(context.text), status);
         }
     }
 }
@@ -400,11 +400,13 @@ fn read_proposal(context: &mut Context<'_>, group: &Group<'_>, decided: bool, it
 fn read_afbud(context: &mut Context<'_>, group: &Group<'_>, status: AfbudStatus, item: &mut Item) {
     let (label, body) = (group.heading(context.text), group.body(context.text));
     let list = if group.heading.is_empty() {
-        unlabelled(context, &body)
+        Some(unlabelled(context, &body))
     } else {
         afbud_list(context, &label, &body, status)
     };
-    item.afbud.get_or_insert_default().extend(list);
+    if let Some(list) = list {
+        item.afbud.get_or_insert_default().extend(list);
+    }
 }
 
 /// Names below a title that nothing labels.

@@ -22,14 +22,28 @@ use crate::lexicon::absence::{
 use crate::lexicon::people::COLUMN_HEADS;
 use chunks::chunks;
 use fold::{Fold, is_group};
-use name::has_full_name;
-use role::role_words;
+use name::{has_full_name, is_not_name, name_word};
+use role::{is_organisation, role_words};
+use std::ops::RangeInclusive;
 
 /// Reads a list of people: one a line, comma separated, joined by "og", separated by bullets, tabs
 /// (columns) or nothing but the party parentheses. Empty for "Ingen".
 pub(crate) fn read_people(value: &str) -> Vec<PersonRead> {
     read_list(value).people
 }
+
+/// Whether a line is more words of names than one person has, with nothing between them: two columns
+/// that have run together, `Lone Birgit Holt Møller Børge Dam`.
+pub(crate) fn runs_together(line: &str) -> bool {
+    let words = line.split_whitespace();
+    let name = |word: &str| {
+        name_word(word) == Some(word.len()) && !is_not_name(word) && !is_organisation(word)
+    };
+    MOST_OF_TWO.contains(&words.clone().count()) && words.clone().all(name)
+}
+
+/// The words of two names or three; fewer may be one name.
+const MOST_OF_TWO: RangeInclusive<usize> = 6..=16;
 
 /// Whether a whole line reads as one person, or a list of people, and nothing else: two to five
 /// capitalised words with optional party or role; no sentence.
@@ -488,6 +502,14 @@ mod tests {
             "",
         ] {
             assert!(!is_participant_line(line), "`{line}`");
+        }
+        for line in ["Lone Birgit Holt Møller Børge Dam", "Ole Dal Eva Holm Kim Friis"] {
+            assert!(runs_together(line), "`{line}`");
+        }
+        for line in
+            ["Ole Dal Eva Holm", "Ole Dal (A) Eva Holm (B) Kim Friis (C)", "Ole Dal, Eva Holm"]
+        {
+            assert!(!runs_together(line), "`{line}`");
         }
         for line in ["Formand", "Næstformand", "(A)", "1. næstformand", "(løsgænger)"] {
             assert!(goes_on_with_person(line), "`{line}`");

@@ -108,8 +108,10 @@ fn read_labelled(
         }
         Label::Afbud(status) => {
             let list = afbud_list(context, name, value, status);
-            meeting.afbud.get_or_insert_default();
-            add_absent(meeting, list);
+            if let Some(list) = list {
+                meeting.afbud.get_or_insert_default();
+                add_absent(meeting, list);
+            }
         }
         Label::Guests | Label::Role => {}
         Label::Remarks => add_absences(context, value, meeting),
