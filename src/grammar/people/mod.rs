@@ -361,7 +361,7 @@ mod tests {
         );
         check("Ole Dal (A, formand)", "Ole Dal/A=formand");
         check("Ole Dal (olda) V\nKim Friis (hjkifr) Ø", "Ole Dal/V | Kim Friis/Ø");
-        check("Ole Dal (elev), Kim Friis (KF)", "Ole Dal=elev | Kim Friis=KF");
+        check("Ole Dal (elev), Kim Friis (HKF)", "Ole Dal=elev | Kim Friis=HKF");
         check("Ole Dal (skulle han have været her?), Kim Friis", "Ole Dal | Kim Friis");
         check(
             "Ole Dal #72 Formand\nKim Friis #4 Kasser",

@@ -70,21 +70,26 @@ fn tells_organisation(name: &str) -> bool {
 /// write initials: `kiho` of Kim Holt, with the letters of the house `hjkiho`.
 pub(super) fn is_initials_of(word: &str, name: &str) -> bool {
     let letters: Vec<char> = word.to_lowercase().chars().collect();
-    let (Some(first), Some(last)) = (name.split(' ').next(), name.rsplit(' ').next()) else {
-        return false;
+    let (first, last) = (first_word(name), name.rsplit(' ').next().unwrap_or(name));
+    let fits = |house: usize| {
+        let own = letters.get(house..).unwrap_or_default();
+        own.len() >= LEAST_INITIALS
+            && (1..=common(first, own)).any(|at| {
+                let rest = &own[at..];
+                !rest.is_empty() && common(last, rest) == rest.len()
+            })
     };
-    let common = |word: &str, from: usize| {
-        let known = word.to_lowercase();
-        let same = known.chars().zip(letters.iter().skip(from)).take_while(|(a, b)| a == *b);
-        same.count()
-    };
-    let fits = |start: usize| {
-        let begun = common(first, start);
-        (start + 1..=start + begun)
-            .any(|at| at + common(last, at) == letters.len() && at < letters.len())
-    };
-    let size = LEAST_INITIALS..=MOST_INITIALS;
-    size.contains(&letters.len()) && (0..=MOST_OF_HOUSE).any(fits)
+    letters.len() <= MOST_INITIALS && (0..=MOST_OF_HOUSE).any(fits)
+}
+
+fn first_word(name: &str) -> &str {
+    name.split(' ').next().unwrap_or(name)
+}
+
+/// How many letters a word begins with.
+fn common(word: &str, letters: &[char]) -> usize {
+    let word = word.to_lowercase();
+    word.chars().zip(letters).take_while(|(a, b)| a == *b).count()
 }
 
 /// Two letters are those of a union as well, more than eight a word; two are those of a house.
