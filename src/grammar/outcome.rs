@@ -722,6 +722,9 @@ mod tests {
             check(text, Referred);
         }
         check("Sagen sendes tilbage til Havneudvalget.", Returned);
+        check("Lokalplanforslaget blev sendt tilbage til forvaltningen.", Returned);
+        check("Udvalget sender sagen tilbage til Havneudvalget.", Returned);
+        check("Byrådet besluttede at sende sagen tilbage til Havneudvalget.", Returned);
         check(
             "Tilbagesendes Havneafdelingen med bemærkning, at udvalget ønsker et notat.",
             Returned,
@@ -805,6 +808,8 @@ mod tests {
             "Udvalget kan anbefale planen, hvis staten betaler.",
             "Der er sendt invitationer ud til afdelingerne.",
             "Der blev sendt en regning tilbage til firmaet.",
+            "Tilbuddet er sendt retur til firmaet.",
+            "Kassereren sender regningen retur til firmaet.",
             "Vi mangler emner. Drøftes den 7. februar 2024.",
             "Havnechefen gennemgik budgettet, som blev vedtaget af staten.",
             "Planen kan betragtes som vedtaget, hvis staten betaler.",

@@ -315,7 +315,7 @@ impl Clause<'_> {
             return None;
         }
         if self.has(List::Back, at + 1, 8) {
-            return Some(Outcome::Returned);
+            return self.is_returned(at, state).then_some(Outcome::Returned);
         }
         if self.has(List::Hearing, at + 1, 4) {
             let named = at <= LONGEST_NAME && !self.words[..at].iter().any(is_other);
@@ -327,11 +327,19 @@ impl Clause<'_> {
         referred.then_some(Outcome::Referred)
     }
 
+    /// "Sagen sendes tilbage", said of a case or by the body: not "Tilbuddet er sendt retur", which tells
+    /// what somebody has done.
+    fn is_returned(&self, at: usize, state: &State) -> bool {
+        let done = at > 0 && self.is(at - 1, List::Is) && !self.is_light(at);
+        if self.is(at, List::Sent) { !done } else { state.inside() || self.decides(at) }
+    }
+
     /// "Der er sendt breve ud til alle": what is sent stands behind the verb, and is no case.
     fn sends_papers(&self, at: usize) -> bool {
         let told = at == 1 || at == 2 && self.is(1, List::Being);
-        told && self.is(0, List::There)
-            && self.words.get(at + 1).is_some_and(|word| !is_light(word))
+        let sent = self.words.get(at + 1);
+        let named = sent.is_some_and(|word| word.is(List::Indefinite) || !is_light(word));
+        told && named && self.is(0, List::There)
     }
 
     /// "Der meddeles dispensation", "Tilladelse gives".

@@ -55,6 +55,7 @@ lists! {
     However = outcomes::HOWEVER,
     In = &[outcomes::IN],
     Indefinite = outcomes::INDEFINITE,
+    Is = &[outcomes::IS],
     Later = outcomes::LATER,
     Light = outcomes::LIGHT,
     Modal = outcomes::MODALS,

@@ -588,6 +588,9 @@ pub(crate) const NO_OWNERS: &[&str] = &["dennes", "hendes", "deres", "vores", "d
 /// Verbs after which "der" is no relative: "blev der godkendt".
 pub(crate) const BEING: &[&str] = &["bliver", "blev", "var", "er"];
 
+/// The one of them that tells what has been done before.
+pub(crate) const IS: &str = "er";
+
 /// The word that opens a clause.
 pub(crate) const AT: &str = "at";
 /// Before what something is taken or sent to.
