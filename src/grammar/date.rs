@@ -2,19 +2,21 @@
 
 use super::Place;
 use super::words::{
-    any_prefix, blanks, digits, fail, floor, lookup, mark, number, prefix, row, word,
+    any_prefix, before_ending, blanks, digits, fail, floor, lookup, mark, number, prefix, row, word,
 };
+use crate::lexicon::bodies::BODY_ENDINGS;
 use crate::lexicon::calendar::{
     ABOUT_WORDS, BECAME, CLOCK_WORDS, DATE_LEADS, DAY_HALVES, END_WORDS, ENDED, ENDED_ACTIVELY,
     GENERAL_MEETINGS, GENERAL_STEM, MEETING, MONTHS, ORDINAL_ENDINGS, RANGE_WORDS, STARTED,
     WEEKDAYS, YEAR_WORDS,
 };
+use crate::lexicon::outcomes::IN;
 use crate::lexicon::people::JOINING;
 use crate::lexicon::table::{Rows, Words};
 use nom::{
     IResult, Parser,
     branch::alt,
-    bytes::complete::take_while1,
+    bytes::complete::{tag, take_while1},
     character::complete::{multispace0, multispace1, space0},
     combinator::{all_consuming, opt, peek, recognize, verify},
     sequence::{delimited, preceded, terminated},
@@ -457,7 +459,15 @@ fn became<'a>(
 ) -> impl Parser<&'a str, Output = (), Error = nom::error::Error<&'a str>> {
     let meeting = alt((word(MEETING), word(GENERAL_MEETINGS)));
     let became = opt((word(BECAME), multispace1));
-    (meeting, multispace1, became, word(verbs)).map(|_| ())
+    (meeting, opt(of_body), multispace1, became, word(verbs)).map(|_| ())
+}
+
+/// ` i Sundhedsudvalget`
+fn of_body(input: &str) -> IResult<&str, &str> {
+    let name = verify(take_while1(char::is_alphanumeric), |name: &str| {
+        name.starts_with(char::is_uppercase) && before_ending(name, BODY_ENDINGS).is_some()
+    });
+    preceded((multispace1, tag(IN), multispace1), name).parse(input)
 }
 
 /// ` kl. 15.30`, `: kl.: 20.35`.
@@ -822,6 +832,7 @@ mod tests {
         check("Mødet startede kl. 15.30 og sluttede kl. 16.45.", "16:45");
         let start = find_start("Godkendt.\nMødet startede kl. 15.30 og sluttede kl. 16.45.");
         assert_eq!(start.map(|time| time.to_string()).as_deref(), Some("15:30"));
+        check("Mødet i Sundhedsudvalget begyndte kl. 14:30 og sluttede kl. 17:00.", "17:00");
         assert!(find_start("Mødet i havnen startede kl. 15.30").is_none());
     }
 
