@@ -2,7 +2,7 @@
 
 use super::Place;
 use super::clause::{Clause, clauses, is_sure};
-use super::people::{PersonRead, is_people_line, is_role, may_name, name_length, read_list};
+use super::people::{PersonRead, is_people_line, is_role_word, may_name, name_length, read_list};
 use super::scope::{find_item_moment, find_items, find_reason, find_times};
 use super::who::{Who, capped, joint_end, read_who, sentence_end, skip_blanks};
 use super::words::{
@@ -128,7 +128,9 @@ fn of_another(value: &str, place: Place) -> Option<Place> {
     let named = trimmed(value, place.end - rest.len() + lead..place.end);
     let person = read_who(&value[..named.end], named.start)
         .and_then(|(who, _)| who.into_iter().next().filter(|who| !who.is_party));
-    person.map(|who| who.place).or_else(|| is_role(&value[named.clone()]).then_some(named))
+    let first = value[named.clone()].split(' ').next().unwrap_or_default();
+    let office = || is_role_word(first).then_some(named.start..named.start + first.len());
+    person.map(|who| who.place).or_else(office)
 }
 
 /// The absence of the person at `at`, for whom a participant came.
@@ -1199,7 +1201,7 @@ mod tests {
         check("Ole Dal, afbud, ferie", "Ole Dal Apologies {ferie}");
         check("Ole Dal for Ældrerådet", "");
         check("Ole Dal, deltog i pkt. 4 og 5", "");
-        check("Ole, Kim og Bo – afbud fra suppleanten", "suppleanten Apologies");
+        check("Ole, Kim og Bo – afbud fra suppleanten p.g.a. rejse", "suppleanten Apologies");
         check("Ole Dal – afbud fra Eva Holm", "Eva Holm Apologies");
     }
 

@@ -22,7 +22,7 @@ use crate::lexicon::absence::{
 use crate::lexicon::people::COLUMN_HEADS;
 use chunks::chunks;
 use fold::{Fold, is_group};
-use name::{has_full_name, is_not_name, name_word};
+use name::{has_full_name, is_not_name, is_shouted, name_word};
 use role::{is_organisation, role_words};
 use std::ops::RangeInclusive;
 
@@ -37,7 +37,8 @@ pub(crate) fn read_people(value: &str) -> Vec<PersonRead> {
 pub(crate) fn runs_together(line: &str) -> bool {
     let words = line.split_whitespace();
     let name = |word: &str| {
-        name_word(word) == Some(word.len()) && !is_not_name(word) && !is_organisation(word)
+        let mark = is_shouted(word) || is_not_name(word) || is_organisation(word);
+        name_word(word) == Some(word.len()) && !mark
     };
     MOST_OF_TWO.contains(&words.clone().count()) && words.clone().all(name)
 }
@@ -506,9 +507,12 @@ mod tests {
         for line in ["Lone Birgit Holt Møller Børge Dam", "Ole Dal Eva Holm Kim Friis"] {
             assert!(runs_together(line), "`{line}`");
         }
-        for line in
-            ["Ole Dal Eva Holm", "Ole Dal (A) Eva Holm (B) Kim Friis (C)", "Ole Dal, Eva Holm"]
-        {
+        for line in [
+            "Ole Dal Eva Holm",
+            "Ole Dal (A) Eva Holm (B) Kim Friis (C)",
+            "Ole Dal, Eva Holm",
+            "Ole Vig Dal DH Eva Holm DH",
+        ] {
             assert!(!runs_together(line), "`{line}`");
         }
         for line in ["Formand", "Næstformand", "(A)", "1. næstformand", "(løsgænger)"] {
