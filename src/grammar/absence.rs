@@ -2,7 +2,7 @@
 
 use super::Place;
 use super::clause::{Clause, clauses, is_sure};
-use super::people::{PersonRead, is_people_line, may_name, name_length, read_list};
+use super::people::{PersonRead, is_people_line, is_role_word, may_name, name_length, read_list};
 use super::scope::{find_item_moment, find_items, find_reason, find_times};
 use super::who::{Who, capped, joint_end, read_who, sentence_end, skip_blanks};
 use super::words::{
@@ -10,11 +10,12 @@ use super::words::{
     word_starts,
 };
 use crate::lexicon::absence::{
-    ABSENCES, ABSENT_FOLLOW, APOLOGIES, APPOINTED, DOORS, EVERYBODY, EXCEPTIONS, LABEL_LINKS,
-    LABELS, LATE, LIST_LEADS, MATTERS, MEETINGS, MOVED, NEGATIONS, NO_ABSENCE, NO_NOTICE, NOBODY,
-    NOT_RECUSED, OF_OTHERS, OTHER_LABELS, OUTCOMES, PARTLY, PRESENCES, PREVENTED, RECUSALS,
-    REMARKS_OF_ABSENCE, ROOMS, SEATS, SELF_WORDS, SUBSTITUTE_FOR, SUBSTITUTE_LABELS,
-    SUBSTITUTE_TITLES, SUBSTITUTIONS, THAT, TRIGGERS, VERBS, Verb,
+    ABSENCES, ABSENT_FOLLOW, APOLOGIES, APPOINTED, CALLED, DOORS, EVERYBODY, EXCEPTIONS,
+    LABEL_LINKS, LABELS, LATE, LEAVES, LIST_LEADS, MATTERS, MEETINGS, MOVED, NEGATIONS, NO_ABSENCE,
+    NO_NOTICE, NOBODY, NOT_RECUSED, OF_OTHERS, OTHER_LABELS, OUTCOMES, PARTLY, POSSESSIVES,
+    PRESENCES, PREVENTED, RECUSALS, REMARKS_OF_ABSENCE, ROOMS, SCOPE_PARTS, SEATS, SELF_WORDS,
+    SUBSTITUTE_FOR, SUBSTITUTE_LABELS, SUBSTITUTE_TITLES, SUBSTITUTIONS, THAT, TRIGGERS, VERBS,
+    Verb,
 };
 use crate::lexicon::people::NARRATING;
 use crate::lexicon::table::Words;
@@ -98,7 +99,10 @@ pub(crate) fn read_participant(value: &str, person: &PersonRead) -> Option<Absen
     if let Some(word) = any_prefix(SUBSTITUTE_FOR, &value[said.clone()]) {
         return replaced_by(value, person, skip_blanks(value, said.start + word));
     }
-    let (status, _) = open_row(REMARKS_OF_ABSENCE, &value[said.clone()])?;
+    let (status, word) = open_row(REMARKS_OF_ABSENCE, &value[said.clone()])?;
+    if let Some(name) = of_another(value, said.start + word..said.end) {
+        return Some(AbsenceRead { name, status, place: said, ..AbsenceRead::default() });
+    }
     let mut absence = AbsenceRead {
         name: person.name.clone(),
         role: person.role.clone(),
@@ -115,6 +119,18 @@ pub(crate) fn read_participant(value: &str, person: &PersonRead) -> Option<Absen
         absence.reason = find_reason(value, &said);
     }
     Some(absence)
+}
+
+/// `Ole Dal – afbud |fra Kim Friis`, `fra suppleanten`: whose absence stands behind somebody else.
+fn of_another(value: &str, place: Place) -> Option<Place> {
+    let rest = value[place.clone()].trim_start();
+    let lead = any_prefix(LIST_LEADS, rest)?;
+    let named = trimmed(value, place.end - rest.len() + lead..place.end);
+    let person = read_who(&value[..named.end], named.start)
+        .and_then(|(who, _)| who.into_iter().next().filter(|who| !who.is_party));
+    let first = value[named.clone()].split(' ').next().unwrap_or_default();
+    let office = || is_role_word(first).then_some(named.start..named.start + first.len());
+    person.map(|who| who.place).or_else(office)
 }
 
 /// The absence of the person at `at`, for whom a participant came.
@@ -428,7 +444,8 @@ impl<'a> Told<'a> {
     }
 
     fn push_told(&mut self, clause: &Clause<Verb>, status: AfbudStatus, sentence: &Place) {
-        let sure: Vec<_> = clause.who.iter().filter(|who| self.is_sure(who)).cloned().collect();
+        let who = with_parties(self.text, &clause.who);
+        let sure: Vec<_> = who.into_iter().filter(|who| self.is_sure(who)).collect();
         let place = match &self.label {
             Some(_) => clause.start..clause.words.end,
             None => sentence.clone(),
@@ -448,10 +465,11 @@ impl<'a> Told<'a> {
         let scope = scope(text, words, status);
         let reason =
             find_reason(text, words).filter(|reason| !has_word(&text[reason.clone()], RECUSALS));
-        self.list.extend(who.iter().filter(|who| !who.is_party).map(|who| AbsenceRead {
-            name: who.place.clone(),
-            role: who.role.clone(),
-            party: who.party.clone(),
+        let who = with_parties(text, who);
+        self.list.extend(who.into_iter().filter(|who| !who.is_party).map(|who| AbsenceRead {
+            name: who.place,
+            role: who.role,
+            party: who.party,
             status,
             reason: reason.clone(),
             substitute: None,
@@ -525,7 +543,8 @@ impl<'a> Told<'a> {
             _ if clause.who.iter().all(|who| who.is_party) => Said::Nothing,
             Verb::Be if has(LATE) => Said::Absence(AfbudStatus::Partial),
             _ if !negated && (substitute || has(SUBSTITUTIONS)) => Said::Substitute,
-            _ if substitute => Said::Nothing,
+            _ if substitute || has(CALLED) && has(SUBSTITUTIONS) => Said::Nothing,
+            _ if is_leave_of_another(own) || is_leave_of_another(lead) => Said::Nothing,
             _ if has(NO_NOTICE) => Said::Absence(AfbudStatus::WithoutNotice),
             Verb::Miss => Said::Absence(AfbudStatus::WithoutNotice),
             _ if has(APOLOGIES) => Said::Absence(AfbudStatus::Apologies),
@@ -578,7 +597,9 @@ impl<'a> Told<'a> {
         let bare = short || clause.verb == Verb::Be;
         match () {
             () if !took => Said::Nothing,
-            () if has(MATTERS) => Said::Absence(AfbudStatus::NotTakingPart),
+            () if has(MATTERS) || any_starts(words, SCOPE_PARTS) => {
+                Said::Absence(AfbudStatus::NotTakingPart)
+            }
             () if has(MEETINGS) => Said::Absence(self.label.unwrap_or(AfbudStatus::Absent)),
             () if bare => Said::Absence(self.label.unwrap_or(AfbudStatus::Absent)),
             () => Said::Nothing,
@@ -640,6 +661,10 @@ impl<'a> Told<'a> {
         let lead = any_prefix(LIST_LEADS, words).unwrap_or(0);
         let unit = trimmed(self.text, unit.start + lead..unit.end);
         if self.read_following(&unit) {
+            return;
+        }
+        if is_called_substitute(&self.text[unit.clone()]) {
+            self.read_clauses(&unit);
             return;
         }
         let known = self.list.len();
@@ -771,6 +796,41 @@ fn is_absent(words: &str) -> bool {
         let last = before.rsplit(' ').next().unwrap_or_default();
         !is_any(OF_OTHERS, last)
     })
+}
+
+/// `Eva Holm deltog under Ole Dals orlov`: not the subject was away.
+fn is_leave_of_another(words: &str) -> bool {
+    find_word(words, LEAVES).is_some_and(|leave| {
+        let owner = words[..leave.start].trim_end().rsplit(' ').next().unwrap_or_default();
+        owner.starts_with(char::is_uppercase) && owner.ends_with(['s', '\'', '’'])
+    })
+}
+
+/// `Hans suppleant, Eva Holm, deltager i stedet`: the first word is nobody's name.
+fn is_called_substitute(words: &str) -> bool {
+    any_prefix(POSSESSIVES, words)
+        .is_some_and(|end| any_prefix(SUBSTITUTE_TITLES, words[end..].trim_start()).is_some())
+}
+
+/// Whether one of the phrases stands in the words, each whole.
+fn any_starts(words: &str, phrases: &Words) -> bool {
+    word_starts(words).any(|at| any_prefix(phrases, &words[at..]).is_some())
+}
+
+/// `Ole Dal, V, ankom`: a party between commas is that of the person before it.
+fn with_parties(text: &str, who: &[Who]) -> Vec<Who> {
+    let mut people: Vec<Who> = Vec::with_capacity(who.len());
+    for one in who {
+        let last = people.last_mut().filter(|last| {
+            let comma = text[last.place.end..one.place.start].trim() == ",";
+            one.is_party && comma && !last.is_party && last.party.is_none()
+        });
+        match last {
+            Some(last) => last.party = Some(one.place.clone()),
+            None => people.push(one.clone()),
+        }
+    }
+    people
 }
 
 /// Whether one of the words stands anywhere, inside longer words too: `byrådsmedlem`.
@@ -973,6 +1033,8 @@ mod tests {
             "Ole Dal/A NotTakingPart [punkt: 12]",
         );
         check("Ole Dal (O) deltog ikke i mødet.", "Ole Dal/O Absent");
+        check("Ole Dal, A, (anden årsag)", "Ole Dal/A Absent {anden årsag}");
+        check("Ole Dal, A, ankom til mødet kl. 17.32", "Ole Dal/A Partial [kl. 17.32]");
         check("Ole Dal (ferie), Kim Friis", "Ole Dal Absent {ferie} | Kim Friis Absent");
         check("Ole Dal deltager online under punkt 1 og 2", "");
     }
@@ -1002,6 +1064,16 @@ mod tests {
         check("Ole Dal (O)\nStedfortrædere: Kim Friis (V) og Eva Holm (A)", "Ole Dal/O Absent");
         check("Ole Dal. I stedet for Ole Dal deltog Kim Friis (L)", "Ole Dal Absent <Kim Friis>");
         check("Ole Dal (A). Kim Friis deltager i stedet.", "Ole Dal/A Absent <Kim Friis>");
+        check(
+            "Ole Dal. Hans suppleant, Kim Friis, deltager i stedet.",
+            "Ole Dal Absent <Kim Friis>",
+        );
+        check(
+            "Ole Dal er fraværende - Kim Friis er indkaldt som hans suppleant, men kan ikke komme",
+            "Ole Dal Absent",
+        );
+        check("Kim Friis deltog i dagens møde grundet Ole Dals orlov.", "");
+        check("Kim Friis var indtrådt som midlertidigt medlem under Ole Dals orlov.", "");
     }
 
     #[test]
@@ -1083,6 +1155,22 @@ mod tests {
             "Ole Dal Partial [under pkt. 1-2]",
         );
         check_told("Ole Dal var fraværende under punkt 29.", "Ole Dal Partial [under punkt 29]");
+        check_told(
+            "Ole Dal og Kim Friis deltog ikke i den lukkede del af mødet.",
+            "Ole Dal NotTakingPart [den lukkede del af mødet] | Kim Friis NotTakingPart [den lukkede del af mødet]",
+        );
+        check_told(
+            "Ole Dal (B) deltog ikke under behandlingen af dagsordenpunkt 2.",
+            "Ole Dal/B NotTakingPart [dagsordenpunkt 2]",
+        );
+        check_told(
+            "Ole Dal erklærede sig inhabil og forlod Regionsrådsmødet under punkt 31.",
+            "Ole Dal Recused [punkt 31]",
+        );
+        check_told(
+            "Ole Dal (A), Kim Friis (A) Eva Holm (F) og Bo Lund (Ø) deltog ikke i sagens behandling.",
+            "Ole Dal/A NotTakingPart | Kim Friis/A NotTakingPart | Eva Holm/F NotTakingPart | Bo Lund/Ø NotTakingPart",
+        );
         check_told("Under punkt 3 deltog Ole Dal ikke.", "Ole Dal NotTakingPart [punkt 3]");
         check_told("Borgmesteren deltog ikke i sagens behandling.", "Borgmesteren NotTakingPart");
     }
@@ -1113,6 +1201,8 @@ mod tests {
         check("Ole Dal, afbud, ferie", "Ole Dal Apologies {ferie}");
         check("Ole Dal for Ældrerådet", "");
         check("Ole Dal, deltog i pkt. 4 og 5", "");
+        check("Ole, Kim og Bo – afbud fra suppleanten p.g.a. rejse", "suppleanten Apologies");
+        check("Ole Dal – afbud fra Eva Holm", "Eva Holm Apologies");
     }
 
     #[test]

@@ -2,18 +2,21 @@
 
 use super::Place;
 use super::words::{
-    any_prefix, blanks, digits, fail, floor, lookup, mark, number, prefix, row, word,
+    any_prefix, before_ending, blanks, digits, fail, floor, lookup, mark, number, prefix, row, word,
 };
+use crate::lexicon::bodies::BODY_ENDINGS;
 use crate::lexicon::calendar::{
     ABOUT_WORDS, BECAME, CLOCK_WORDS, DATE_LEADS, DAY_HALVES, END_WORDS, ENDED, ENDED_ACTIVELY,
-    GENERAL_MEETINGS, GENERAL_STEM, MEETING, MONTHS, ORDINAL_ENDINGS, RANGE_WORDS, WEEKDAYS,
-    YEAR_WORDS,
+    GENERAL_MEETINGS, GENERAL_STEM, MEETING, MONTHS, ORDINAL_ENDINGS, RANGE_WORDS, STARTED,
+    WEEKDAYS, YEAR_WORDS,
 };
-use crate::lexicon::table::Rows;
+use crate::lexicon::outcomes::IN;
+use crate::lexicon::people::JOINING;
+use crate::lexicon::table::{Rows, Words};
 use nom::{
     IResult, Parser,
     branch::alt,
-    bytes::complete::take_while1,
+    bytes::complete::{tag, take_while1},
     character::complete::{multispace0, multispace1, space0},
     combinator::{all_consuming, opt, peek, recognize, verify},
     sequence::{delimited, preceded, terminated},
@@ -400,17 +403,7 @@ fn first_date(value: &str, dates: &[WrittenDate]) -> Option<WrittenDate> {
 
 /// When a sentence anywhere in a text says that the meeting ended: `Mødet blev hævet kl. 15.30.`
 pub(crate) fn find_end(text: &str) -> Option<WrittenTime> {
-    let meetings = memchr::memchr2_iter(b'm', b'M', text.as_bytes());
-    // The first letter may be a capital.
-    let general = memchr::memmem::find_iter(text.as_bytes(), GENERAL_STEM);
-    let general =
-        general.filter_map(|at| at.checked_sub(1)).filter(|at| text.is_char_boundary(*at));
-    let starts = meetings.chain(general);
-    let by_meeting = starts.filter_map(|at| {
-        let inside = text[..at].ends_with(char::is_alphanumeric);
-        let ended = if inside { None } else { ended(&text[at..]).ok() };
-        ended.map(|(_, (time, ..))| time)
-    });
+    let by_meeting = told_of_meeting(text, ended);
     let actively = memchr::memmem::find_iter(text.as_bytes(), ENDED_ACTIVELY);
     let by_chair = actively.filter_map(|at| {
         let (_, (time, ..)) = ended_actively(&text[at + ENDED_ACTIVELY.len()..]).ok()?;
@@ -419,23 +412,68 @@ pub(crate) fn find_end(text: &str) -> Option<WrittenTime> {
     by_meeting.chain(by_chair).next()
 }
 
+/// When a sentence says that it began: `Mødet startede kl. 15.30.`
+pub(crate) fn find_start(text: &str) -> Option<WrittenTime> {
+    told_of_meeting(text, started).next()
+}
+
+/// The times of the sentences that `read` reads, each from the word for the meeting on.
+fn told_of_meeting(
+    text: &str,
+    read: fn(&str) -> IResult<&str, TimeLeft>,
+) -> impl Iterator<Item = WrittenTime> + '_ {
+    let meetings = memchr::memchr2_iter(b'm', b'M', text.as_bytes());
+    // The first letter may be a capital.
+    let general = memchr::memmem::find_iter(text.as_bytes(), GENERAL_STEM);
+    let general =
+        general.filter_map(|at| at.checked_sub(1)).filter(|at| text.is_char_boundary(*at));
+    let starts = meetings.chain(general);
+    starts.filter_map(move |at| {
+        let inside = text[..at].ends_with(char::is_alphanumeric);
+        let told = if inside { None } else { read(&text[at..]).ok() };
+        told.map(|(_, (time, ..))| time)
+    })
+}
+
 /// `hævede |generalforsamlingen kl. 21.50`.
 fn ended_actively(input: &str) -> IResult<&str, TimeLeft> {
     let meeting = alt((word(MEETING), word(GENERAL_MEETINGS)));
     preceded((meeting, multispace1, peek(clock_word)), time_left).parse(input)
 }
 
+/// `Mødet sluttede kl. 16.45`, `Mødet startede kl. 15.30 og sluttede kl. 16.45`.
 fn ended(input: &str) -> IResult<&str, TimeLeft> {
-    let became = opt((word(BECAME), multispace1));
-    let meeting = alt((word(MEETING), word(GENERAL_MEETINGS)));
-    let mut parts = (meeting, multispace1, became, word(ENDED));
-    let (rest, _) = parts.parse(input)?;
+    let after = (started, multispace1, word(JOINING), multispace1, word(ENDED)).map(|_| ());
+    let (rest, ()) = alt((became(ENDED), after)).parse(input)?;
     let day = (multispace1, take_while1(char::is_alphanumeric)).map(|_| ());
-    let clock = |input| {
-        let lead = (multispace0, opt(mark(":")), multispace0);
-        preceded((lead, peek(clock_word)), time_left).parse(input)
-    };
-    alt((clock, preceded(day, clock))).parse(rest)
+    alt((told_clock, preceded(day, told_clock))).parse(rest)
+}
+
+fn started(input: &str) -> IResult<&str, TimeLeft> {
+    preceded(became(STARTED), told_clock).parse(input)
+}
+
+/// `Mødet blev |hævet`.
+fn became<'a>(
+    verbs: &'static Words,
+) -> impl Parser<&'a str, Output = (), Error = nom::error::Error<&'a str>> {
+    let meeting = alt((word(MEETING), word(GENERAL_MEETINGS)));
+    let became = opt((word(BECAME), multispace1));
+    (meeting, opt(of_body), multispace1, became, word(verbs)).map(|_| ())
+}
+
+/// ` i Sundhedsudvalget`
+fn of_body(input: &str) -> IResult<&str, &str> {
+    let name = verify(take_while1(char::is_alphanumeric), |name: &str| {
+        name.starts_with(char::is_uppercase) && before_ending(name, BODY_ENDINGS).is_some()
+    });
+    preceded((multispace1, tag(IN), multispace1), name).parse(input)
+}
+
+/// ` kl. 15.30`, `: kl.: 20.35`.
+fn told_clock(input: &str) -> IResult<&str, TimeLeft> {
+    let lead = (multispace0, opt(mark(":")), multispace0);
+    preceded((lead, peek(clock_word)), time_left).parse(input)
 }
 
 /// The second time, where a word between says that it is the end.
@@ -791,6 +829,11 @@ mod tests {
         check("Udvalgsmødet hævet kl. 12", "none");
         check("Mødet blev udsat til kl. 17.", "none");
         check("Mødet hævet", "none");
+        check("Mødet startede kl. 15.30 og sluttede kl. 16.45.", "16:45");
+        let start = find_start("Godkendt.\nMødet startede kl. 15.30 og sluttede kl. 16.45.");
+        assert_eq!(start.map(|time| time.to_string()).as_deref(), Some("15:30"));
+        check("Mødet i Sundhedsudvalget begyndte kl. 14:30 og sluttede kl. 17:00.", "17:00");
+        assert!(find_start("Mødet i havnen startede kl. 15.30").is_none());
     }
 
     proptest! {

@@ -5,6 +5,7 @@ use super::item_head::is_counted;
 use super::phrase::{Word, sentences, words};
 use super::recommendation::is_recommendation_opening;
 use super::verdict::{Verdict, Weight, is_light, is_told, read_verdict};
+use super::who::skip_blanks;
 use super::words::{fail, trimmed, whole_prefix, word};
 use crate::lexicon::lists::{List, sense};
 use crate::lexicon::outcomes::{AT, LABEL_JOINTS, LABEL_RANGE, POINT_LEADS, WEAK_POINT_LEADS};
@@ -218,6 +219,15 @@ fn owner_start(text: &str, words: &[Word<'_>], at: usize) -> Option<usize> {
         let joint = words[at - 1].is(List::OwnerJoint);
         at = match joint {
             true if at > 1 && capital(at - 2) && touches(at - 2) => at - 2,
+            // "Afdelingen for Sociale forhold og Havnes"
+            true if at > 4 && words[at - 4].is(List::OwnerJoint) && capital(at - 5) => {
+                let small = !capital(at - 2) && words[at - 2].sense.verb.is_none();
+                let whole = capital(at - 3) && (at - 5..at - 1).all(touches);
+                if !(small && whole) {
+                    break;
+                }
+                at - 3
+            }
             false if capital(at - 1) && words[at - 1].sense.verb.is_none() => at - 1,
             _ => break,
         };
@@ -266,9 +276,30 @@ fn find_points(text: &str) -> Vec<Point> {
         from += line.len();
         points.extend(points_of_line(text, place));
     }
+    read_below(text, &mut points);
     let numbered = is_numbered_list(&points);
     points.retain(|point| is_decided(point, numbered));
     points
+}
+
+/// `Ad 1.` alone on its line: what is decided stands below it, up to the next point; below the last
+/// it is one paragraph.
+fn read_below(text: &str, points: &mut [Point]) {
+    for at in 0..points.len() {
+        let next = points.get(at + 1).map(|next| next.read.place.start);
+        let point = &mut points[at];
+        if point.lead != Lead::Named || !point.read.text.is_empty() {
+            continue;
+        }
+        let from = skip_blanks(text, point.read.place.end);
+        let line = || text[from..].find('\n').map_or(text.len(), |end| from + end);
+        let words = trimmed(text, from..next.unwrap_or_else(line).max(from));
+        if !words.is_empty() {
+            point.read.outcome = outcome_of(&text[words.clone()]);
+            point.read.place.end = words.end;
+            point.read.text = words;
+        }
+    }
 }
 
 /// Whether the points are those of a list from 1 on, of which one at least has an outcome.
@@ -554,6 +585,8 @@ mod tests {
             "Der var enighed om indstillingen.",
             "Ændringsforslaget blev forkastet med 10 stemmer mod 5. Indstillingen blev vedtaget.",
             "Der var ingen bemærkninger til referatet, som blev godkendt.",
+            "Kassereren fremlagde regnskabet, som blev enstemmigt godkendt.",
+            "Forslaget kunne betragtes som endeligt vedtaget.",
             "Godkendt, idet 27 stemte for.",
             "Godkendt, idet Liste H stemte imod.",
             "Godkendt, idet Venstre undlod at stemme.",
@@ -671,6 +704,7 @@ mod tests {
             "Besluttet, at sagen udsættes.",
             "Udvalget valgte at udsætte sagen.",
             "Punktet behandles på næste møde.",
+            "Drøftes på næste møde.",
             "Sagen blev ikke behandlet og udsættes.",
             "Udsat til næste møde.",
             "Punktet er udsat.",
@@ -688,6 +722,9 @@ mod tests {
             check(text, Referred);
         }
         check("Sagen sendes tilbage til Havneudvalget.", Returned);
+        check("Lokalplanforslaget blev sendt tilbage til forvaltningen.", Returned);
+        check("Udvalget sender sagen tilbage til Havneudvalget.", Returned);
+        check("Byrådet besluttede at sende sagen tilbage til Havneudvalget.", Returned);
         check(
             "Tilbagesendes Havneafdelingen med bemærkning, at udvalget ønsker et notat.",
             Returned,
@@ -769,6 +806,13 @@ mod tests {
             "Planen forelægges til godkendelse.",
             "Bestyrelsen kan støtte forslaget, hvis\na) molen flyttes,\nb) kajen ryddes.",
             "Udvalget kan anbefale planen, hvis staten betaler.",
+            "Der er sendt invitationer ud til afdelingerne.",
+            "Der blev sendt en regning tilbage til firmaet.",
+            "Tilbuddet er sendt retur til firmaet.",
+            "Kassereren sender regningen retur til firmaet.",
+            "Vi mangler emner. Drøftes den 7. februar 2024.",
+            "Havnechefen gennemgik budgettet, som blev vedtaget af staten.",
+            "Planen kan betragtes som vedtaget, hvis staten betaler.",
         ] {
             check(text, None);
         }
@@ -823,6 +867,11 @@ mod tests {
             "• 1. Godkendt.\n• 2. Godkendt.",
             "1 Godkendt. Approved / 2 Godkendt. Approved",
         );
+        check_points(
+            "Ad 1.\nGodkendt.\nVedtaget med 3 stemmer.\n\nAd 2.\nUdsat.\nFraværende: Ida Strand",
+            "1 Godkendt.\nVedtaget med 3 stemmer. Approved / 2 Udsat. Postponed",
+        );
+        check("Ad 1.\n\nGodkendt.\n\nAd 2.\n\nUdsat.", Mixed);
         check("1. Godkendt\n2. Udsat", Mixed);
         check("1. Godkendt\n2. Godkendt", Approved);
         check("Ad 1. Godkendt. Ad 2. Taget til efterretning.", Mixed);
@@ -883,6 +932,10 @@ mod tests {
             "Afdelingen for Havns, Afdelingen for Kysts og Afdelingen for Strands indstilling",
         );
         check_adopted("Godkendt Byrådets indstilling.", "Byrådets indstilling");
+        check_adopted(
+            "Byrådet tiltræder Afdelingen for Sociale forhold og Havnes indstilling.",
+            "Afdelingen for Sociale forhold og Havnes indstilling",
+        );
         check_adopted("Godkendt.", "-");
         check_adopted("Godkendt. Liste H kunne ikke tiltræde Havnerådets indstilling.", "-");
         check_adopted("Indstillingen godkendt.", "-");

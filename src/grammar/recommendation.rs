@@ -214,6 +214,7 @@ fn governed(line: &str, from: usize) -> (Option<Place>, usize) {
     let end = clause_start(line, start);
     if let Some(word) = any_prefix(ADDRESSES, &line[comma..]) {
         let body = trimmed(line, comma + word..end.max(comma + word));
+        let body = body.start..body.start + line[body.clone()].trim_end_matches([';', ' ']).len();
         let purpose = words(line, body.start)
             .take_while(|word| word.place.end <= body.end)
             .any(|word| is_any(PURPOSES, &line[word.place]));
@@ -874,6 +875,10 @@ mod tests {
         check(
             "Det indstilles:\n• at planen godkendes\n• havnen sælges",
             "- > -: at planen godkendes / havnen sælges",
+        );
+        check(
+            "Direktøren indstiller til udvalget;\n1. At planen godkendes\n2. At havnen sælges",
+            "Direktøren > udvalget: 1 At planen godkendes / 2 At havnen sælges",
         );
         check(
             "Det indstilles:\n• at planen godkendes\n- i to etaper\n• havnen sælges",

@@ -4,7 +4,7 @@ use super::Place;
 use super::date::Moment;
 use super::head_line::{kind_of, names_body, names_organisation};
 use super::item_head::read_item_head;
-use super::people::is_people_line;
+use super::people::{is_people_line, title_length};
 use super::phrase::sentences;
 use super::words::{digits, word_starts};
 use crate::lexicon::bodies::{ARTICLES, GENERIC_BODIES, NAME_LINKS, OF_FIELD};
@@ -314,7 +314,9 @@ pub(crate) fn is_place_line(words: &str, below_day: bool) -> bool {
     let words = words.trim();
     let other = heading(words).is_some()
         || read_item_head(words).is_some()
-        || is_people_line(words) && words.contains('(');
+        || is_people_line(words) && words.contains('(')
+        // "Kontorchef Ole Dal, Kajkontoret, deltog under pkt. 3"
+        || title_length(words) > 0;
     let labelled = words.split_once(": ").is_some_and(|(label, _)| !label.contains(' '));
     let shaped = words.len() <= 80
         && !labelled
@@ -417,5 +419,6 @@ mod tests {
         check("Kantinen", false, true);
         check("Referat", true, false);
         check("Printvenlig version", false, false);
+        check("Kontorchef Ole Dal, Kajkontoret, deltog under pkt. 3", true, false);
     }
 }

@@ -197,6 +197,10 @@ impl Clause<'_> {
         if self.is(at, List::As) && self.is(at + 1, List::AsProposed) {
             return Some(at + 2);
         }
+        if self.is(at, List::As) && at > 0 && self.is(at - 1, List::Regarded) {
+            state.modal = self.has(List::Conditional, at, MOST_WORDS);
+            return Some(at + 1);
+        }
         if self.is(at, List::At) {
             let announced = state.complement == Complement::Announced;
             state.complement = if announced { Complement::Inside } else { Complement::None };
@@ -241,10 +245,12 @@ impl Clause<'_> {
         if state.negated || late { negated(outcome) } else { Some(outcome) }
     }
 
-    /// "referatet, som blev".
+    /// "referatet, som blev"; "regnskabet, som blev enstemmigt godkendt" and nothing else.
     fn settles_paper(&self, at: usize) -> bool {
         let relative = self.is(at, List::As) || self.is(at, List::There);
-        relative && self.is(at - 1, List::Paper) && self.is(at + 1, List::Being)
+        let whole = || self.words[at + 1..].iter().all(is_light);
+        let paper = self.is(at - 1, List::Paper) || self.is(at - 1, List::Account) && whole();
+        relative && paper && self.is(at + 1, List::Being)
     }
 
     /// Whether "at" follows soon and opens the complement: not "vedtaget med den ændring, at".
@@ -305,8 +311,11 @@ impl Clause<'_> {
 
     /// "sendes til", "sendt tilbage", "sendes i høring".
     fn sent(&self, at: usize, state: &State) -> Option<Outcome> {
+        if self.sends_papers(at) {
+            return None;
+        }
         if self.has(List::Back, at + 1, 8) {
-            return Some(Outcome::Returned);
+            return self.is_returned(at, state).then_some(Outcome::Returned);
         }
         if self.has(List::Hearing, at + 1, 4) {
             let named = at <= LONGEST_NAME && !self.words[..at].iter().any(is_other);
@@ -316,6 +325,21 @@ impl Clause<'_> {
         let heard = self.has(List::Hearing, at + 1, 8);
         let referred = self.has(List::To, at + 1, 8) && !heard && self.is_light(at);
         referred.then_some(Outcome::Referred)
+    }
+
+    /// "Sagen sendes tilbage", said of a case or by the body: not "Tilbuddet er sendt retur", which tells
+    /// what somebody has done.
+    fn is_returned(&self, at: usize, state: &State) -> bool {
+        let done = at > 0 && self.is(at - 1, List::Is) && !self.is_light(at);
+        if self.is(at, List::Sent) { !done } else { state.inside() || self.decides(at) }
+    }
+
+    /// "Der er sendt breve ud til alle": what is sent stands behind the verb, and is no case.
+    fn sends_papers(&self, at: usize) -> bool {
+        let told = at == 1 || at == 2 && self.is(1, List::Being);
+        let sent = self.words.get(at + 1);
+        let named = sent.is_some_and(|word| word.is(List::Indefinite) || !is_light(word));
+        told && named && self.is(0, List::There)
     }
 
     /// "Der meddeles dispensation", "Tilladelse gives".
@@ -333,7 +357,7 @@ impl Clause<'_> {
         let (form, outcome) = self.words[at].sense.verb?;
         let cited = self.is(at, List::Citing) && self.is(0, List::There);
         let papers = SENDING_STEMS.begin(self.text(at)) && !self.is_light(at);
-        if cited || papers || self.has_other_sense(at) {
+        if cited || papers || self.is_planned(at) || self.has_other_sense(at) {
             return None;
         }
         let fits = match form {
@@ -342,6 +366,12 @@ impl Clause<'_> {
             Form::Infinitive => state.inside() || (state.modal && self.may(at)),
         };
         fits.then_some(outcome)
+    }
+
+    /// "Drøftes den 7. februar": another day's talk.
+    fn is_planned(&self, at: usize) -> bool {
+        let day = self.text(at + 2).starts_with(|c: char| c.is_ascii_digit());
+        self.is(at, List::Planned) && self.is(at + 1, List::Definite) && day
     }
 
     /// "kan støtte planen", said of the body, and not only "hvis".

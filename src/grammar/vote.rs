@@ -68,14 +68,31 @@ pub(crate) fn read_positions(text: &str) -> PositionsRead {
             positions.read(text, &sentence, votes, dissents);
         }
     }
-    let vote = positions.ballots.into_iter().rev().find(|ballot| ballot.proved);
-    let vote = vote.map(|ballot| ballot.read);
+    let proved = positions.ballots.into_iter().filter(|ballot| ballot.proved);
+    let mut votes: Vec<VoteRead> = proved.map(|ballot| ballot.read).collect();
+    let vote = votes.pop();
+    let dissent = without_fallen(text, positions.dissent, &votes);
     let dissent = match &vote {
-        Some(vote) if is_carried(text, vote) => with_voters(text, positions.dissent, vote),
-        Some(vote) => beside(positions.dissent, &vote.place),
-        None => positions.dissent,
+        Some(vote) if is_carried(text, vote) => with_voters(text, dissent, vote),
+        Some(vote) => beside(dissent, &vote.place),
+        None => dissent,
     };
     PositionsRead { vote, dissent }
+}
+
+/// Dissent, but for what earlier votes tell on proposals that fell: who voted one down carried that.
+fn without_fallen(
+    text: &str,
+    mut dissent: Vec<DissentRead>,
+    votes: &[VoteRead],
+) -> Vec<DissentRead> {
+    let fallen = votes.iter().map(|vote| &vote.place);
+    let fallen: Vec<_> = fallen.filter(|place| FALLEN.are_in(&text[(*place).clone()])).collect();
+    dissent.retain(|read| {
+        let next = fallen.partition_point(|place| place.end <= read.place.start);
+        fallen.get(next).is_none_or(|place| place.start >= read.place.end)
+    });
+    dissent
 }
 
 /// Dissent, but for what the vote itself tells.
@@ -602,6 +619,10 @@ mod tests {
         check("15 stemmer for (A, B), 5 imod (V, C)", "for 15: A; B /  | against 5: V; C / ");
         check("Afstemning: 11 for, 4 imod.", "for 11:  /  | against 4:  / ");
         check("To medlemmer stemte imod.", "against 2:  / ");
+        check(
+            "Resultat: ja med 81 stemmer, nej med 13 stemmer og 6 blanke stemmer.",
+            "for 81:  /  | against 13:  /  | abstain 6:  / ",
+        );
         check("Godkendt med 20 stemmer mod 11.", "for 20:  /  | against 11:  / ");
     }
 
@@ -719,6 +740,10 @@ mod tests {
             "Against: Ole Dal; Kim Friis",
         );
         check_dissent("Et mindretal (A, B og C) stemte imod.", "Against: A; B; C");
+        check_dissent(
+            "Ændringsforslaget blev forkastet med 31 stemmer imod 9.\nImod stemte: A og B.\nFølgende undlod at stemme: C.\nIndstillingen blev godkendt med 33 stemmer imod 9.\nImod stemte: O.\nFølgende undlod at stemme: F.",
+            "Against: O | Abstained: F",
+        );
         check_dissent("Et mindretal stemte imod (A og B).", "Against: A; B");
         check_dissent("Derefter stemte Venstre imod.", "Against: Venstre");
         check_dissent("Godkendt, idet Ole Dal (Ø) dog stemte imod.", "Against: Ole Dal");

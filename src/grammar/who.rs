@@ -39,15 +39,31 @@ pub(super) struct Who {
 pub(super) fn read_who(text: &str, from: usize) -> Option<(Vec<Who>, usize)> {
     let mut who = Vec::new();
     let mut end = read_list(text, from, &mut who)?;
-    while let Some(surname) = small_surname(text, end, &who)
-        && let Some(next) = joint_end(text, surname)
-    {
-        let known = who.len();
-        let Some(last) = read_list(text, next, &mut who) else { break };
-        who[known - 1].place.end = surname;
-        end = last;
+    loop {
+        if let Some(next) = without_comma(text, end, &who) {
+            let Some(last) = read_list(text, next, &mut who) else { break };
+            end = last;
+        } else if let Some(surname) = small_surname(text, end, &who)
+            && let Some(next) = joint_end(text, surname)
+        {
+            let known = who.len();
+            let Some(last) = read_list(text, next, &mut who) else { break };
+            who[known - 1].place.end = surname;
+            end = last;
+        } else {
+            break;
+        }
     }
     Some((who, end))
+}
+
+/// Where the next of a list begins that lost a comma: `Ole Dal (A), Eva Holm (B) Kim Friis (C)`.
+fn without_comma(text: &str, at: usize, who: &[Who]) -> Option<usize> {
+    let [.., before, last] = who else { return None };
+    let rest = text.get(at..)?.strip_prefix(' ')?;
+    let marked = |one: &Who| !one.is_party && one.party.is_some();
+    let next = (marked(before) && marked(last)).then(|| person(rest).ok()).flatten();
+    next.filter(|(_, next)| next.party.is_some()).map(|_| at + 1)
 }
 
 fn read_list(text: &str, from: usize, who: &mut Vec<Who>) -> Option<usize> {

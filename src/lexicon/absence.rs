@@ -349,6 +349,7 @@ pub(crate) const SUBSTITUTE_TITLES: &Words =
 
 /// Having been given an office: whom one stands in for there was not absent.
 pub(crate) const APPOINTED: &Words = &Words::new(&[
+    "midlertidigt medlem",
     "konstitueret",
     "indstiller",
     "indstillet",
@@ -362,6 +363,12 @@ pub(crate) const APPOINTED: &Words = &Words::new(&[
     "valgte",
     "valgt",
 ]);
+/// A leave, which may be that of somebody else: "deltog under Ole Dals orlov".
+pub(crate) const LEAVES: &Words = &Words::new(&["orlov"]);
+/// Having been called in to sit for another.
+pub(crate) const CALLED: &Words = &Words::new(&["indkaldt"]);
+/// Before the title of a substitute these are nobody's name: "Hans suppleant, Eva Holm, deltog".
+pub(crate) const POSSESSIVES: &Words = &Words::new(&["hendes", "deres", "hans"]);
 /// Being late.
 pub(crate) const LATE: &Words = &Words::new(&["forsinkede", "forsinket"]);
 
@@ -474,7 +481,11 @@ pub(crate) const REASONS: &Words = &Words::new(&[
     "barselsorlov",
     "familie",
     "begravelse",
+    "personlige årsager",
     "private årsager",
+    "anden årsag",
+    "andre årsager",
+    "anden grund",
     "private",
     "andet møde",
     "konference",
@@ -492,6 +503,9 @@ pub(crate) const SCOPE_NOUNS: &Words = &Words::new(&[
     "dagsordenspunkterne",
     "dagsordenspunkter",
     "dagsordenspunkt",
+    "dagsordenpunkterne",
+    "dagsordenpunkter",
+    "dagsordenpunkt",
     "punkterne nr.",
     "punkterne",
     "punkter",
@@ -525,9 +539,12 @@ pub(crate) const SCOPE_FILLERS: &Words = &Words::new(&[
 pub(crate) const SCOPE_PARTS: &Words = &Words::new(&[
     "den lukkede dagsorden",
     "den lukkede del af dagsordenen",
+    "den lukkede del af mødet",
     "den lukkede del",
     "lukkede punkter",
     "den åbne dagsorden",
+    "den åbne del af dagsordenen",
+    "den åbne del af mødet",
     "den åbne del",
 ]);
 

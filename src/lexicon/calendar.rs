@@ -114,6 +114,9 @@ pub(crate) const YEAR_WORDS: &Words = &Words::new(&["år"]);
 /// Between the meeting and its end.
 pub(crate) const BECAME: &Words = &Words::new(&["blev"]);
 
+/// Beginning.
+pub(crate) const STARTED: &Words = &Words::new(&["begyndte", "startede", "startet"]);
+
 /// Ending.
 pub(crate) const ENDED: &Words = &Words::new(&[
     "afsluttedes",

@@ -18,7 +18,7 @@ pub(crate) enum Tag {
     Contents,
 }
 
-use AfbudStatus::{Absent, Apologies, NotTakingPart, Recused, WithoutNotice};
+use AfbudStatus::{Absent, Apologies, NotTakingPart, Partial, Recused, WithoutNotice};
 use SectionKind::{
     Assessment, Background, Communication, Competence, Consequences, Economy, Environment, Hearing,
     History, Legal, Motion, Other, Presentation, Procedure, Remarks, Summary, Timeline,
@@ -540,6 +540,16 @@ pub(crate) const HEADINGS: &[(Tag, &[&str])] = &[
     (
         Tag::Afbud(WithoutNotice),
         &["fraværende uden afbud", "udeblevet", "udeblevet uden afbud", "fravær uden afbud"],
+    ),
+    (
+        Tag::Afbud(Partial),
+        &[
+            "fraværende indtil/fra",
+            "fraværende fra/indtil",
+            "fraværende fra/til",
+            "delvist fraværende",
+            "delvis fraværende",
+        ],
     ),
     (Tag::Afbud(Recused), &["inhabilitet", "inhabile", "inhabil", "habilitet"]),
     (

@@ -26,6 +26,7 @@ macro_rules! lists {
 }
 
 lists! {
+    Account = outcomes::ACCOUNTS,
     Abbreviation = ABBREVIATIONS.words(),
     Adopted = outcomes::ADOPTED,
     AdoptedAdjective = outcomes::ADOPTED_ADJECTIVES,
@@ -54,6 +55,7 @@ lists! {
     However = outcomes::HOWEVER,
     In = &[outcomes::IN],
     Indefinite = outcomes::INDEFINITE,
+    Is = &[outcomes::IS],
     Later = outcomes::LATER,
     Light = outcomes::LIGHT,
     Modal = outcomes::MODALS,
@@ -68,6 +70,7 @@ lists! {
     OtherFormula = outcomes::OTHER_FORMULAS,
     OwnerJoint = outcomes::OWNER_JOINTS,
     Paper = outcomes::PAPERS,
+    Planned = outcomes::PLANNED,
     Party = PARTIES.words(),
     PointWord = outcomes::POINT_WORDS,
     Prose = PROSE_WORDS,
@@ -75,6 +78,7 @@ lists! {
     Recommending = outcomes::RECOMMENDING,
     Refusal = outcomes::REFUSALS,
     Refusing = outcomes::REFUSING,
+    Regarded = outcomes::REGARDED,
     Remark = outcomes::REMARKS,
     Role = ROLES,
     Sending = outcomes::SENDING,

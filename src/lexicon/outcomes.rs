@@ -213,7 +213,7 @@ pub(crate) const AGREEMENT: &[&str] = &["tilslutning", "opbakning"];
 
 /// Taking a case up again at another meeting, with one of [`LATER`].
 pub(crate) const TAKING_UP: &[&str] =
-    &["genbehandles", "behandles", "overføres", "optages", "rykkes", "rykket"];
+    &["genbehandles", "behandles", "overføres", "optages", "drøftes", "rykkes", "rykket"];
 /// The same with a form of "tage": "tages op igen på næste møde".
 pub(crate) const UP: &[&str] = &["op"];
 /// Another meeting.
@@ -255,6 +255,22 @@ pub(crate) const MODALS: &[&str] = &["kunne", "kan"];
 pub(crate) const CLAUSE_JOINTS: &[&str] = &["men", "og"];
 /// What a relative clause settles: "ingen bemærkninger til referatet, som blev godkendt".
 pub(crate) const PAPERS: &[&str] = &["dagsordenen", "referatet"];
+/// The same of what others may have settled before: only where nothing else is told of it.
+pub(crate) const ACCOUNTS: &[&str] = &[
+    "årsberetningen",
+    "årsregnskabet",
+    "årsrapporten",
+    "beretningen",
+    "vedtægterne",
+    "regnskabet",
+    "budgettet",
+];
+
+/// What a proposal may be as: "kan betragtes som vedtaget".
+pub(crate) const REGARDED: &[&str] = &["betragtes", "anses"];
+
+/// Passives that with a day announce what is still to come: "drøftes den 7. februar".
+pub(crate) const PLANNED: &[&str] = &["drøftes"];
 
 /// Words that open a subordinate clause: what follows is told, not decided.
 pub(crate) const SUBORDINATORS: &[&str] = &[
@@ -571,6 +587,9 @@ pub(crate) const NO_OWNERS: &[&str] = &["dennes", "hendes", "deres", "vores", "d
 
 /// Verbs after which "der" is no relative: "blev der godkendt".
 pub(crate) const BEING: &[&str] = &["bliver", "blev", "var", "er"];
+
+/// The one of them that tells what has been done before.
+pub(crate) const IS: &str = "er";
 
 /// The word that opens a clause.
 pub(crate) const AT: &str = "at";

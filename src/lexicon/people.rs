@@ -219,6 +219,9 @@ pub(crate) const ORGANISATIONS: &[&str] = &[
     "it",
 ];
 
+/// Those of them that only end the name of a place, and may be a surname before another.
+pub(crate) const PLACES: &Words = &Words::new(&["kirke", "torv", "vej", "hal", "sal"]);
+
 /// Endings of such words.
 pub(crate) const ORGANISATION_ENDINGS: &Endings = &Endings::new(&[
     "kommunalbestyrelsen",
@@ -234,6 +237,7 @@ pub(crate) const ORGANISATION_ENDINGS: &Endings = &Endings::new(&[
     "hospitalet",
     "samfundet",
     "udvalgene",
+    "mødet",
     "udvalget",
     "udvalg",
     "kommunen",
@@ -272,6 +276,7 @@ pub(crate) const NOT_NAMES: &[&str] = &[
     "fraværende",
     "medlemmer",
     "deltagere",
+    "følgende",
     "beslutning",
     "indstilling",
     "punkterne",
@@ -693,6 +698,7 @@ pub(crate) const GROUP_ENDINGS: &[&str] = &[
     "bestyrelse",
     "udvalget",
     "rådet",
+    "valgte",
     "siden",
     "side",
     "gruppen",

@@ -144,6 +144,8 @@ pub(crate) const SIDE_HEADS: &Rows<Side> = &Rows::new(&[
     ("stemmer for", Side::For),
     ("stemte ja", Side::For),
     ("ja stemte", Side::For),
+    ("nej med", Side::Against),
+    ("ja med", Side::For),
 ]);
 
 /// Words that open such a list only before a colon, or before what is voted on.

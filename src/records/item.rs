@@ -71,7 +71,10 @@ fn read_meta(context: &Context<'_>, pieces: &[Piece], item: &mut Item) {
             let label = cell.label.or(waiting.take());
             if cell.value.is_empty() {
                 waiting = label;
-            } else if label == Some(MetaLabel::JournalNumber) {
+            } else if label == Some(MetaLabel::JournalNumber)
+                || label.is_none() && is_kle_alone(&words[cell.value.clone()])
+            {
+                read_kle(&words[cell.value.clone()], item);
                 journal.get_or_insert_with(|| words[cell.value].to_owned());
             } else {
                 read_value(&words[cell.value], label, item);
@@ -115,6 +118,12 @@ fn set_case_number(value: &str, labelled: bool, item: &mut Item) {
 
 fn has_digit(value: &str) -> bool {
     value.len() <= 40 && value.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+/// `01.02G00`, before the number of the case: subject and facet, and no serial.
+fn is_kle_alone(value: &str) -> bool {
+    let whole = |facet: Place| facet.end == value.trim_end().len();
+    find_kle(value, false).is_some_and(|kle| kle.place.start == 0 && kle.facet.is_some_and(whole))
 }
 
 fn read_kle(value: &str, item: &mut Item) {
@@ -330,8 +339,8 @@ fn names_of_title(context: &mut Context<'_>, groups: &[Group<'_>], item: &mut It
     let decided = groups.iter().filter(|group| group.tag == Some(Tag::Beslutning));
     for (group, beslutning) in decided.zip(&mut item.beslutninger) {
         if beslutning.afbud.is_none() {
-            let list = afbud_list(context, &Value::default(), &group.body(context.text), status);
-            beslutning.afbud = Some(list);
+            beslutning.afbud =
+                afbud_list(context, &Value::default(), &group.body(context.text), status);
         }
     }
 }
@@ -406,11 +415,13 @@ fn read_proposal(context: &mut Context<'_>, group: &Group<'_>, decided: bool, it
 fn read_afbud(context: &mut Context<'_>, group: &Group<'_>, status: AfbudStatus, item: &mut Item) {
     let (label, body) = (group.heading(context.text), group.body(context.text));
     let list = if group.heading.is_empty() {
-        unlabelled(context, &body)
+        Some(unlabelled(context, &body))
     } else {
         afbud_list(context, &label, &body, status)
     };
-    item.afbud.get_or_insert_default().extend(list);
+    if let Some(list) = list {
+        item.afbud.get_or_insert_default().extend(list);
+    }
 }
 
 /// Names below a title that nothing labels.

@@ -169,7 +169,7 @@ fn decided(context: &mut Context<'_>, body: &Value) -> Beslutning {
         context.note(Odd::UnknownOutcome, body.all_ranges());
     }
     let afbud = absences_in(context, body);
-    if afbud.as_ref().is_some_and(Vec::is_empty) {
+    if afbud.as_ref().is_none_or(Vec::is_empty) {
         note_nobody(context, body);
     }
     let PositionsRead { vote, dissent: dissents } = read_positions(words);
@@ -269,8 +269,11 @@ fn read_labelled(
     value: Place,
     list: &mut Option<Vec<Afbud>>,
 ) {
-    let printed = body.words(label).trim().to_owned();
+    let printed = without_bullet(body.words(label).trim()).to_owned();
     let read = read_absences(&body.cells[value.clone()], status);
+    if read.list.is_empty() && !read.unread.is_empty() {
+        return;
+    }
     let list = list.get_or_insert_with(Vec::new);
     list.extend(
         read.list
@@ -405,22 +408,28 @@ pub(super) fn afbud(
     }
 }
 
-/// The list below an absence label.
+/// The list below an absence label; `None` where its words name somebody whom nobody can tell.
 pub(super) fn afbud_list(
     context: &mut Context<'_>,
     label: &Value,
     body: &Value,
     status: AfbudStatus,
-) -> Vec<Afbud> {
+) -> Option<Vec<Afbud>> {
     let read = read_absences(&body.cells, status);
-    let printed = printed(label);
+    let printed = printed(label).map(|label| without_bullet(&label).to_owned());
     if read.list.is_empty() && read.unread.is_empty() {
         note_empty(context, label, body);
     }
     for unread in &read.unread {
         context.note(Odd::UnreadNames { words: body.words(unread) }, body.ranges(unread));
     }
-    read.list.iter().map(|read| afbud(context, body, read, printed.clone())).collect()
+    let named = read.list.iter().map(|read| afbud(context, body, read, printed.clone()));
+    (!read.list.is_empty() || read.unread.is_empty()).then(|| named.collect())
+}
+
+/// `• Afbud`: the bullet is no part of the label.
+fn without_bullet(label: &str) -> &str {
+    label.trim_start_matches(['•', ' '])
 }
 
 /// The lines below a heading for attachments.

@@ -1,7 +1,9 @@
 //! People as they come together from the chunks of a list.
 
 use super::chunks::{Chunk, Gap};
-use super::name::{has_full_name, is_full, is_not_name, is_small_surname, name_word};
+use super::name::{
+    has_full_name, is_full, is_initials_of, is_not_name, is_small_surname, name_word,
+};
 use super::party::is_party;
 use super::person::{PersonRead, unnumbered};
 use super::role::{is_organisation, is_remark, is_role};
@@ -65,6 +67,9 @@ impl<'a> Fold<'a> {
             let Some(person) = self.list.people.last_mut() else { return self.leave(chunk) };
             match () {
                 () if is_party(text) && person.party.is_none() => person.party = Some(part),
+                // "(måske er det gået galt?)" says nothing of the person.
+                () if is_initials_of(text, &value[person.name.clone()])
+                    || text.ends_with(['?', '!']) => {}
                 // "(og Poul fra festudvalget)" names one more.
                 () if is_remark(text) && !is_initials(text)
                     || is_joined(text)

@@ -22,14 +22,29 @@ use crate::lexicon::absence::{
 use crate::lexicon::people::COLUMN_HEADS;
 use chunks::chunks;
 use fold::{Fold, is_group};
-use name::has_full_name;
-use role::role_words;
+use name::{has_full_name, is_not_name, is_shouted, name_word};
+use role::{is_organisation, role_words};
+use std::ops::RangeInclusive;
 
 /// Reads a list of people: one a line, comma separated, joined by "og", separated by bullets, tabs
 /// (columns) or nothing but the party parentheses. Empty for "Ingen".
 pub(crate) fn read_people(value: &str) -> Vec<PersonRead> {
     read_list(value).people
 }
+
+/// Whether a line is more words of names than one person has, with nothing between them: two columns
+/// that have run together, `Lone Birgit Holt Møller Børge Dam`.
+pub(crate) fn runs_together(line: &str) -> bool {
+    let words = line.split_whitespace();
+    let name = |word: &str| {
+        let mark = is_shouted(word) || is_not_name(word) || is_organisation(word);
+        name_word(word) == Some(word.len()) && !mark
+    };
+    MOST_OF_TWO.contains(&words.clone().count()) && words.clone().all(name)
+}
+
+/// The words of two names or three; fewer may be one name.
+const MOST_OF_TWO: RangeInclusive<usize> = 6..=16;
 
 /// Whether a whole line reads as one person, or a list of people, and nothing else: two to five
 /// capitalised words with optional party or role; no sentence.
@@ -289,6 +304,7 @@ mod tests {
         check("Ole Dal DH, Kim Friis FOA", "Ole Dal=DH | Kim Friis=FOA");
         check("Ole Dal SF, Kim Friis A", "Ole Dal/SF | Kim Friis/A");
         check("Jan Maj Dal", "Jan Maj Dal");
+        check("Kirsten Vej Lund, Ole Dal", "Kirsten Vej Lund | Ole Dal");
     }
 
     const SURNAMES: &str = "Nielsen Jensen Hansen Pedersen Andersen Christensen Larsen Sørensen \
@@ -345,6 +361,13 @@ mod tests {
             "Ole Dal/Borgerlisten | Kim Friis/Liste M",
         );
         check("Ole Dal (A, formand)", "Ole Dal/A=formand");
+        check("Ole Dal (olda) V\nKim Friis (hjkifr) Ø", "Ole Dal/V | Kim Friis/Ø");
+        check("Ole Dal (elev), Kim Friis (HKF)", "Ole Dal=elev | Kim Friis=HKF");
+        check("Ole Dal (skulle han have været her?), Kim Friis", "Ole Dal | Kim Friis");
+        check(
+            "Ole Dal #72 Formand\nKim Friis #4 Kasser",
+            "Ole Dal=#72 Formand | Kim Friis=#4 Kasser",
+        );
     }
 
     #[test]
@@ -379,7 +402,8 @@ mod tests {
             "Ole Dal\nFormand\n(A)\nKim Friis\nNæstformand\n(V)",
             "Ole Dal/A=Formand | Kim Friis/V=Næstformand",
         );
-        check("Forældrevalgte: Ole Dal, Kim Friis", "Ole Dal=Forældrevalgte | Kim Friis");
+        check("Forældrevalgte: Ole Dal, Kim Friis", "Ole Dal | Kim Friis");
+        check("Forældrevalgt: Ole Dal, Kim Friis", "Ole Dal=Forældrevalgt | Kim Friis");
     }
 
     #[test]
@@ -479,6 +503,17 @@ mod tests {
             "",
         ] {
             assert!(!is_participant_line(line), "`{line}`");
+        }
+        for line in ["Lone Birgit Holt Møller Børge Dam", "Ole Dal Eva Holm Kim Friis"] {
+            assert!(runs_together(line), "`{line}`");
+        }
+        for line in [
+            "Ole Dal Eva Holm",
+            "Ole Dal (A) Eva Holm (B) Kim Friis (C)",
+            "Ole Dal, Eva Holm",
+            "Ole Vig Dal DH Eva Holm DH",
+        ] {
+            assert!(!runs_together(line), "`{line}`");
         }
         for line in ["Formand", "Næstformand", "(A)", "1. næstformand", "(løsgænger)"] {
             assert!(goes_on_with_person(line), "`{line}`");

@@ -4,7 +4,7 @@ use super::party::party_length;
 use super::role::{is_organisation, is_remark, is_role, is_role_by_ending};
 use crate::grammar::words::{any_prefix, is_any};
 use crate::lexicon::lists::{List, Lists, Sense, sense};
-use crate::lexicon::people::{GLUED_PARTICLES, INITIALS, PARTICLES};
+use crate::lexicon::people::{GLUED_PARTICLES, INITIALS, PARTICLES, PLACES};
 
 /// Whether a name has two words, the last no initial.
 pub(super) fn is_full(name: &str) -> bool {
@@ -51,9 +51,51 @@ pub(in crate::grammar) fn name_length(text: &str) -> Option<usize> {
         (end, words) = (end + next, words + 1);
     }
     let full = begins.ends_with('.') && words == 1;
-    let organisation = text[..end].split(' ').any(is_organisation);
+    let organisation = tells_organisation(&text[..end]);
     (!full && !organisation).then_some(end)
 }
+
+/// Whether one of the words is that of an organisation. A word that ends the name of a street or a
+/// hall is a surname inside a name: `Kirsten Vej Lund`.
+fn tells_organisation(name: &str) -> bool {
+    let words = name.split(' ');
+    words.clone().any(is_organisation) && {
+        let last = words.clone().count() - 1;
+        let inside = |at: usize, word: &str| at > 0 && at < last && is_any(PLACES, word);
+        words.enumerate().any(|(at, word)| is_organisation(word) && !inside(at, word))
+    }
+}
+
+/// Whether a word is made of the first letters of the first and the last word of a name, as houses
+/// write initials: `kiho` of Kim Holt, with the letters of the house `hjkiho`.
+pub(super) fn is_initials_of(word: &str, name: &str) -> bool {
+    let letters: Vec<char> = word.to_lowercase().chars().collect();
+    let (first, last) = (first_word(name), name.rsplit(' ').next().unwrap_or(name));
+    let fits = |house: usize| {
+        let own = letters.get(house..).unwrap_or_default();
+        own.len() >= LEAST_INITIALS
+            && (1..=common(first, own)).any(|at| {
+                let rest = &own[at..];
+                !rest.is_empty() && common(last, rest) == rest.len()
+            })
+    };
+    letters.len() <= MOST_INITIALS && (0..=MOST_OF_HOUSE).any(fits)
+}
+
+fn first_word(name: &str) -> &str {
+    name.split(' ').next().unwrap_or(name)
+}
+
+/// How many letters a word begins with.
+fn common(word: &str, letters: &[char]) -> usize {
+    let word = word.to_lowercase();
+    word.chars().zip(letters).take_while(|(a, b)| a == *b).count()
+}
+
+/// Two letters are those of a union as well, more than eight a word; two are those of a house.
+const LEAST_INITIALS: usize = 3;
+const MOST_INITIALS: usize = 8;
+const MOST_OF_HOUSE: usize = 2;
 
 /// `August Dal`: a month that is a first name too, with a name after it.
 fn is_month_name(text: &str, end: usize) -> bool {

@@ -4,7 +4,7 @@ use super::Place;
 use super::name::name_length;
 use super::party::is_party;
 use super::role::{is_remark, is_role, role_words, title_length};
-use crate::grammar::words::trimmed;
+use crate::grammar::words::{digits, trimmed};
 
 /// One person of a list as printed: `Ole Bollesen (A)`, `NN, formand`, `Borgmester NN (V)`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -58,9 +58,14 @@ impl PersonRead {
         match () {
             () if is_party(text) => self.party = Some(rest),
             () if is_remark(text) => self.remark = Some(rest),
-            () if code || is_role(text) => self.role = Some(rest),
+            () if code || is_role(text) || is_house(text) => self.role = Some(rest),
             () => return false,
         }
         true
     }
+}
+
+/// `#45 Kasserer`: the number of a house, and what its owner is.
+fn is_house(text: &str) -> bool {
+    text.strip_prefix('#').is_some_and(|number| digits(number) > 0)
 }

@@ -5,14 +5,15 @@ use std::ops::Range;
 
 use super::super::value::Value;
 use crate::grammar::absence::find_absences;
-use crate::grammar::head_line::{kind_of, labels_in, names_body, names_organisation};
+use crate::grammar::head_line::{LabelIn, kind_of, labels_in, names_body, names_organisation};
 use crate::grammar::people::{
-    goes_on_with_person, is_participant_line, is_people_line, read_people,
+    goes_on_with_person, is_participant_line, is_people_line, read_people, runs_together,
 };
+use crate::lexicon::absence::SEATS;
 use crate::lexicon::document::NONE_WORDS;
 use crate::lexicon::headings::Tag;
 use crate::lexicon::labels::Label;
-use crate::lexicon::{heading, is_one_of};
+use crate::lexicon::{fold, heading, is_one_of};
 use crate::outline::Piece;
 use crate::text::{Text, TextLine};
 
@@ -36,6 +37,8 @@ pub(super) fn fields<'a>(text: &Text, pieces: &[&'a Piece]) -> Vec<Field<'a>> {
             .into_iter()
             .filter(|found| !person && (!waits || found.is_sure()))
             .collect();
+        let listing = fields.last().is_some_and(lists_offices);
+        let found = without_offices(words, found, listing);
         if found.is_empty() && fill_columns(text, &mut fields, piece) {
             continue;
         }
@@ -64,6 +67,41 @@ pub(super) fn fields<'a>(text: &Text, pieces: &[&'a Piece]) -> Vec<Field<'a>> {
     zip_labels(&mut fields);
     part_repeated_names(&mut fields);
     fields
+}
+
+/// `Medlemmer: Formand: Ole Dal (A)`, on one line or two: in a list that opens with an office, those of
+/// its people are no labels of their own.
+fn without_offices(words: &str, mut found: Vec<LabelIn>, listing: bool) -> Vec<LabelIn> {
+    let list = found.first().filter(|first| names_people_of_body(first.label));
+    let (at, from) = list.map_or((0, 0), |list| (1, list.value));
+    let opens = found.get(at).is_some_and(|office| {
+        is_office(words, office) && words[from..office.name.start.max(from)].trim().is_empty()
+    });
+    if opens && (at == 1 || listing) {
+        found.retain(|label| !is_office(words, label));
+    }
+    found
+}
+
+fn names_people_of_body(label: Label) -> bool {
+    matches!(label, Label::Members | Label::Present)
+}
+
+/// Whether a label is the office of somebody who sits on the body: `Næstformand:`, not `Referent:`.
+fn is_office(words: &str, label: &LabelIn) -> bool {
+    label.label == Label::Role && is_seat(&words[label.name.clone()])
+}
+
+fn is_seat(words: &str) -> bool {
+    let words = fold(words);
+    SEATS.iter().any(|seat| words.contains(seat))
+}
+
+/// Whether a list waits for its people, or opens with an office: `Formand: Ole Dal (A)`.
+fn lists_offices(field: &Field<'_>) -> bool {
+    let list = field.label.as_ref().is_some_and(|(label, _)| names_people_of_body(*label));
+    let first = field.value.cells.split_once(':').is_some_and(|(first, _)| is_seat(first));
+    list && (field.value.is_empty() || first)
 }
 
 /// Labels in the cells of a row, and in the row below it as many values.
@@ -237,7 +275,8 @@ fn goes_on(text: &Text, field: &Field<'_>, words: &str, line: &TextLine) -> bool
     }
     if field.value.is_empty() {
         let entry = !line.gap && begins_with_name(words);
-        let named = is_list && (entry || names_people(field, words) || begins_list_of_names(words));
+        let list = || begins_list_of_names(words) || runs_together(words);
+        let named = is_list && (entry || names_people(field, words) || list());
         let near = !line.gap || line.layout.is_some() || !is_list || named;
         return near && !is_title && (!is_list || named);
     }
@@ -253,6 +292,7 @@ fn goes_on(text: &Text, field: &Field<'_>, words: &str, line: &TextLine) -> bool
         // "NN (Ældrerådet)" and the same in two cells tell where somebody comes from.
         let first = words.split(['\t', '(']).next().unwrap_or_default();
         let named = person || names_people(field, words) || words.contains(", ") && wraps();
+        let named = named || !line.gap && runs_together(words);
         return told || named && !names_body(first);
     }
     let before = &text.lines[field.piece.line];

@@ -10,7 +10,7 @@ use super::section::{afbud_list, bilag_list};
 use super::value::Value;
 use crate::diagnostic::Odd;
 use crate::grammar::Place;
-use crate::grammar::date::{Moment, WrittenTime, find_end, read_moment};
+use crate::grammar::date::{Moment, WrittenTime, find_end, find_start, read_moment};
 use crate::grammar::head_line::{kind_of, names_body, names_organisation, without_page};
 use crate::grammar::title::{read_title_body, without_title_words};
 use crate::lexicon::document::{EXTRAORDINARY, ORDINARY};
@@ -108,8 +108,10 @@ fn read_labelled(
         }
         Label::Afbud(status) => {
             let list = afbud_list(context, name, value, status);
-            meeting.afbud.get_or_insert_default();
-            add_absent(meeting, list);
+            if let Some(list) = list {
+                meeting.afbud.get_or_insert_default();
+                add_absent(meeting, list);
+            }
         }
         Label::Guests | Label::Role => {}
         Label::Remarks => add_absences(context, value, meeting),
@@ -202,8 +204,11 @@ fn read_meeting_bilag(context: &mut Context<'_>, outline: &Outline, meeting: &mu
     }
 }
 
-/// The end of the meeting, where only a sentence further down tells it.
+/// Start and end of the meeting, where only a sentence further down tells them.
 pub(super) fn read_late(context: &mut Context<'_>, _: &Outline, meeting: &mut Meeting) {
+    if meeting.start.is_none() {
+        meeting.start = find_start(&context.text.canonical).map(|time| time.to_string());
+    }
     if meeting.end.is_none() {
         meeting.end = find_end(&context.text.canonical).map(|time| time.to_string());
     }

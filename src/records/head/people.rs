@@ -5,7 +5,7 @@ use super::super::section::afbud;
 use super::super::value::Value;
 use crate::diagnostic::Odd;
 use crate::grammar::absence::{find_absences, is_everybody, read_participant};
-use crate::grammar::people::{PersonRead, read_people};
+use crate::grammar::people::{PersonRead, read_people, runs_together};
 use crate::lexicon::document::NONE_WORDS;
 use crate::lexicon::is_one_of;
 use crate::record::{Afbud, Meeting, Person};
@@ -16,7 +16,9 @@ pub(super) fn add_people(
     value: &Value,
     list: &mut Option<Vec<Person>>,
 ) -> Vec<Afbud> {
-    let people = read_people(&value.cells);
+    let words = value.cells.as_str();
+    // Where one name ends and the next begins cannot be known.
+    let people = if words.lines().any(runs_together) { Vec::new() } else { read_people(words) };
     if people.is_empty() && !states_none(context, label, value) {
         return Vec::new();
     }
