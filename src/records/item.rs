@@ -351,7 +351,7 @@ fn names_in_title(context: &mut Context<'_>, pieces: &[Piece], item: &mut Item) 
     let Some(colon) = title.cells.find(':') else { return };
     let Some(Tag::Afbud(status)) = heading(&title.cells[..colon]) else { return };
     let (label, names) = (title.slice(0..colon + 1), title.slice(colon + 1..title.cells.len()));
-    item.afbud = Some(afbud_list(context, &label, &names, status));
+    item.afbud = afbud_list(context, &label, &names, status);
 }
 
 /// "INDSTILLING FRA X" over a whole paper, whose points stand further down below a heading of their
