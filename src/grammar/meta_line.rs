@@ -282,15 +282,19 @@ fn is_facet(word: &str) -> bool {
         && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// What stands behind the group and subject of a KLE number: `.G01` of `23.01.02.G01`.
+/// What stands behind the group and subject of a KLE number: `.G01` of `23.01.02.G01`, `A00` of
+/// `00.01.A00`.
 fn without_group(word: &str) -> &str {
-    let shaped = word.len() > 8
-        && word.bytes().take(8).enumerate().all(|(at, byte)| match at {
-            2 | 5 => byte == b'.',
-            _ => byte.is_ascii_digit(),
-        });
-    word.get(8..).filter(|_| shaped).unwrap_or(word)
+    let parts = word.split_inclusive('.').take(MOST_OF_GROUP);
+    let whole = parts.take_while(|part| is_number(part.trim_end_matches('.')) && part.len() == 3);
+    let (count, end) = whole.fold((0, 0), |(count, end), part| (count + 1, end + part.len()));
+    let rest = &word[end..];
+    let last = rest.get(..2).filter(|last| count > 0 && is_number(last)).map_or(0, str::len);
+    if count > 1 || last > 0 { &rest[last..] } else { word }
 }
+
+/// The group and the subject of a KLE number have two digits each, behind the main group's.
+const MOST_OF_GROUP: usize = 3;
 
 #[cfg(test)]
 mod tests {
@@ -325,6 +329,7 @@ mod tests {
         check("J. nr. 85.12.00", "JournalNumber=85.12.00");
         check("Journal nr.: 05.01.12 G01/118", "JournalNumber=05.01.12 G01/118");
         check("23.01.02.G01 12/1877", "Kle=23.01.02.G01 12/1877");
+        check("00.01.A00\t12/11820", "Kle=00.01.A00 12/11820");
         check("Sagsnr. 1-2010", "CaseNumber=1-2010");
         check(
             "Sagsnr. 1-2010\tDok.nr. 77\tSagsbeh. Ida Holm",

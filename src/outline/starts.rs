@@ -427,8 +427,16 @@ fn is_title_of_number(lines: &Lines<'_>, at: usize, head: &ItemHead) -> bool {
         && above.is_some_and(|above| {
             let number = &lines.words(at - 1)[above.number.clone()];
             let alone = above.form == NumberForm::Worded && above.title.is_empty();
-            alone && number != &lines.words(at)[head.number.clone()]
+            let own = &lines.words(at)[head.number.clone()];
+            alone && number != own && !is_next_item(lines, at, head, number)
         })
+}
+
+/// Whether a number apart, before a capital, is the next of the items: "6. Havneplan" below "5. (Lukket)".
+fn is_next_item(lines: &Lines<'_>, at: usize, head: &ItemHead, above: &str) -> bool {
+    let words = lines.words(at);
+    let follows = rank(above).map(|number| number + 1000) == rank(&words[head.number.clone()]);
+    follows && lines.line(at).gap && words[head.title.clone()].starts_with(char::is_uppercase)
 }
 
 /// "4.1" and "4a" stand between 4 and 5; "41/1", "TMU-41/07" and "KOM 19-041" are the 41st of

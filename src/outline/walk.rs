@@ -422,7 +422,10 @@ impl<'a, 'b> Walk<'a, 'b> {
     /// ("X indstiller, at Y.") opens one only shortly before the decision: earlier it tells facts.
     fn opened_by_sentence(&self, at: usize) -> Option<Tag> {
         let words = self.lines.words(at);
+        // "TEKNISK FORVALTNING INDSTILLER," below what was decided.
+        let shouted = || is_capitals(words) && is_recommendation_opening(words, true);
         let closed = match self.tag {
+            Some(Tag::Beslutning) if shouted() => false,
             Some(Tag::Indstilling | Tag::Proposal | Tag::Beslutning | Tag::Afbud(_)) => true,
             Some(Tag::Bilag) => !self.lines.is_apart(at),
             _ => false,
