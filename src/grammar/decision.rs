@@ -66,12 +66,19 @@ fn worded(line: &str, start: usize) -> Option<DecisionHeading> {
     let heading = match line[at..].chars().next() {
         None => Some(DecisionHeading { end: at, ..Default::default() }),
         Some(':' | '.') => punctuated(line, at),
+        // `Beslutning` above `Byrådets beslutning i mødet den 01-10-2018` heads the same.
         Some(c) if c.is_whitespace() || ",-–(".contains(c) => {
-            told(line, at).or_else(|| for_item(line, at))
+            owned_again(line, at).or_else(|| told(line, at)).or_else(|| for_item(line, at))
         }
         Some(_) => is_glued(&line[at..]).then(|| DecisionHeading { end: at, ..Default::default() }),
     };
     heading.map(|heading| DecisionHeading { has_word: true, ..heading })
+}
+
+/// ` Byrådets beslutning i mødet den 01-10-2018` behind the word.
+fn owned_again(line: &str, at: usize) -> Option<DecisionHeading> {
+    let start = line.len() - line[at..].trim_start().len();
+    owned(line, start).filter(|owned| owned.date.is_some())
 }
 
 /// `Beslutning for Punkt 3: Ny havneplan`: the title again is part of the heading.

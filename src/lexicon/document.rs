@@ -52,6 +52,7 @@ pub(crate) const WEB_CHROME: &Words = &Words::new(&[
     "til toppen",
     "siden er sidst opdateret",
     "siden er opdateret",
+    "print siden",
     "sidst opdateret",
     "tilmeld dig nyhedsbrev",
     "gå ikke glip af nyt",

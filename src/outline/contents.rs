@@ -11,6 +11,7 @@ use super::starts::rank;
 use super::unnumbered::is_label;
 use crate::grammar::head_line::{LabelIn, kind_of, labels_in};
 use crate::grammar::item_head::{ItemHead, NumberForm, is_year};
+use crate::grammar::outcome::is_outcome_formula;
 use crate::lexicon::document::{PAGE_COLUMN, WEB_TAILS};
 use crate::lexicon::headings::Tag;
 use crate::lexicon::is_one_of;
@@ -162,7 +163,8 @@ impl Finder<'_, '_> {
     /// "Beslutning: Vedtaget" below "1. Ny havneplan".
     fn is_decision(&self, at: usize) -> bool {
         let told = |found: &HeadingMatch| found.tag == Tag::Beslutning && !found.is_whole;
-        self.lines.heading(at).is_some_and(told) && !is_paged(self.lines, at)
+        let formula = || !is_entry(self.lines, at) && is_outcome_formula(self.lines.words(at));
+        self.lines.heading(at).is_some_and(told) && !is_paged(self.lines, at) || formula()
     }
 
     /// Whether a line answers an agenda that is listed above it: "Ad 1." below "1. Økonomi".
@@ -291,7 +293,8 @@ impl Finder<'_, '_> {
         // The head may go on below the list.
         let end = if entries.len() * 2 >= again - first { again } else { last + 1 };
         let dense = again <= before && entries.len() >= 2 && entries.len() * 2 >= end - first;
-        (dense && !self.is_number_again(&entries)).then_some(())?;
+        let decided = (first..end).any(|at| self.is_decision(at));
+        (dense && !decided && !self.is_number_again(&entries)).then_some(())?;
         let titles = (first..end).take(MOST_TITLES).map(|at| self.title(at)).collect();
         let mut contents = self.contents(first..end, &entries, titles, true);
         contents.has_heading = false;

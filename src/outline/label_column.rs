@@ -17,8 +17,11 @@ pub(super) fn label_over_rows(lines: &Lines<'_>, at: usize) -> Option<HeadingMat
         let words = lines.words(at + row);
         let cell = words.split('\t').next().unwrap_or(words);
         let ends = cell.ends_with(':');
-        let apart = lines.line(at + row).gap || cell.len() > LONGEST_CELL;
-        if apart || cell.len() == words.len() && !ends {
+        let line = lines.line(at + row);
+        // The text may take fewer rows than its label; it stands further in.
+        let inside = line.layout.is_some() || line.indent != lines.line(at).indent;
+        let apart = line.gap || cell.len() > LONGEST_CELL;
+        if apart || cell.len() == words.len() && !ends && inside {
             return None;
         }
         label = format!("{label} {cell}");

@@ -93,10 +93,6 @@ fn stage_below(words: &str, below: &str) -> Option<HeadingMatch> {
         return None;
     }
     match_heading(words).filter(|found| found.is_whole && found.tag == Tag::Beslutning)?;
-    // "Byrådets beslutning i mødet den 9. maj 2016" heads the decision itself.
-    if read_decision_heading(below).is_some_and(|own| own.has_word) {
-        return None;
-    }
     let joined = format!("{} {below}", words.trim_end_matches(':'));
     let heading = read_decision_heading(&joined)?;
     let whole = heading.end == joined.len() && heading.date.is_some() && heading.body.is_some();

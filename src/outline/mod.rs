@@ -15,6 +15,7 @@ mod key;
 mod label_column;
 mod line_headings;
 mod lines;
+mod meetings;
 mod own_headings;
 mod plan;
 mod run_in;

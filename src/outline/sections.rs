@@ -4,6 +4,7 @@ use super::contents::{entry_parts, strip_leader};
 use super::implied::imply_decision;
 use super::items::{PlannedItem, is_group_heading, opens_group};
 use super::lines::Lines;
+use super::meetings::head_below;
 use super::plan::Plan;
 use super::walk::Walk;
 use super::{Kind, Parts};
@@ -35,8 +36,9 @@ pub(super) fn head_end(lines: &Lines<'_>, plan: &Plan, first: usize) -> usize {
 pub(super) fn part(lines: &Lines<'_>, plan: &Plan, parts: &mut Parts) {
     let first = plan.items.first().map_or(plan.meeting_bilag, |item| item.lines.start);
     part_head(lines, plan, first, parts);
-    for item in &plan.items {
-        part_item(lines, plan, item, parts);
+    for (at, item) in plan.items.iter().enumerate() {
+        let below = plan.items.get(at + 1).and_then(|next| head_below(lines, item, next));
+        part_item(lines, plan, item, below.unwrap_or(item.lines.end), parts);
     }
     part_tail(lines, plan, first, parts);
 }
@@ -81,15 +83,18 @@ fn part_tail(lines: &Lines<'_>, plan: &Plan, first: usize, parts: &mut Parts) {
     }
 }
 
-fn part_item(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem, parts: &mut Parts) {
+/// Parts an item; what stands from `head` on is of a further meeting.
+fn part_item(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem, head: usize, parts: &mut Parts) {
     let first_piece = parts.pieces.len();
     for (at, range, kind) in &item.parts {
         parts.push_range(*at, range.clone(), *kind);
     }
-    let end = closing(lines, plan, item, without_group_headings(lines, plan, item));
+    let end = closing(lines, plan, item, without_group_headings(lines, plan, item)).min(head);
     Walk::new(lines, plan, item, end, parts).all();
     for at in end..item.lines.end {
-        parts.push(lines, at, kind_behind(lines, item, at, end));
+        let further = at >= head;
+        let kind = if further { Kind::Remainder } else { kind_behind(lines, item, at, end) };
+        parts.push(lines, at, kind);
     }
     imply_decision(lines, plan, item, end, parts, first_piece);
 }

@@ -9,16 +9,15 @@ use super::headings::HeadingMatch;
 use super::items::{MOST_BETWEEN, is_case_line_before, is_group_heading, prints_again};
 use super::key::Key;
 use super::lines::Lines;
+use super::meetings::of_meetings;
 use super::plan::Plan;
 use super::titles::by_titles;
 use super::unnumbered::{between_numbers, by_template, is_label, titles_of_contents};
-use crate::grammar::date::read_moment;
 use crate::grammar::item_head::{ItemHead, NumberForm, behind_kind, read_letter_head};
 use crate::grammar::outcome::{is_outcome_formula, read_outcome, tells_decision};
 use crate::grammar::people::is_people_line;
+use crate::lexicon::heading;
 use crate::lexicon::headings::Tag;
-use crate::lexicon::labels::MEETING_ENDINGS;
-use crate::lexicon::{ends_with_one_of, heading};
 
 /// Where an item begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,57 +67,6 @@ pub(super) fn find(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) 
     starts.sort_by_key(|start| start.line());
     starts
 }
-
-/// The items of a document that holds two meetings or more: each has a head of its own, and below it
-/// items that count from 1 without a gap.
-fn of_meetings(lines: &Lines<'_>, candidates: &[Candidate], headed: usize) -> Option<Vec<usize>> {
-    let begins = |&nth: &usize| {
-        let above = candidates[nth - 1].at + 1..candidates[nth].at;
-        candidates[nth].number == 1000
-            && above.rev().take(LONGEST_HEAD).any(|at| heads_meeting(lines, at))
-    };
-    let mut starts: Vec<usize> = (1..candidates.len()).filter(begins).collect();
-    if starts.is_empty() {
-        return None;
-    }
-    starts.insert(0, 0);
-    starts.push(candidates.len());
-    let chain = |pair: &[usize]| {
-        let own = best_chain(&candidates[pair[0]..pair[1]], headed);
-        own.into_iter().map(|nth| pair[0] + nth).collect::<Vec<_>>()
-    };
-    let chains: Vec<_> = starts.windows(2).map(chain).collect();
-    let counts = |own: &Vec<usize>| {
-        let numbers = own.iter().map(|&nth| candidates[nth].number);
-        own.len() > 1 && numbers.eq((1..).map(|number| number * 1000).take(own.len()))
-    };
-    chains.iter().all(counts).then(|| chains.concat())
-}
-
-/// Whether a line apart names a meeting and its time: `Ekstraordinært møde den 24. november 2018`.
-fn heads_meeting(lines: &Lines<'_>, at: usize) -> bool {
-    let words = lines.words(at);
-    let opens = words.split(' ').take(MOST_BEFORE_MEETING);
-    let named = || opens.clone().any(|word| ends_with_one_of(word, MEETING_ENDINGS));
-    let timed = || {
-        let moment = read_moment(words, false);
-        moment.date.is_some() || moment.start.is_some()
-    };
-    words.len() <= LONGEST_MEETING
-        && !words.ends_with(['.', ','])
-        && words.starts_with(char::is_uppercase)
-        && lines.is_apart(at)
-        && lines.heading(at).is_none()
-        && lines.head(at).is_none()
-        && named()
-        && timed()
-}
-
-/// The name of a meeting stands among its first words, the line is no longer, in bytes, and no more
-/// lines of its head stand before its first item.
-const MOST_BEFORE_MEETING: usize = 4;
-const LONGEST_MEETING: usize = 80;
-const LONGEST_HEAD: usize = 12;
 
 /// The items of a house that prints "3 - Title", where no list does: what is printed so between two
 /// of them, or behind the last, and whose number is between theirs, is one too.

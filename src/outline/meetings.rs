@@ -1,0 +1,85 @@
+//! Documents that hold two meetings or more, each with a head and items of its own.
+
+use super::chain::{Candidate, best_chain};
+use super::items::PlannedItem;
+use super::lines::Lines;
+use super::starts::rank;
+use crate::grammar::date::read_moment;
+use crate::grammar::head_line::is_head_line;
+use crate::lexicon::ends_with_one_of;
+use crate::lexicon::labels::MEETING_ENDINGS;
+
+/// The items of a document that holds two meetings or more: each has a head of its own, and below it
+/// items that count from 1 without a gap.
+pub(super) fn of_meetings(
+    lines: &Lines<'_>,
+    candidates: &[Candidate],
+    headed: usize,
+) -> Option<Vec<usize>> {
+    let begins = |&nth: &usize| {
+        let above = candidates[nth - 1].at + 1..candidates[nth].at;
+        candidates[nth].number == 1000
+            && above.rev().take(LONGEST_HEAD).any(|at| heads_meeting(lines, at))
+    };
+    let mut starts: Vec<usize> = (1..candidates.len()).filter(begins).collect();
+    if starts.is_empty() {
+        return None;
+    }
+    starts.insert(0, 0);
+    starts.push(candidates.len());
+    let chain = |pair: &[usize]| {
+        let own = best_chain(&candidates[pair[0]..pair[1]], headed);
+        own.into_iter().map(|nth| pair[0] + nth).collect::<Vec<_>>()
+    };
+    let chains: Vec<_> = starts.windows(2).map(chain).collect();
+    let counts = |own: &Vec<usize>| {
+        let numbers = own.iter().map(|&nth| candidates[nth].number);
+        own.len() > 1 && numbers.eq((1..).map(|number| number * 1000).take(own.len()))
+    };
+    chains.iter().all(counts).then(|| chains.concat())
+}
+
+/// Where the head of a further meeting begins below the text of an item, when the next item counts from
+/// 1 again.
+pub(super) fn head_below(
+    lines: &Lines<'_>,
+    item: &PlannedItem,
+    next: &PlannedItem,
+) -> Option<usize> {
+    let number = |item: &PlannedItem| rank(&lines.words(item.head)[item.number.clone()?]);
+    if number(next) != Some(1000) || number(item).is_none() {
+        return None;
+    }
+    let mut start = (item.body..item.lines.end).find(|&at| heads_meeting(lines, at))?;
+    // The organisation stands above the name of the meeting.
+    while start > item.body && is_head_line(lines.words(start - 1)) {
+        start -= 1;
+    }
+    Some(start)
+}
+
+/// Whether a line apart names a meeting, and its time or that on the line below:
+/// `Ekstraordinært møde den 24. november 2018`.
+fn heads_meeting(lines: &Lines<'_>, at: usize) -> bool {
+    let words = lines.words(at);
+    let mut opens = words.split(' ').take(MOST_BEFORE_MEETING);
+    words.len() <= LONGEST_MEETING
+        && !words.ends_with(['.', ','])
+        && words.starts_with(char::is_uppercase)
+        && lines.is_apart(at)
+        && lines.heading(at).is_none()
+        && lines.head(at).is_none()
+        && opens.any(|word| ends_with_one_of(word, MEETING_ENDINGS))
+        && (at..(at + 2).min(lines.len())).any(|at| is_timed(lines.words(at)))
+}
+
+fn is_timed(words: &str) -> bool {
+    let moment = read_moment(words, false);
+    moment.date.is_some() || moment.start.is_some()
+}
+
+/// The name of a meeting stands among its first words, the line is no longer, in bytes, and no more
+/// lines of its head stand before its first item.
+const MOST_BEFORE_MEETING: usize = 4;
+const LONGEST_MEETING: usize = 80;
+const LONGEST_HEAD: usize = 12;
