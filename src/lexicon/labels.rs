@@ -593,7 +593,12 @@ pub(crate) const LABEL_OPENINGS: &[(Label, &str)] = &[
 /// Words that make a line the name of an organisation, lower case.
 pub(crate) const ORGANISATION_WORDS: &[&str] = &[
     "andelsboligforeningen",
+    "boligforeningen",
+    "boligorganisationen",
+    "boligselskabet",
     "ejerforeningen",
+    "grundejerforeningen",
+    "idrætsforeningen",
     "kommune",
     "region",
     "sogn",
