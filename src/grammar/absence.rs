@@ -1164,6 +1164,10 @@ mod tests {
             "Ole Dal/B NotTakingPart [dagsordenpunkt 2]",
         );
         check_told(
+            "Ole Dal (V), 1. næstformand og Kim Friis (O) deltog ikke i sagens behandling.",
+            "Ole Dal/V NotTakingPart | Kim Friis/O NotTakingPart",
+        );
+        check_told(
             "Ole Dal erklærede sig inhabil og forlod Regionsrådsmødet under punkt 31.",
             "Ole Dal Recused [punkt 31]",
         );

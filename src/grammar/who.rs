@@ -267,7 +267,8 @@ fn person(input: &str) -> IResult<&str, WhoLeft> {
     let (rest, party) = opt(preceded(multispace0, party_in_parentheses)).parse(rest)?;
     let (rest, _) = opt(terminated(preceded(space0, tag("()")), space0)).parse(rest)?;
     let title = (title > 0).then(|| (input.len(), named.len() + blanks_before(input, title)));
-    let (rest, role) = opt(preceded(space0, role_in_parentheses)).parse(rest)?;
+    let (rest, role) =
+        opt(alt((preceded(space0, role_in_parentheses), role_behind_comma))).parse(rest)?;
     let role = title.or(role);
     let place = (named.len(), named.len() - end);
     Ok((rest, WhoLeft { place, role, party, is_party: false, count: None }))
@@ -282,6 +283,19 @@ fn role_in_parentheses(input: &str) -> IResult<&str, Left> {
             Ok((rest.strip_prefix(')').unwrap_or(rest), (inner.len(), rest.len())))
         }
         _ => fail(input),
+    }
+}
+
+/// `, 1. næstformand |og NN`: an office between a name and the next.
+fn role_behind_comma(input: &str) -> IResult<&str, Left> {
+    let Some(role) = input.strip_prefix(", ") else { return fail(input) };
+    let word = role.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ' ');
+    let end = word.find(|c: char| !c.is_alphabetic()).unwrap_or(word.len());
+    let rest = &word[end..];
+    if is_role_word(&word[..end]) && joint(rest).is_ok() {
+        Ok((rest, (role.len(), rest.len())))
+    } else {
+        fail(input)
     }
 }
 
