@@ -1165,7 +1165,7 @@ mod tests {
         );
         check_told(
             "Ole Dal (V), 1. næstformand og Kim Friis (O) deltog ikke i sagens behandling.",
-            "Ole Dal/V NotTakingPart | Kim Friis/O NotTakingPart",
+            "Ole Dal/V=1. næstformand NotTakingPart | Kim Friis/O NotTakingPart",
         );
         check_told(
             "Ole Dal erklærede sig inhabil og forlod Regionsrådsmødet under punkt 31.",

@@ -376,11 +376,15 @@ fn is_body(name: &str, open: bool) -> bool {
         name.starts_with(char::is_uppercase) || name.starts_with(|c: char| c.is_ascii_digit());
     let begins = any_prefix(NO_BODY_BEGINS, name).is_none();
     let short = words().count() <= 14 && name.len() <= 120;
-    let decides = words().next().is_some_and(|first| sense(first).verb.is_some());
+    let told = words().count() > LONGEST_VERB_NAME;
+    let decides = told && words().next().is_some_and(|first| sense(first).verb.is_some());
     let prose = words().any(is_prose_word) || ends_sentence(name) || decides;
     let broken = name.ends_with('(');
     begins && short && !prose && !broken && (capital || (open && words().any(is_body_word)))
 }
+
+/// `Udsatte Borgeres Råd` begins as a sentence may; longer ones are sentences.
+const LONGEST_VERB_NAME: usize = 4;
 
 /// Whether a stop in `name` ends a sentence, and no abbreviation: "stk. 4", "Nr. Havneby".
 fn ends_sentence(name: &str) -> bool {
@@ -575,6 +579,11 @@ mod tests {
     fn owned_words() {
         check("Udvalgets beslutning", "Udvalget | - | - | ");
         check("Byrådets beslutning:", "Byrådet | - | - | ");
+        check(
+            "Beslutning Byrådets beslutning i mødet den 01-10-2018",
+            "Byrådet | 2018-10-01 | - | ",
+        );
+        check("Beslutning Fremsendes til Byrådet den 01-10-2018.", "none");
         check("UDVALGETS BESLUTNING", "UDVALGET | - | - | ");
         check(
             "Havneudvalgets beslutning i mødet den 3. maj 2019",

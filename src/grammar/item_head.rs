@@ -657,6 +657,7 @@ mod tests {
         check("Åbent punkt 3: Ny havneplan", "Worded 3 | Ny havneplan | Open");
         check("lukket 14 Lukket punkt", "Worded 14 | Lukket punkt | Closed");
         check("Lukket 14. Salg af kaj", "Worded 14 | Salg af kaj | Closed");
+        check("Punkt 5 Lukket punkt", "Worded 5 | Lukket punkt | Closed");
         check("Åben 3 Notat 12345/15", "none");
         check("Åbent hus 2026", "none");
         check("Lukket 3. juni 2026", "none");
@@ -682,6 +683,7 @@ mod tests {
         check("Punkt 4.1 Ny havneplan", "Worded 4.1 | Ny havneplan");
         check("Ad 1. Valg af dirigent", "Answer 1 | Valg af dirigent");
         check("Ad. 1", "Answer 1 | ");
+        check("Ad 2 A", "Answer 2 A | ");
         check("Ad pkt. 1. Valg af dirigent", "Answer 1 | Valg af dirigent");
         check("Ad punkt 1 Valg af dirigent", "Answer 1 | Valg af dirigent");
         check("ad 2. Indkommet post", "Answer 2 | Indkommet post");

@@ -90,7 +90,9 @@ fn read_points(
     text: &str,
     sentences: &[Vec<Word<'_>>],
 ) -> (Vec<DecidedPointRead>, Option<Verdict>) {
-    let points = find_points(text);
+    let mut points = find_points(text);
+    // "Punkt 28. Havneplan udsat." is about another item.
+    points.retain(|point| point.first_label().parse().unwrap_or(0_u32) <= MOST_POINTS);
     // They stand in the order of the text.
     let last_before = |at: usize| points.partition_point(|point| point.read.place.start <= at);
     let inside = |word: &Word<'_>| {
@@ -108,6 +110,9 @@ fn read_points(
     });
     (kept.map(|point| point.read.clone()).collect(), verdict)
 }
+
+/// No recommendation has more points.
+const MOST_POINTS: u32 = 25;
 
 /// Whether a sentence opens the list: its lines are what was decided, not decisions on points.
 fn is_opened(text: &str, first: &Point) -> bool {

@@ -24,7 +24,7 @@ const RESTART: i64 = 3;
 pub(super) const SURE: i32 = 5;
 
 /// From this weight on a line may begin an item by itself.
-const ENOUGH: i32 = 2;
+pub(super) const ENOUGH: i32 = 2;
 
 /// The lines that begin items, as places in `candidates`. `headed` is how many headings of sections
 /// the document has: without any, a list that runs through it is its agenda.
@@ -48,7 +48,7 @@ pub(super) fn best_chain(candidates: &[Candidate], headed: usize) -> Vec<usize> 
 }
 
 /// The candidates, those made light that stand between two sure items of which one follows the other,
-/// and are not sure and no points of the first: a list in its text.
+/// count from 1 and are not sure: a list in the text of the first.
 fn without_lists(candidates: &[Candidate]) -> Vec<Candidate> {
     let mut light = candidates.to_vec();
     let sure: Vec<usize> =
@@ -57,7 +57,7 @@ fn without_lists(candidates: &[Candidate]) -> Vec<Candidate> {
         let (first, next) = (candidates[pair[0]].number, candidates[pair[1]].number);
         if first.is_multiple_of(1000) && first + 1000 == next {
             let between = light[pair[0] + 1..pair[1]].iter_mut();
-            let listed = between.filter(|own| !(first + 1..next).contains(&own.number));
+            let listed = between.skip_while(|own| own.number != 1000);
             listed.for_each(|own| own.weight = own.weight.min(ENOUGH - 3));
         }
     }
@@ -267,6 +267,7 @@ mod tests {
         check("1/6 1/0 2/0 3/0 2/6 3/6", 6, "1 2 3");
         check("1/6 1/1 2/1 3/1", 3, "1");
         check("119/4 120/3 17/0 8/3 10/3 21/1", 6, "119 120");
+        check("108/7 1/3 2/4 109/6", 4, "108 109");
     }
 
     #[test]

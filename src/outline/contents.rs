@@ -137,7 +137,7 @@ impl Finder<'_, '_> {
             if lines.heading(entry).is_some_and(is_section) && !is_paged(lines, entry) {
                 return self.ended_by_section(at, entry, &entries, titles);
             }
-            if self.is_decision(entry) {
+            if !entries.is_empty() && self.is_decision(entry) {
                 return None;
             }
             if self.is_answered(&entries, entry) {

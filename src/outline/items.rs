@@ -18,9 +18,7 @@ use super::starts::Start;
 use super::titles::{title_colon, without_bullet};
 use crate::grammar::bilag::{is_worded_bilag, read_files};
 use crate::grammar::case::{is_case_number, is_filing_number};
-use crate::grammar::item_head::{
-    ItemHead, NumberForm, behind_kind, read_item_head, read_letter_head,
-};
+use crate::grammar::item_head::{ItemHead, NumberForm, read_item_head, read_letter_head};
 use crate::grammar::meta_line::{MetaCell, read_meta_line};
 use crate::grammar::outcome::is_outcome_formula;
 use crate::grammar::people::is_people_line;
@@ -663,15 +661,12 @@ pub(super) fn is_group_heading(words: &str) -> bool {
 /// No heading over items is longer.
 const LONGEST_GROUP: usize = 80;
 
-/// Whether a line begins as headings over items do: "Lukkede punkter"; "Til drøftelse: Ny havneplan"
-/// is a title.
+/// Whether a line begins as headings over items do: "Lukkede punkter".
 pub(super) fn opens_group(words: &str) -> bool {
-    let is_title = || (1..words.len()).contains(&behind_kind(words).len());
     let opens = || {
         words.len() <= LONGEST_GROUP
             && !words.ends_with('.')
             && begins_with_one_of(words, GROUP_OPENINGS)
-            && !is_title()
     };
     is_one_of(words, GROUP_WORDS) || opens()
 }

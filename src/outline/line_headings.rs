@@ -165,7 +165,8 @@ fn is_over_items(lines: &Lines<'_>, at: usize) -> bool {
     opens_group(lines.words(at))
         && read_item_head(below).is_some_and(|head| {
             let title = &below[head.title];
-            title.starts_with(char::is_uppercase) && !title.starts_with("At ")
+            let clause = title.starts_with("At ") || title.ends_with('.');
+            title.starts_with(char::is_uppercase) && !clause
         })
 }
 

@@ -69,7 +69,7 @@ impl<'a> Lines<'a> {
         for (at, stage) in line_headings::stages_by_habit(&lines) {
             lines.looks[at].heading.get_or_insert(stage);
         }
-        lines.no_heading_runs(furniture);
+        lines.running_head_heads_nothing(furniture);
         lines
     }
 
@@ -90,16 +90,18 @@ impl<'a> Lines<'a> {
 
     /// The first of a running head, which stays in the head of the document, heads nothing, though it
     /// tells body and day.
-    fn no_heading_runs(&mut self, furniture: &[Option<FurnitureKind>]) {
+    fn running_head_heads_nothing(&mut self, furniture: &[Option<FurnitureKind>]) {
         let of_pages = self.text.lines.iter().zip(furniture);
         let running: HashSet<&str> = of_pages
             .filter(|(_, kind)| **kind == Some(FurnitureKind::RunningHead))
             .map(|(line, _)| self.text.line(line))
             .collect();
-        for at in 0..self.len() {
-            if self.looks[at].heading.is_some() && running.contains(self.words(at)) {
-                self.looks[at].heading = None;
-            }
+        let opens = |found: &HeadingMatch| {
+            found.is_whole && matches!(found.tag, Tag::Section(_) | Tag::Indstilling)
+        };
+        let head = self.headings().find(|(_, found)| opens(found)).map_or(self.len(), |own| own.0);
+        if let Some(first) = (0..head).find(|&at| running.contains(self.words(at))) {
+            self.looks[first].heading = None;
         }
     }
 

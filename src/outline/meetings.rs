@@ -1,12 +1,14 @@
 //! Documents that hold two meetings or more, each with a head and items of its own.
 
-use super::chain::{Candidate, best_chain};
+use super::chain::{Candidate, ENOUGH, best_chain};
+use super::headings::HeadingMatch;
 use super::items::PlannedItem;
 use super::lines::Lines;
 use super::starts::rank;
 use crate::grammar::date::read_moment;
-use crate::grammar::head_line::is_head_line;
+use crate::grammar::head_line::{names_body, names_organisation};
 use crate::lexicon::ends_with_one_of;
+use crate::lexicon::headings::Tag;
 use crate::lexicon::labels::MEETING_ENDINGS;
 
 /// The items of a document that holds two meetings or more: each has a head of its own, and below it
@@ -34,7 +36,12 @@ pub(super) fn of_meetings(
     let chains: Vec<_> = starts.windows(2).map(chain).collect();
     let counts = |own: &Vec<usize>| {
         let numbers = own.iter().map(|&nth| candidates[nth].number);
-        own.len() > 1 && numbers.eq((1..).map(|number| number * 1000).take(own.len()))
+        let single = |&nth: &usize| candidates[nth].weight >= ENOUGH;
+        let all = own.first().zip(own.last()).map(|(&first, &last)| first..last + 1);
+        let likely = all.into_iter().flatten().filter(single).count();
+        own.len() > 1
+            && likely == own.len()
+            && numbers.eq((1..).map(|number| number * 1000).take(own.len()))
     };
     chains.iter().all(counts).then(|| chains.concat())
 }
@@ -47,12 +54,20 @@ pub(super) fn head_below(
     next: &PlannedItem,
 ) -> Option<usize> {
     let number = |item: &PlannedItem| rank(&lines.words(item.head)[item.number.clone()?]);
-    if number(next) != Some(1000) || number(item).is_none() {
+    // A house may number every item 1.
+    if number(next) != Some(1000) || number(item).is_none_or(|own| own <= 1000) {
         return None;
     }
-    let mut start = (item.body..item.lines.end).find(|&at| heads_meeting(lines, at))?;
+    let from = item.body.max(item.lines.end.saturating_sub(LONGEST_HEAD));
+    let mut start = (from..item.lines.end).find(|&at| heads_meeting(lines, at))?;
+    let decides = |found: &HeadingMatch| {
+        matches!(found.tag, Tag::Beslutning | Tag::Indstilling | Tag::Section(_))
+    };
+    if (start..item.lines.end).any(|at| lines.heading(at).is_some_and(decides)) {
+        return None;
+    }
     // The organisation stands above the name of the meeting.
-    while start > item.body && is_head_line(lines.words(start - 1)) {
+    while start > item.body && is_name(lines.words(start - 1)) {
         start -= 1;
     }
     Some(start)
@@ -71,6 +86,10 @@ fn heads_meeting(lines: &Lines<'_>, at: usize) -> bool {
         && lines.head(at).is_none()
         && opens.any(|word| ends_with_one_of(word, MEETING_ENDINGS))
         && (at..(at + 2).min(lines.len())).any(|at| is_timed(lines.words(at)))
+}
+
+fn is_name(words: &str) -> bool {
+    (names_organisation(words) || names_body(words)) && !words.contains([':', '.'])
 }
 
 fn is_timed(words: &str) -> bool {

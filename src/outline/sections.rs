@@ -92,9 +92,8 @@ fn part_item(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem, head: usize, pa
     let end = closing(lines, plan, item, without_group_headings(lines, plan, item)).min(head);
     Walk::new(lines, plan, item, end, parts).all();
     for at in end..item.lines.end {
-        let further = at >= head;
-        let kind = if further { Kind::Remainder } else { kind_behind(lines, item, at, end) };
-        parts.push(lines, at, kind);
+        let further = Kind::Furniture(FurnitureKind::GroupHeading);
+        parts.push(lines, at, if at >= head { further } else { kind_behind(lines, item, at, end) });
     }
     imply_decision(lines, plan, item, end, parts, first_piece);
 }

@@ -3,13 +3,14 @@
 
 use std::ops::Range;
 
+use crate::grammar::item_head::read_item_head;
 use crate::lexicon::document::ITEM_COLUMNS;
 use crate::lexicon::headings::{MINUTES_HEADINGS, Tag};
 use crate::lexicon::{heading, is_one_of};
 use crate::text::{Text, TextLine};
 
-/// Fewer rows with something beside them are no table.
-const LEAST_ROWS: usize = 3;
+/// Fewer items with something beside them are no agenda.
+const LEAST_ITEMS: usize = 3;
 
 /// How far from the head of the column its lines may begin, in characters.
 const RAGGED: f32 = 1.5;
@@ -31,12 +32,13 @@ pub(super) fn find(text: &Text) -> Vec<Option<usize>> {
         left.filter(|_| of_head.is_none()).and_then(|left| begin(text, line, left))
     };
     let column: Vec<Option<usize>> = text.lines.iter().map(begins).collect();
-    let rows = text
-        .lines
-        .iter()
-        .zip(&column)
-        .filter(|(line, begin)| begin.is_some_and(|begin| begin > line.range.start));
-    if rows.count() < LEAST_ROWS { Vec::new() } else { column }
+    let is_item = |(line, begin): &(&TextLine, &Option<usize>)| {
+        let cell = begin.map(|begin| text.canonical[line.range.start..begin].trim_end());
+        cell.is_some_and(|cell| read_item_head(cell).is_some())
+    };
+    // Else it is a table in the text.
+    let items = text.lines.iter().zip(&column).filter(is_item).count();
+    if items < LEAST_ITEMS { Vec::new() } else { column }
 }
 
 /// The words that head the second column, in a line of two cells.

@@ -254,8 +254,7 @@ fn weigh_answers(lines: &Lines<'_>, candidates: &mut [Candidate]) {
         is_answer(&pair[1]) && !is_answer(&pair[0]) && pair[0].number == pair[1].number
     });
     let decides = below.count() * 2 > answers;
-    let enough = answers > 2 || answers == 2 && others == 0;
-    let house = enough && answers > others && !decides;
+    let house = answers > 2 && answers > others && !decides;
     for candidate in candidates.iter_mut().filter(|own| answers > 0 && is_answer(own) != house) {
         candidate.weight -= if house || is_answer(candidate) { 4 } else { 0 };
     }
@@ -337,7 +336,8 @@ fn candidate(
     let title = &words[head.title.clone()];
     if is_repeated_heading(title) && !is_decided(lines, at)
         || is_title_of_number(lines, at, head)
-        || is_group_heading(title) && is_followed_by_number(lines, at)
+        // "2. Til drøftelse: Ny havneplan" is an item.
+        || is_group_heading(title) && behind_kind(title) == title && is_followed_by_number(lines, at)
     {
         return None;
     }

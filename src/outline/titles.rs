@@ -37,6 +37,8 @@ const SHAPES: [Shape; 5] =
 
 /// Fewer are the headings of one case.
 const LEAST_TITLES: usize = 3;
+/// No agenda without numbers is longer.
+const MOST_TITLES: usize = 300;
 /// No title without a number is longer.
 const LONGEST: usize = 80;
 
@@ -49,10 +51,21 @@ pub(super) fn by_titles(lines: &Lines<'_>, plan: &Plan) -> Vec<Start> {
     let found = SHAPES.into_iter().find_map(|shape| {
         let titles = of_shape(shape);
         // Where text mostly follows the colon, what stands alone is one of many.
-        let few = shape == Shape::ColonAlone && titles.len() * 2 <= of_shape(Shape::Colon).len();
+        let apart = |at: &usize| !lines.words(*at).ends_with(':') && is_topic(lines.words(*at));
+        let few = shape == Shape::ColonAlone
+            && (titles.len() * 2 <= of_shape(Shape::Colon).len()
+                || of_shape(Shape::Apart).iter().any(apart));
         (!few && is_agenda(lines, &titles, shape)).then_some((shape, titles))
     });
     let Some((shape, titles)) = found else { return Vec::new() };
+    let mut titles = titles;
+    if shape == Shape::ColonAlone {
+        // Where the text follows on the line, only what every agenda says is told from a label.
+        let inline = of_shape(Shape::Colon).into_iter();
+        titles.extend(inline.filter(|&at| lines.line(at).gap && is_topic(lines.words(at))));
+        titles.sort_unstable();
+        titles.dedup();
+    }
     let before_colon = matches!(shape, Shape::Colon | Shape::ColonAlone);
     let start = |at| if before_colon { Start::Labelled(at) } else { Start::Titled(at) };
     titles.into_iter().map(start).collect()
@@ -137,6 +150,9 @@ fn is_agenda(lines: &Lines<'_>, titles: &[usize], shape: Shape) -> bool {
             words
         }
     };
+    if !(LEAST_TITLES..=MOST_TITLES).contains(&titles.len()) {
+        return false;
+    }
     let topics = titles.iter().map(title).filter(|title| is_topic(title)).count();
     let sections = titles.iter().filter(|&&at| is_section(lines, at)).count();
     let keys: Vec<Key> = titles.iter().map(title).map(Key::of).collect();
@@ -147,7 +163,7 @@ fn is_agenda(lines: &Lines<'_>, titles: &[usize], shape: Shape) -> bool {
         Shape::ColonAlone if !has_template(lines) => 1,
         _ => 2,
     };
-    titles.len() >= LEAST_TITLES && topics >= least && again == 0 && sections * 2 < titles.len()
+    topics >= least && again == 0 && sections * 2 < titles.len()
 }
 
 /// Whether the house has headings for what is proposed and decided: others are sections of a case.

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::contents::Contents;
 use super::headings::HeadingMatch;
-use super::items::{is_case_line, is_like_title, is_mark_of_access, opens_group};
+use super::items::{is_case_line, is_like_title, is_mark_of_access};
 use super::key::Key;
 use super::lines::Lines;
 use super::plan::Plan;
@@ -301,7 +301,6 @@ fn title_before(lines: &Lines<'_>, plan: &Plan, at: usize) -> Start {
     let short = || lines.words(before).len() <= SHORTEST_TOPIC && is_topic(lines.words(before));
     let like_title = (is_like_title(lines, before) || short())
         && !names_meeting(lines.words(before))
-        && !opens_group(lines.words(before))
         && !labels_in(lines.words(before)).first().is_some_and(LabelIn::is_sure)
         && find_end(lines.words(before)).is_none()
         && (before == 0 || lines.is_apart(before) || lines.is_heading_type(before));

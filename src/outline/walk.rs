@@ -152,7 +152,7 @@ impl<'a, 'b> Walk<'a, 'b> {
         } else if self.is_unknown_heading(at) {
             self.unknown_heading(at);
         } else if self.tag.is_none() && push_files(self.lines, at, self.parts) {
-        } else if is_case_alone(self.lines, at) {
+        } else if self.ends_head(at) && is_case_alone(self.lines, at) {
             self.parts.push(self.lines, at, Kind::Meta);
         } else {
             let kind = self.body_kind(at);
@@ -161,6 +161,12 @@ impl<'a, 'b> Walk<'a, 'b> {
             self.parts.push(self.lines, at, kind);
         }
         1
+    }
+
+    /// Whether the number of a case may stand on a line: below a heading, or below the names of those
+    /// who were absent under the title.
+    fn ends_head(&self, at: usize) -> bool {
+        self.tag.is_some() || at > 0 && is_people_line(self.lines.words(at - 1))
     }
 
     fn open(&mut self, at: usize, found: HeadingMatch) -> usize {

@@ -9,7 +9,7 @@ use crate::grammar::case::{find_kle, is_case_number};
 use crate::grammar::item_head::read_title_marks;
 use crate::grammar::meta_line::read_meta_line;
 use crate::grammar::outcome::read_outcome;
-use crate::grammar::people::read_people;
+use crate::grammar::people::{is_people_line, read_people};
 use crate::grammar::vote::read_positions;
 use crate::lexicon::absence::ATTENDANCE_HEADINGS;
 use crate::lexicon::headings::{OPENING_HEADINGS, Tag};
@@ -351,7 +351,12 @@ fn names_in_title(context: &mut Context<'_>, pieces: &[Piece], item: &mut Item) 
     let Some(colon) = title.cells.find(':') else { return };
     let Some(Tag::Afbud(status)) = heading(&title.cells[..colon]) else { return };
     let (label, names) = (title.slice(0..colon + 1), title.slice(colon + 1..title.cells.len()));
-    item.afbud = afbud_list(context, &label, &names, status);
+    // "Afbud: Vi mangler en suppleant" is about them.
+    if !is_people_line(names.cells.trim()) {
+        return;
+    }
+    let list = afbud_list(context, &label, &names, status).unwrap_or_default();
+    item.afbud.get_or_insert_default().extend(list);
 }
 
 /// "INDSTILLING FRA X" over a whole paper, whose points stand further down below a heading of their

@@ -129,7 +129,9 @@ fn implied_kind(outline: &Outline, meeting: &Meeting, items: &[Item]) -> Documen
     let told = |list: &Option<Vec<Person>>| list.as_ref().is_some_and(|list| !list.is_empty());
     let absent = meeting.afbud.as_ref().is_some_and(|absent| !absent.is_empty());
     let attended = told(&meeting.present) || told(&meeting.members) && absent;
-    let headed = |own: &Beslutning| own.heading.is_some() && !own.text.is_empty();
+    let headed = |own: &Beslutning| {
+        own.heading.is_some() && !own.text.is_empty() && !own.text.starts_with('(')
+    };
     let mut decisions = items.iter().flat_map(|item| &item.beslutninger);
     let decided = is_decided(items) || decisions.any(|own| own.stage == Stage::This && headed(own));
     match (outline.fragment, decided || attended) {

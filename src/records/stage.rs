@@ -31,7 +31,7 @@ pub(super) fn settle(context: &mut Context<'_>, meeting: &mut Meeting, items: &m
 /// has a decision without a day tells nothing: that one is the meeting's.
 fn take_day_from_decisions(context: &mut Context<'_>, meeting: &mut Meeting, items: &[Item]) {
     let mut votes: BTreeMap<&str, (usize, &Beslutning)> = BTreeMap::new();
-    for item in items.iter().filter(|item| !item.beslutninger.iter().any(is_bare)) {
+    for item in items.iter().filter(|item| !has_own(item)) {
         let dated =
             item.beslutninger.iter().filter(|own| own.date.is_some() && !is_elsewhere(own, item));
         if let Some(last) = dated.max_by_key(|beslutning| beslutning.date.as_deref()) {
@@ -56,14 +56,17 @@ fn is_elsewhere(own: &Beslutning, item: &Item) -> bool {
     own.item_number.is_some() && item.number.is_some() && own.item_number != item.number
 }
 
-/// "Beslutning", with neither body nor day: that of the meeting itself, unless it tells no more than who
-/// was absent, above a heading with both.
-fn is_bare(beslutning: &Beslutning) -> bool {
+/// Whether an item has a "Beslutning" with neither body nor day: that of the meeting itself. One that
+/// tells no more than who was absent, above another, is none.
+fn has_own(item: &Item) -> bool {
     let names = |found: HeadingMatch| matches!(found.tag, Tag::Afbud(_));
     let absence =
-        || beslutning.outcome.is_none() && match_heading(&beslutning.text).is_some_and(names);
-    let unnamed = beslutning.body.is_none() && beslutning.date.is_none();
-    beslutning.heading.is_some() && unnamed && !absence()
+        |own: &Beslutning| own.outcome.is_none() && match_heading(&own.text).is_some_and(names);
+    let last = item.beslutninger.len();
+    item.beslutninger.iter().zip(1..).any(|(own, nth)| {
+        let bare = own.heading.is_some() && own.body.is_none() && own.date.is_none();
+        bare && (nth == last || !absence(own))
+    })
 }
 
 /// Where the head names no body, it is the one that decided most on the day of the meeting.
@@ -92,7 +95,7 @@ fn stage(meeting: &Meeting, own: &Beslutning, item: &Item) -> Stage {
         (Some(_), Some(_)) => {
             !is_own_body(own) && all.iter().any(|other| other.date == own.date && named(other))
         }
-        (None, Some(_)) => !is_own_body(own) || all.iter().any(is_bare) || is_elsewhere(own, item),
+        (None, Some(_)) => !is_own_body(own) || has_own(item) || is_elsewhere(own, item),
         (_, None) => !is_own_body(own),
     };
     if prior { Stage::Prior } else { Stage::This }

@@ -35,12 +35,12 @@ pub(crate) fn read_people(value: &str) -> Vec<PersonRead> {
 /// Whether a line is more words of names than one person has, with nothing between them: two columns
 /// that have run together, `Lone Birgit Holt Møller Børge Dam`.
 pub(crate) fn runs_together(line: &str) -> bool {
-    let words = line.split_whitespace();
+    let words = line.split(' ').filter(|word| !word.is_empty());
     let name = |word: &str| {
         let mark = is_shouted(word) || is_not_name(word) || is_organisation(word);
         name_word(word) == Some(word.len()) && !mark
     };
-    MOST_OF_TWO.contains(&words.clone().count()) && words.clone().all(name)
+    !line.contains('\t') && MOST_OF_TWO.contains(&words.clone().count()) && words.clone().all(name)
 }
 
 /// The words of two names or three; fewer may be one name.
