@@ -583,7 +583,7 @@ mod tests {
             "Beslutning Byrådets beslutning i mødet den 01-10-2018",
             "Byrådet | 2018-10-01 | - | ",
         );
-        check("Beslutning Fremsendes til Byrådet den 01-10-2018.", "none");
+        check("Beslutning Fremsendes til behandling i Byrådet den 01-10-2018.", "none");
         check("UDVALGETS BESLUTNING", "UDVALGET | - | - | ");
         check(
             "Havneudvalgets beslutning i mødet den 3. maj 2019",

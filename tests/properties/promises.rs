@@ -250,16 +250,15 @@ impl Check<'_> {
     }
 
     /// Where a label or a column stands beside the text, the rows of one are printed between those of the
-    /// other: the words are the same, in the order of the page.
+    /// other: the letters are the same, in the order of the page.
     fn stands_beside(&self, spans: &[Span], value: &str) -> bool {
-        let words = |text: &str| {
-            let mut words: Vec<String> = text.split_whitespace().map(str::to_owned).collect();
-            words.sort_unstable();
-            words
+        let letters = |text: &str| {
+            let mut letters: Vec<char> = squeeze(text).chars().collect();
+            letters.sort_unstable();
+            letters
         };
-        let printed: Vec<&str> = spans.iter().map(|span| slice(self.document, span)).collect();
-        let printed = printed.join(" ");
-        printed.contains('\t') && words(&printed) == words(value)
+        let printed: String = spans.iter().map(|span| slice(self.document, span)).collect();
+        printed.contains('\t') && letters(&printed) == letters(value)
     }
 
     /// A title that wraps may have other columns or a case line between its lines: its words stand
