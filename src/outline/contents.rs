@@ -162,8 +162,12 @@ impl Finder<'_, '_> {
     /// Whether a line tells what was decided, so that the lines above it are no list, but the items:
     /// "Beslutning: Vedtaget" below "1. Ny havneplan".
     fn is_decision(&self, at: usize) -> bool {
-        let told = |found: &HeadingMatch| found.tag == Tag::Beslutning && !found.is_whole;
-        let formula = || !is_entry(self.lines, at) && is_outcome_formula(self.lines.words(at));
+        let words = self.lines.words(at);
+        // "Beslutning: Godkende dagsorden" is what an item of the list is for.
+        let told = |found: &HeadingMatch| {
+            found.tag == Tag::Beslutning && is_outcome_formula(words[found.end..].trim())
+        };
+        let formula = || !is_entry(self.lines, at) && is_outcome_formula(words);
         self.lines.heading(at).is_some_and(told) && !is_paged(self.lines, at) || formula()
     }
 
