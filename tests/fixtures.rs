@@ -323,28 +323,14 @@ fn check_thing(
         let others = values(&["document_id", "journal_number"]).filter(|_| key == "title");
         others.fold(here.clone(), |here, (_, value)| here.replace(&without_spaces(value), ""))
     };
-    let rows = slices.concat();
     let stands = |key: &str, value: &str| {
-        let whole = without_spaces(value);
-        here.contains(&whole)
-            || beside(key).contains(&whole)
-            || rows.contains('\t') && stands_in_order(&rows, value)
+        let value = without_spaces(value);
+        here.contains(&value) || beside(key).contains(&value)
     };
     let wrong = values(VERBATIM).find(|(key, value)| !stands(key, value));
     let wrong = wrong
         .or_else(|| values(SOMEWHERE).find(|(_, value)| !all.contains(&without_spaces(value))));
     wrong.map(|(key, value)| format!("its {key} `{value}` does not stand there"))
-}
-
-/// Whether the words stand in the place, one after the other: where a label or a column stands beside
-/// the text, the rows of one are printed between those of the other.
-fn stands_in_order(place: &str, value: &str) -> bool {
-    let mut rest = place;
-    value.split_whitespace().all(|word| {
-        let found = rest.find(word);
-        rest = found.map_or("", |at| &rest[at + word.len()..]);
-        found.is_some()
-    })
 }
 
 fn slice<'a>(text: &'a str, span: &Value) -> Option<&'a str> {

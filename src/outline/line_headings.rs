@@ -3,7 +3,6 @@
 
 use super::headings::{HeadingMatch, LONGEST, before_colon, match_heading};
 use super::items::opens_group;
-use super::label_column::label_over_rows;
 use super::lines::Lines;
 use crate::grammar::date::read_moment;
 use crate::grammar::decision::{
@@ -26,8 +25,7 @@ pub(super) fn read_heading(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch>
     }
     let lead = lead_length(words);
     if lead == 0 {
-        let plain = label_over_rows(lines, at)
-            .or_else(|| stage_over_lines(lines, at))
+        let plain = stage_over_lines(lines, at)
             .or_else(|| wrapped_decision(lines, at))
             .or_else(|| match_heading(words));
         return plain

@@ -12,7 +12,6 @@ pub(crate) mod headings;
 mod implied;
 mod items;
 mod key;
-mod label_column;
 mod line_headings;
 mod lines;
 mod meetings;

@@ -190,11 +190,13 @@ impl<'a, 'b> Walk<'a, 'b> {
         self.push_heading(at, found.tag, found.end);
         // The next item may begin inside a heading of several lines: "Punkt 3:".
         let lines = found.lines.min(self.end - at);
-        let in_column = self.lines.words(at)[found.end..].starts_with('\t');
         (1..lines).for_each(|more| {
-            let words = self.lines.words(at + more);
-            let cell = words.find('\t').filter(|_| in_column).unwrap_or(words.len());
-            self.push_more(at + more, if more + 1 == found.lines { found.last_end } else { cell });
+            let end = if more + 1 == found.lines {
+                found.last_end
+            } else {
+                self.lines.words(at + more).len()
+            };
+            self.push_more(at + more, end);
         });
         lines
     }

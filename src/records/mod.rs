@@ -247,13 +247,10 @@ impl Group<'_> {
         let mut body = Value::default();
         let mut before: Option<&Piece> = None;
         for piece in &self.body {
-            // Beside a label that takes more than one row the text goes on from row to row, and in a
-            // column beside the items.
-            let labelled = self.heading.iter().skip(1).any(|label| label.line == piece.line);
+            // In a column beside the items the text goes on from row to row.
             let below = piece.kind == Kind::BesideDecision && !text.lines[piece.line].gap;
-            let goes_on = before.is_some_and(|before| {
-                (labelled || below) && text.continues_in_cell(&before.range, &piece.range)
-            });
+            let goes_on = before
+                .is_some_and(|before| below && text.continues_in_cell(&before.range, &piece.range));
             let push = if goes_on { Value::push_on } else { Value::push };
             push(&mut body, text, piece.line, piece.range.clone());
             before = Some(piece);

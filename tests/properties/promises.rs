@@ -237,7 +237,7 @@ struct Check<'a> {
 impl Check<'_> {
     fn is(&mut self, what: &str, spans: &[Span], value: &str) {
         let here = slices(self.document, spans);
-        if here != squeeze(value) && !self.stands_beside(spans, value) {
+        if here != squeeze(value) {
             self.told.push(format!("{what}: its place says `{here}`, not `{value}`"));
         }
     }
@@ -247,18 +247,6 @@ impl Check<'_> {
         if !here.contains(&squeeze(value)) {
             self.told.push(format!("{what}: its place says `{here}`, without `{value}`"));
         }
-    }
-
-    /// Where a label or a column stands beside the text, the rows of one are printed between those of the
-    /// other: the letters are the same, in the order of the page.
-    fn stands_beside(&self, spans: &[Span], value: &str) -> bool {
-        let letters = |text: &str| {
-            let mut letters: Vec<char> = squeeze(text).chars().collect();
-            letters.sort_unstable();
-            letters
-        };
-        let printed: String = spans.iter().map(|span| slice(self.document, span)).collect();
-        printed.contains('\t') && letters(&printed) == letters(value)
     }
 
     /// A title that wraps may have other columns or a case line between its lines: its words stand
