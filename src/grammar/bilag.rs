@@ -349,6 +349,7 @@ pub(crate) fn read_files(line: &str) -> Vec<Place> {
 /// Where the first name of a file ends: at its ending, before a blank.
 fn file_end(text: &str) -> Option<usize> {
     let near = &text[..floor(text, LONGEST_FILE)];
+    memchr::memchr(b'.', near.as_bytes())?;
     let ends = EXTENSIONS.iter().filter_map(|ending| {
         let mut found = near.match_indices(ending).map(|(at, _)| at + ending.len());
         found.find(|&end| text[end..].is_empty() || text[end..].starts_with(char::is_whitespace))

@@ -184,9 +184,13 @@ fn unworded(line: &str, start: usize) -> Option<DecisionHeading> {
 
 /// `Havneudvalget den 14. juni 2011`: a heading only where what was decided stands below it.
 pub(crate) fn read_bare_stage(line: &str) -> Option<DecisionHeading> {
+    read_stage(line).filter(|told| is_bare_stage(line, told))
+}
+
+fn is_bare_stage(line: &str, told: &DecisionHeading) -> bool {
     let text = line.trim_end();
     let shaped = text.len() <= LONGEST_HEADING && text.ends_with(|c: char| c.is_ascii_digit());
-    read_stage(line).filter(|told| shaped && line[told.end..].trim().is_empty())
+    shaped && line[told.end..].trim().is_empty()
 }
 
 /// `14.06.2011`: a heading only in a house that prints the day above what it decided.
@@ -202,15 +206,17 @@ pub(crate) fn read_day_alone(line: &str) -> Option<DecisionHeading> {
 /// No numeric day is longer.
 const LONGEST_DAY: usize = 10;
 
-/// `Havneudvalget, 14.06.2011 Anbefales.`: a heading only where what follows it was decided.
-pub(crate) fn read_stage_before_text(line: &str) -> Option<DecisionHeading> {
+/// A bare stage, or `Havneudvalget, 14.06.2011 Anbefales.`: a heading only where what follows it was
+/// decided.
+pub(crate) fn read_stage_line(line: &str) -> Option<DecisionHeading> {
     // "Havneudvalget drøftede planen den 3. maj 2011. Der var" is a sentence.
     let parted = |told: &DecisionHeading| {
         let body = told.body.as_ref().map_or(0, |body| body.end);
         line[body..].starts_with(',')
     };
     let begins = |text: &str| text.starts_with(char::is_uppercase);
-    read_stage(line).filter(|told| parted(told) && begins(line[told.end..].trim_start()))
+    let above_text = |told: &DecisionHeading| parted(told) && begins(line[told.end..].trim_start());
+    read_stage(line).filter(|told| is_bare_stage(line, told) || above_text(told))
 }
 
 /// A body and the day, and nothing between them that says more.

@@ -88,6 +88,9 @@ fn coded_number(words: &str) -> Option<Place> {
 
 /// `Strandudvalget Brevid: 3830997`: the body that handles the case, before a labelled number.
 fn read_body_line(words: &str, from: usize) -> Option<Vec<MetaCell>> {
+    if !words.ends_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let colon =
         words.find(": ").filter(|colon| words[colon + 2..].bytes().all(|c| c.is_ascii_digit()))?;
     let label = words[..colon].rfind([' ', '\t'])?.max(from);
@@ -98,6 +101,9 @@ fn read_body_line(words: &str, from: usize) -> Option<Vec<MetaCell>> {
 
 /// `K14/hhj\t08/21177\tÅben sag`: a row of short cells, with a case number and a mark of access.
 fn read_row(words: &str) -> Option<Vec<MetaCell>> {
+    if !words.contains('\t') {
+        return None;
+    }
     let mut start = 0;
     let mut found = Vec::new();
     for cell in words.split('\t') {

@@ -1,6 +1,5 @@
 //! The contents list: where it stands, and what it says the items are called.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::headings::HeadingMatch;
@@ -72,15 +71,10 @@ pub(super) fn find(lines: &Lines<'_>) -> Option<Contents> {
 }
 
 /// Lines that come too often to be titles: running heads, marks of access.
-fn often(lines: &Lines<'_>) -> HashMap<u64, u32> {
-    let mut counts = HashMap::new();
-    for at in 0..lines.len() {
-        if let Some(whole) = lines.look(at).key.whole() {
-            *counts.entry(whole).or_default() += 1;
-        }
-    }
-    counts.retain(|_, count| *count > 4);
-    counts
+fn often(lines: &Lines<'_>) -> Vec<u64> {
+    let mut keys: Vec<u64> = (0..lines.len()).filter_map(|at| lines.look(at).key.whole()).collect();
+    keys.sort_unstable();
+    keys.chunk_by(u64::eq).filter(|same| same.len() > 4).map(|same| same[0]).collect()
 }
 
 /// Whether a heading belongs to an item, so that the contents list is over.
@@ -111,7 +105,8 @@ fn is_contents(lines: &Lines<'_>, at: usize) -> bool {
 
 struct Finder<'a, 'b> {
     lines: &'a Lines<'b>,
-    often: HashMap<u64, u32>,
+    /// Sorted.
+    often: Vec<u64>,
 }
 
 impl Finder<'_, '_> {
@@ -338,7 +333,7 @@ impl Finder<'_, '_> {
         if look.head.as_ref().is_some_and(|head| head.title.is_empty()) {
             return Key::default();
         }
-        let often = look.key.whole().is_some_and(|whole| self.often.contains_key(&whole));
+        let often = look.key.whole().is_some_and(|whole| self.often.binary_search(&whole).is_ok());
         if often { Key::default() } else { look.title_key }
     }
 

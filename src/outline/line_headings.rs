@@ -6,8 +6,7 @@ use super::items::opens_group;
 use super::lines::Lines;
 use crate::grammar::date::read_moment;
 use crate::grammar::decision::{
-    read_bare_stage, read_day_alone, read_decision_heading, read_stage_before_text,
-    word_before_sentence,
+    read_day_alone, read_decision_heading, read_stage_line, word_before_sentence,
 };
 use crate::grammar::head_line::{kind_of, names_body, names_organisation};
 use crate::grammar::item_head::{ItemHead, NumberForm, item_label, read_item_head};
@@ -31,8 +30,7 @@ pub(super) fn read_heading(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch>
         return plain
             .filter(|_| !is_route(lines, at) && !is_over_items(lines, at))
             .or_else(|| bulleted_names(words))
-            .or_else(|| bare_stage(lines, at))
-            .or_else(|| stage_before_text(words))
+            .or_else(|| stage(lines, at))
             .or_else(|| word_before_decision(words));
     }
     let found = match_heading(&words[lead..])?;
@@ -44,8 +42,8 @@ pub(super) fn read_heading(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch>
 fn is_title_of_document(lines: &Lines<'_>, at: usize) -> bool {
     let below = || lines.words(at + 1);
     let goes_on = || {
-        kind_of(lines.words(at)).is_some()
-            && below().starts_with(char::is_lowercase)
+        below().starts_with(char::is_lowercase)
+            && kind_of(lines.words(at)).is_some()
             && below().split(' ').any(|word| ends_with_one_of(word, MEETING_ENDINGS))
     };
     let heads = || {
@@ -53,7 +51,7 @@ fn is_title_of_document(lines: &Lines<'_>, at: usize) -> bool {
         named && read_moment(below(), false).date.is_none()
     };
     let dated = || {
-        let short = kind_of(lines.words(at)).is_some() && lines.words(at).len() <= LONGEST_ALONE;
+        let short = lines.words(at).len() <= LONGEST_ALONE && kind_of(lines.words(at)).is_some();
         let is_dated = |at: usize| read_moment(lines.words(at), false).date.is_some();
         // Below an item "Referat" heads what was said.
         short
@@ -179,15 +177,19 @@ pub(super) fn is_stop(words: &str) -> bool {
 /// `den 5.2.2002:  Anbefales.`, `Amtsrådets møde 2. maj 2005` / `Punkt 3:`.
 fn stage_over_lines(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch> {
     let first = lines.words(at);
+    let ended = |below: usize| label_end(lines.words(below)).is_some();
+    let last = (at + MOST_STAGE_LINES).min(lines.len());
+    if first.len() > LONGEST || !(at + 1..last).any(ended) {
+        return None;
+    }
     let named = |word: &str| names_body(word) || names_body(word.trim_end_matches('s'));
-    let titled = kind_of(first).is_some();
-    if first.len() > LONGEST || titled || !first.split([' ', ',', '-']).any(named) {
+    if !first.split([' ', ',', '-']).any(named) || kind_of(first).is_some() {
         return None;
     }
     let mut joined = first.to_owned();
     for more in 1..MOST_STAGE_LINES.min(lines.len() - at) {
         let words = lines.words(at + more);
-        let colon = words.find(':').filter(|&colon| colon <= LONGEST_STAGE_LINE);
+        let colon = label_end(words);
         let own = &words[..colon.map_or(words.len(), |colon| colon + 1)];
         let labelled = item_label(own) == Some(own.len());
         let narrow = first.len() <= LONGEST_STAGE_LINE && !lines.line(at + more).gap;
@@ -216,14 +218,24 @@ fn stage_over_lines(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch> {
     None
 }
 
+/// The colon that ends a label of a stage.
+fn label_end(words: &str) -> Option<usize> {
+    words.bytes().take(LONGEST_STAGE_LINE + 1).position(|byte| byte == b':')
+}
+
 /// No line of such a label is longer, and no label has more lines.
 const LONGEST_STAGE_LINE: usize = 44;
 const MOST_STAGE_LINES: usize = 3;
 
-/// `Havneudvalget den 14. juni 2011` apart, and right below it what was decided.
-fn bare_stage(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch> {
-    read_bare_stage(lines.words(at))?;
-    above_outcome(lines, at).filter(|_| !lines.is_continuation(at))
+/// `Havneudvalget den 14. juni 2011` apart, and right below it what was decided; or behind it on its
+/// line: `Havneudvalget, 14.06.2011 Ida Holm var fraværende. Anbefales.`
+fn stage(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch> {
+    let words = lines.words(at);
+    let stage = stage_line(words)?;
+    if stage.is_whole {
+        return above_outcome(lines, at).filter(|_| !lines.is_continuation(at));
+    }
+    decides(words[stage.end..].trim()).then_some(stage)
 }
 
 /// The day alone, apart, and right below it what was decided.
@@ -245,13 +257,8 @@ fn above_outcome(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch> {
 
 /// Body and day, alone or before a text, whatever that says.
 fn stage_line(words: &str) -> Option<HeadingMatch> {
-    let stage = read_bare_stage(words).or_else(|| read_stage_before_text(words))?;
+    let stage = read_stage_line(words)?;
     Some(HeadingMatch { is_dated: true, ..HeadingMatch::of(Tag::Beslutning, stage.end, words) })
-}
-
-/// `Havneudvalget, 14.06.2011 Ida Holm var fraværende. Anbefales.`: body, day, and what was decided.
-fn stage_before_text(words: &str) -> Option<HeadingMatch> {
-    stage_line(words).filter(|stage| decides(words[stage.end..].trim()))
 }
 
 /// `Beslutning Godkendt uden afstemning.`: no title, as what follows the word was decided.
