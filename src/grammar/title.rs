@@ -52,10 +52,13 @@ fn strip_fillers(words: &str) -> &str {
     loop {
         let first = rest.split(is_edge).next().unwrap_or("");
         let last = rest.rsplit(is_edge).next().unwrap_or("");
+        // "MED-Hovedudvalget".
+        let joined = rest[first.len()..].strip_prefix('-').is_some_and(begins_word);
         let behind = rest.as_ptr() as usize - words.as_ptr() as usize + rest.len();
         // "Havnerådets 3. ordinære møde".
         let ordinal = digits(last) == last.len() && words[behind..].starts_with(". ");
-        let shorter = match (is_title_word(first), is_title_word(last) || ordinal) {
+        let leads = is_title_word(first) && !(joined && is_one_of(first, TITLE_FILLERS));
+        let shorter = match (leads, is_title_word(last) || ordinal) {
             _ if rest.is_empty() => return rest,
             (true, _) => &rest[first.len()..],
             (false, true) => &rest[..rest.len() - last.len()],
@@ -63,6 +66,10 @@ fn strip_fillers(words: &str) -> &str {
         };
         rest = trim_edges(shorter);
     }
+}
+
+fn begins_word(text: &str) -> bool {
+    text.starts_with(char::is_alphabetic)
 }
 
 /// The words without what stands around them; the stop of "a.m.b.a." belongs to it.
@@ -298,7 +305,9 @@ fn place_in(words: &str, part: Place) -> Option<Place> {
     // Behind a comma or a dash an address or a hall says by itself what it is.
     let listed = || {
         let apart = words[part.clone()].trim_start().starts_with([',', '-', '–']);
-        let named = tail.starts_with(char::is_uppercase) && is_place_line(tail, false);
+        // "personalerummet".
+        let alone = || !tail.contains([' ', ',']);
+        let named = (tail.starts_with(char::is_uppercase) || alone()) && is_place_line(tail, false);
         (apart && named).then_some(tail)
     };
     let place = opened.or_else(listed)?;
@@ -324,6 +333,15 @@ pub(crate) fn is_place_line(words: &str, below_day: bool) -> bool {
         && !words.ends_with(['.', ':'])
         && kind_of(words).is_none();
     shaped && !other && (below_day || has_place_word(words))
+}
+
+/// Whether a line has the number and the name of a town: `Torvegade 12, 4990 Vesterby`.
+pub(crate) fn has_postcode(words: &str) -> bool {
+    let tokens: Vec<&str> = words.split(' ').collect();
+    tokens.windows(2).any(|pair| {
+        let town = pair[1].starts_with(char::is_uppercase);
+        pair[0].len() == 4 && digits(pair[0]) == 4 && town
+    })
 }
 
 /// Whether a word is that of a hall, a house or a road.

@@ -767,4 +767,5 @@ pub(crate) const PLACE_WORDS: &[&str] = &[
     "konferencecenter",
     "auditorium",
     "aulaen",
+    "rummet",
 ];

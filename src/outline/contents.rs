@@ -32,6 +32,8 @@ pub(super) struct Contents {
     pub is_whole: bool,
     /// Whether a page stands behind most titles with no more than a space between.
     pub is_paged: bool,
+    /// Whether lines below it answer its entries by their numbers: "Ad 1."
+    pub is_answered: bool,
 }
 
 impl Contents {
@@ -137,7 +139,8 @@ impl Finder<'_, '_> {
             }
             if self.is_answered(&entries, entry) {
                 let end = self.end_of_last(&entries, entry);
-                return Some(self.contents(at..end, &entries, titles, true));
+                let contents = self.contents(at..end, &entries, titles, true);
+                return Some(Contents { is_answered: true, ..contents });
             }
             let listed = is_entry(lines, entry) || self.is_small_entry(&entries, entry);
             if listed {
@@ -241,7 +244,7 @@ impl Finder<'_, '_> {
         let last = (0..first).rev().find(|&at| lines.head(at).is_some())?;
         let entries = self.run_before(last + 1)?;
         let answered = answers.len() * 2 >= entries.len() && answers.len() > 1;
-        answered.then(|| self.unheaded(&entries, last + 1))
+        answered.then(|| Contents { is_answered: true, ..self.unheaded(&entries, last + 1) })
     }
 
     /// Whether the number of a line follows those of the list.
@@ -361,6 +364,7 @@ impl Finder<'_, '_> {
             is_followed,
             is_whole,
             is_paged: are_paged(self.lines, entries),
+            is_answered: false,
         }
     }
 

@@ -191,7 +191,7 @@ fn candidates(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) -> Ve
     lighten_days(lines, &mut found);
     lighten_repeated(lines, &mut found);
     lighten_nested(lines, &mut found);
-    weigh_answers(lines, &mut found);
+    weigh_answers(lines, contents.is_some_and(|list| list.is_answered), &mut found);
     lighten_unworded(lines, &mut found);
     found
 }
@@ -240,12 +240,13 @@ impl Open {
 }
 
 /// A house heads its items with "Ad 2.", or decides points with it: where most lines that stand
-/// apart do it, the others are lists; where few do, they are no items.
-fn weigh_answers(lines: &Lines<'_>, candidates: &mut [Candidate]) {
+/// apart do it, or below the agenda that they answer all of them, the others are lists; where few do,
+/// they are no items.
+fn weigh_answers(lines: &Lines<'_>, answered: bool, candidates: &mut [Candidate]) {
     let is_answer = |candidate: &Candidate| {
         lines.head(candidate.at).is_some_and(|head| head.form == NumberForm::Answer)
     };
-    let apart = |candidate: &&Candidate| lines.line(candidate.at).gap;
+    let apart = |candidate: &&Candidate| answered || lines.line(candidate.at).gap;
     let answers = candidates.iter().filter(apart).filter(|own| is_answer(own)).count();
     let others =
         candidates.iter().filter(apart).filter(|own| own.weight >= 2 && !is_answer(own)).count();
@@ -254,7 +255,8 @@ fn weigh_answers(lines: &Lines<'_>, candidates: &mut [Candidate]) {
         is_answer(&pair[1]) && !is_answer(&pair[0]) && pair[0].number == pair[1].number
     });
     let decides = below.count() * 2 > answers;
-    let house = answers > 2 && answers > others && !decides;
+    let least = if answered { 1 } else { 2 };
+    let house = answers > least && answers > others && !decides;
     for candidate in candidates.iter_mut().filter(|own| answers > 0 && is_answer(own) != house) {
         candidate.weight -= if house || is_answer(candidate) { 4 } else { 0 };
     }

@@ -81,8 +81,8 @@ fn take_body_from_decisions(meeting: &mut Meeting, items: &[Item]) {
     meeting.body = votes.into_iter().max_by_key(|(_, count)| *count).map(|(body, _)| body.into());
 }
 
-/// Another day is another meeting. On the same day it is this one, unless another decision of the
-/// item names the meeting's body as well; without a day the body alone tells.
+/// Another day is another meeting. On the same day it is this one, unless it names another body, and
+/// another decision of the item is the meeting's own; without a day the body alone tells.
 fn stage(meeting: &Meeting, own: &Beslutning, item: &Item) -> Stage {
     let all = &item.beslutninger;
     let is_own_body = |beslutning: &Beslutning| match (&meeting.body, &beslutning.body) {
@@ -93,7 +93,8 @@ fn stage(meeting: &Meeting, own: &Beslutning, item: &Item) -> Stage {
     let prior = match (&meeting.date, &own.date) {
         (Some(date), Some(decided)) if date != decided => true,
         (Some(_), Some(_)) => {
-            !is_own_body(own) && all.iter().any(|other| other.date == own.date && named(other))
+            let is_own = |other: &Beslutning| other.date == own.date && named(other);
+            !is_own_body(own) && (has_own(item) || all.iter().any(is_own))
         }
         (None, Some(_)) => !is_own_body(own) || has_own(item) || is_elsewhere(own, item),
         (_, None) => !is_own_body(own),

@@ -2,7 +2,7 @@
 
 use super::chunks::{Chunk, Gap};
 use super::name::{
-    has_full_name, is_full, is_initials_of, is_not_name, is_small_surname, name_word,
+    has_full_name, is_full, is_initials_of, is_not_name, is_shouted, is_small_surname, name_word,
 };
 use super::party::is_party;
 use super::person::{PersonRead, unnumbered};
@@ -271,7 +271,9 @@ impl<'a> Fold<'a> {
         }
         let party = next.is_some_and(|next| {
             let inside = next.inside.clone().map(|inside| &self.value[inside]);
-            inside.is_some_and(|inside| is_party(inside) || is_small_role(inside))
+            // "Ida Holm, HK (næstformand)" is one person.
+            let office = |inside| is_small_role(inside) && !is_shouted(name);
+            inside.is_some_and(|inside| is_party(inside) || office(inside))
         });
         let listed = self.first_names && (chunk.gap != Gap::Dash || self.last == Last::Nothing);
         let last = chunk.gap == Gap::And && self.last == Last::Name && !is_organisation(name);
@@ -305,7 +307,7 @@ fn is_small_role(inside: &str) -> bool {
 }
 
 /// Whether a label heads a group and is nobody's role: `Medarbejderrepræsentanter`, `Bestyrelsen`.
-pub(super) fn is_group(label: &str) -> bool {
+pub(crate) fn is_group(label: &str) -> bool {
     let last = label.rsplit([' ', '-', '/']).next().unwrap_or(label);
     label.len() <= LONGEST_GROUP && GROUP_ENDINGS.iter().any(|ending| last.ends_with(ending))
 }

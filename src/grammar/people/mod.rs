@@ -8,6 +8,7 @@ mod person;
 mod role;
 
 pub(super) use chunks::{ends_sentence, is_bullet};
+pub(crate) use fold::is_group;
 pub(super) use name::{is_small_surname, name_length};
 pub(super) use party::{genitive_length, is_party, party_length};
 pub(crate) use person::PersonRead;
@@ -21,7 +22,7 @@ use crate::lexicon::absence::{
 };
 use crate::lexicon::people::COLUMN_HEADS;
 use chunks::chunks;
-use fold::{Fold, is_group};
+use fold::Fold;
 use name::{has_full_name, is_not_name, is_shouted, name_word};
 use role::{is_organisation, role_words};
 use std::ops::RangeInclusive;
@@ -302,6 +303,7 @@ mod tests {
         check("OLE BOLLESEN, KIM DAL", "OLE BOLLESEN | KIM DAL");
         check("Ole P Dal (V)", "Ole P Dal/V");
         check("Ole Dal DH, Kim Friis FOA", "Ole Dal=DH | Kim Friis=FOA");
+        check("Ole Dal, HK (næstformand), Kim Friis", "Ole Dal=HK!næstformand | Kim Friis");
         check("Ole Dal SF, Kim Friis A", "Ole Dal/SF | Kim Friis/A");
         check("Jan Maj Dal", "Jan Maj Dal");
         check("Kirsten Vej Lund, Ole Dal", "Kirsten Vej Lund | Ole Dal");

@@ -7,7 +7,7 @@ use super::super::value::Value;
 use crate::grammar::absence::find_absences;
 use crate::grammar::head_line::{LabelIn, kind_of, labels_in, names_body, names_organisation};
 use crate::grammar::people::{
-    goes_on_with_person, is_participant_line, is_people_line, read_people, runs_together,
+    goes_on_with_person, is_group, is_participant_line, is_people_line, read_people, runs_together,
 };
 use crate::lexicon::absence::SEATS;
 use crate::lexicon::document::NONE_WORDS;
@@ -28,7 +28,7 @@ pub(super) struct Field<'a> {
 /// Parts the lines of the head into fields.
 pub(super) fn fields<'a>(text: &Text, pieces: &[&'a Piece]) -> Vec<Field<'a>> {
     let mut fields: Vec<Field<'a>> = Vec::new();
-    for &piece in pieces {
+    for (at, &piece) in pieces.iter().enumerate() {
         let words = &text.canonical[piece.range.clone()];
         let waits =
             fields.last().is_some_and(|field| field.label.is_some() && field.value.is_empty());
@@ -40,6 +40,10 @@ pub(super) fn fields<'a>(text: &Text, pieces: &[&'a Piece]) -> Vec<Field<'a>> {
         let listing = fields.last().is_some_and(lists_offices);
         let found = without_offices(words, found, listing);
         if found.is_empty() && fill_columns(text, &mut fields, piece) {
+            continue;
+        }
+        let below = pieces.get(at + 1).map(|piece| &text.canonical[piece.range.clone()]);
+        if found.is_empty() && fields.last().is_some_and(is_list) && heads_group(words, below) {
             continue;
         }
         let first = found.first().map_or(words.len(), |found| found.name.start);
@@ -103,6 +107,18 @@ fn lists_offices(field: &Field<'_>) -> bool {
     let first = field.value.cells.split_once(':').is_some_and(|(first, _)| is_seat(first));
     list && (field.value.is_empty() || first)
 }
+
+/// Whether a line in a list of people heads those below it, and names nobody: "Fra ledelsen:",
+/// "Medarbejderrepræsentanter".
+fn heads_group(words: &str, below: Option<&str>) -> bool {
+    let label = words.strip_suffix(':').unwrap_or(words).trim();
+    let headed = label.len() < words.len() && label.len() <= LONGEST_GROUP && !label.contains(':');
+    let group = headed && !is_people_line(label) || is_group(label) && !is_people_line(words);
+    group && below.is_some_and(|below| is_people_line(below) || is_participant_line(below))
+}
+
+/// No label of a group is longer.
+const LONGEST_GROUP: usize = 60;
 
 /// Labels in the cells of a row, and in the row below it as many values.
 fn fill_columns(text: &Text, fields: &mut [Field<'_>], piece: &Piece) -> bool {

@@ -11,7 +11,7 @@ use crate::grammar::date::{Moment, WrittenDate, read_moment};
 use crate::grammar::head_line::{kind_of, names_organisation};
 use crate::grammar::item_head::read_item_head;
 use crate::grammar::title::{
-    TitleBody, is_place_line, is_sentence, read_body_of_meeting, read_meeting_number,
+    TitleBody, has_postcode, is_place_line, is_sentence, read_body_of_meeting, read_meeting_number,
     read_place_after, read_title_body, told_place, without_title_words,
 };
 use crate::lexicon::begins_with_one_of;
@@ -197,16 +197,20 @@ fn read_place(
     }
 }
 
-/// Lines below the day that name a place, and lines that go on with it.
+/// Lines below the day that name a place, and lines that go on with it. The address in a letterhead
+/// above the day is where the organisation lives.
 fn place_near(context: &Context<'_>, titles: &[Title<'_>], day: Option<usize>) -> Option<String> {
     let own = |title: &Title<'_>| title.moment.date.is_none() && title.body.is_none();
     let below = |title: &&Title<'_>| {
-        let day = day.filter(|&day| title.line > day && title.line <= day + 3);
-        let lines = day.map(|day| &context.text.lines[day + 1..=title.line]);
-        let joined = lines.is_some_and(|lines| lines.iter().all(|line| !line.gap));
-        own(title) && is_place_line(&title.words, joined)
+        day.filter(|&day| title.line > day && title.line <= day + 3).is_some_and(|day| {
+            let joined = context.text.lines[day + 1..=title.line].iter().all(|line| !line.gap);
+            own(title) && is_place_line(&title.words, joined)
+        })
     };
-    let room = |title: &&Title<'_>| own(title) && is_place_line(&title.words, false);
+    let room = |title: &&Title<'_>| {
+        let letterhead = day.is_some_and(|day| title.line < day) && has_postcode(&title.words);
+        own(title) && !letterhead && is_place_line(&title.words, false)
+    };
     let first = titles.iter().find(below).or_else(|| titles.iter().find(room))?;
     let timed = first.moment.start.is_some();
     let mut place = without_opening(if timed { &first.rest } else { &first.words }).to_owned();
