@@ -206,13 +206,13 @@ pub(crate) fn read_day_alone(line: &str) -> Option<DecisionHeading> {
 /// No numeric day is longer.
 const LONGEST_DAY: usize = 10;
 
-/// A bare stage, or `Havneudvalget, 14.06.2011 Anbefales.`: a heading only where what follows it was
-/// decided.
+/// A bare stage, or `Havneudvalget, 14.06.2011 Anbefales.`, `Havneudvalget 14. juni 2011: Anbefales.`:
+/// a heading only where what follows it was decided.
 pub(crate) fn read_stage_line(line: &str) -> Option<DecisionHeading> {
     // "Havneudvalget drøftede planen den 3. maj 2011. Der var" is a sentence.
     let parted = |told: &DecisionHeading| {
         let body = told.body.as_ref().map_or(0, |body| body.end);
-        line[body..].starts_with(',')
+        line[body..].starts_with(',') || line[..told.end].ends_with(':')
     };
     let begins = |text: &str| text.starts_with(char::is_uppercase);
     let above_text = |told: &DecisionHeading| parted(told) && begins(line[told.end..].trim_start());

@@ -10,8 +10,8 @@ use super::words::{digits, word_starts};
 use crate::lexicon::bodies::{ARTICLES, GENERIC_BODIES, NAME_LINKS, OF_FIELD};
 use crate::lexicon::document::KINDS;
 use crate::lexicon::labels::{
-    MEETING_ADJECTIVES, MEETING_ENDINGS, MEETING_HELD, MEETING_LINK, MEETING_PLACES, NUMBER_WORDS,
-    ORGANISATION_WORDS, PLACE_ENDS, PLACE_OPENINGS, PLACE_WORDS, TITLE_FILLERS,
+    MED, MEETING_ADJECTIVES, MEETING_ENDINGS, MEETING_HELD, MEETING_LINK, MEETING_PLACES,
+    NUMBER_WORDS, ORGANISATION_WORDS, PLACE_ENDS, PLACE_OPENINGS, PLACE_WORDS, TITLE_FILLERS,
 };
 use crate::lexicon::{ends_with_one_of, heading, is_one_of};
 
@@ -58,7 +58,9 @@ fn strip_fillers(words: &str) -> &str {
         // "Havnerådets 3. ordinære møde".
         let ordinal = digits(last) == last.len() && words[behind..].starts_with(". ");
         let leads = is_title_word(first) && !(joined && is_one_of(first, TITLE_FILLERS));
-        let shorter = match (leads, is_title_word(last) || ordinal) {
+        // "Hovedudvalget MED".
+        let named = last == MED && rest.chars().any(char::is_lowercase);
+        let shorter = match (leads, is_title_word(last) && !named || ordinal) {
             _ if rest.is_empty() => return rest,
             (true, _) => &rest[first.len()..],
             (false, true) => &rest[..rest.len() - last.len()],
@@ -187,6 +189,11 @@ pub(crate) fn read_body_of_meeting(words: &str, rest: &str) -> Option<TitleBody>
     let short = name.split(' ').count() <= MOST_SMALL_WORDS;
     let whole = names_body(name) && short && !is_sentence(name);
     whole.then_some(TitleBody { place, organisation: None })
+}
+
+/// Whether the first word is that for a meeting: `Menighedsrådsmøde i Vester Sogn`.
+pub(crate) fn begins_with_meeting(words: &str) -> bool {
+    words.split(' ').next().is_some_and(names_meeting)
 }
 
 /// Whether the last of some words is that for a meeting.

@@ -647,6 +647,9 @@ pub(crate) const NUMBER_WORDS: &[&str] = &["nr.", "nr", "Nr.", "NR."];
 /// What marks a column of a grid of attendance.
 pub(crate) const GRID_MARKS: &[&str] = &["x", "X", "×", "✓", "✔", "√", "+", "(x)", "(X)"];
 
+/// What a committee of employer and employees has in its name: no preposition, as printed.
+pub(crate) const MED: &str = "MED";
+
 /// Words of a one-line title that are neither kind, body nor date, lower case.
 pub(crate) const TITLE_FILLERS: &[&str] = &[
     "dagsordener",

@@ -440,7 +440,10 @@ fn weigh(
     open: Option<Tag>,
 ) -> i32 {
     let title = &lines.words(at)[head.title.clone()];
-    let listed = contents.map(|contents| contents.lists(title_key(lines, at, head)));
+    // "Evt." is too short for the list to tell whether it has it.
+    let key = title_key(lines, at, head);
+    let known = key.whole().is_some() || !title.starts_with(char::is_uppercase);
+    let listed = contents.filter(|_| known).map(|contents| contents.lists(key));
     let mut weight = match head.form {
         NumberForm::Worded => 4,
         NumberForm::Bare | NumberForm::Answer => 0,

@@ -17,6 +17,7 @@ use crate::grammar::people::is_people_line;
 use crate::grammar::recommendation::is_recommendation_opening;
 use crate::grammar::title::is_sentence;
 use crate::lexicon;
+use crate::lexicon::document::NONE_WORDS;
 use crate::lexicon::headings::{MINUTES_HEADINGS, StageLabel, Tag};
 use crate::lexicon::labels::GRID_MARKS;
 use crate::record::{AfbudStatus, SectionKind};
@@ -245,7 +246,7 @@ impl<'a, 'b> Walk<'a, 'b> {
 
     /// The heading of a line, where the place allows one.
     fn heading(&self, at: usize) -> Option<HeadingMatch> {
-        let found = self.lines.heading(at).copied();
+        let found = self.conclusion(at).or_else(|| self.lines.heading(at).copied());
         let found = found.or_else(|| self.minutes_heading(at)).or_else(|| self.answer(at))?;
         let sure = found.is_dated || found.tag == Tag::Beslutning && found.is_whole;
         (self.is_allowed(at, &found) && (sure || !self.is_mid_paragraph(at, &found)))
@@ -263,6 +264,18 @@ impl<'a, 'b> Walk<'a, 'b> {
         let number = &self.lines.words(self.item.head)[self.item.number.clone()?];
         let own = &words[head.number.clone()] == number && !head.title.is_empty();
         own.then(|| HeadingMatch::of(Tag::Beslutning, head.title.start, words))
+    }
+
+    /// "Konklusion" heads an assessment, or what a meeting came to: below its talk, or above the outcome.
+    fn conclusion(&self, at: usize) -> Option<HeadingMatch> {
+        let assesses = Tag::Section(SectionKind::Assessment);
+        self.lines.heading(at).filter(|found| found.tag == assesses)?;
+        let found = self.minutes_heading(at).filter(|found| found.tag == Tag::Beslutning)?;
+        let talked = self.known.last_minutes.iter().flatten().any(|&talk| talk < at);
+        let below = || (at + 1 < self.item.lines.end).then(|| self.lines.words(at + 1));
+        let rest = self.lines.words(at)[found.end..].trim();
+        let text = if found.is_whole { below().unwrap_or_default() } else { rest };
+        (talked || is_outcome_formula(text)).then_some(found)
     }
 
     /// "Referat" inside an item heads what was decided; the talk before it, where a heading that
@@ -342,6 +355,7 @@ impl<'a, 'b> Walk<'a, 'b> {
             || is_glued
             || self.is_typed(at)
             || found.is_whole && self.is_below_listed(at)
+            || found.is_whole && self.plan.colons && self.lines.words(at).ends_with(':')
         {
             return false;
         }
@@ -540,10 +554,13 @@ impl<'a, 'b> Walk<'a, 'b> {
     /// Whether the text goes on right below a heading that has its attachments behind it: "Bilag: Kort".
     fn is_text_below_bilag(&self, at: usize) -> bool {
         let words = self.lines.words(at);
+        let none = |above: usize| {
+            let end = self.lines.heading(above).map_or(0, |found| found.end);
+            lexicon::is_one_of(self.lines.words(above)[end..].trim(), NONE_WORDS)
+        };
         self.is_below_listed(at)
-            && is_sentence(words)
             && !begins_bilag(words)
-            && !self.lines.is_continuation(at)
+            && (none(at - 1) || is_sentence(words) && !self.lines.is_continuation(at))
     }
 
     /// Whether the last piece was resumed text, so that this one is too.
@@ -621,7 +638,7 @@ fn minutes_heading(words: &str) -> Option<(usize, HeadingMatch)> {
 
 /// Names, or a sentence on who was absent.
 fn names_somebody(words: &str) -> bool {
-    names_people(words) || lexicon::is_one_of(words, lexicon::document::NONE_WORDS)
+    names_people(words) || lexicon::is_one_of(words, NONE_WORDS)
 }
 
 fn names_people(words: &str) -> bool {

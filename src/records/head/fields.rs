@@ -13,7 +13,7 @@ use crate::lexicon::absence::SEATS;
 use crate::lexicon::document::NONE_WORDS;
 use crate::lexicon::headings::Tag;
 use crate::lexicon::labels::Label;
-use crate::lexicon::{fold, heading, is_one_of};
+use crate::lexicon::{fold, heading, is_one_of, label};
 use crate::outline::Piece;
 use crate::text::{Text, TextLine};
 
@@ -32,7 +32,8 @@ pub(super) fn fields<'a>(text: &Text, pieces: &[&'a Piece]) -> Vec<Field<'a>> {
         let words = &text.canonical[piece.range.clone()];
         let waits =
             fields.last().is_some_and(|field| field.label.is_some() && field.value.is_empty());
-        let person = fields.last().is_some_and(|field| names_last(field, words));
+        let below = pieces.get(at + 1).map(|piece| &text.canonical[piece.range.clone()]);
+        let person = fields.last().is_some_and(|field| names_last(field, words, below));
         let found: Vec<_> = labels_in(words)
             .into_iter()
             .filter(|found| !person && (!waits || found.is_sure()))
@@ -42,7 +43,6 @@ pub(super) fn fields<'a>(text: &Text, pieces: &[&'a Piece]) -> Vec<Field<'a>> {
         if found.is_empty() && fill_columns(text, &mut fields, piece) {
             continue;
         }
-        let below = pieces.get(at + 1).map(|piece| &text.canonical[piece.range.clone()]);
         if found.is_empty() && fields.last().is_some_and(is_list) && heads_group(words, below) {
             continue;
         }
@@ -143,9 +143,11 @@ fn fill_columns(text: &Text, fields: &mut [Field<'_>], piece: &Piece) -> bool {
 }
 
 /// Whether a list of people ends with one whom the line goes on with: `Formand` below a name is no
-/// label.
-fn names_last(field: &Field<'_>, words: &str) -> bool {
-    is_list(field) && !field.value.is_empty() && goes_on_with_person(words)
+/// label, but `Referent` above one is.
+fn names_last(field: &Field<'_>, words: &str, below: Option<&str>) -> bool {
+    let labels = || label(words) == Some(Label::Role) && !is_seat(words);
+    let heads = || labels() && below.is_some_and(is_people_line);
+    is_list(field) && !field.value.is_empty() && goes_on_with_person(words) && !heads()
 }
 
 fn is_list(field: &Field<'_>) -> bool {

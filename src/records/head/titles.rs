@@ -11,8 +11,8 @@ use crate::grammar::date::{Moment, WrittenDate, read_moment};
 use crate::grammar::head_line::{kind_of, names_organisation};
 use crate::grammar::item_head::read_item_head;
 use crate::grammar::title::{
-    TitleBody, has_postcode, is_place_line, is_sentence, read_body_of_meeting, read_meeting_number,
-    read_place_after, read_title_body, told_place, without_title_words,
+    TitleBody, begins_with_meeting, has_postcode, is_place_line, is_sentence, read_body_of_meeting,
+    read_meeting_number, read_place_after, read_title_body, told_place, without_title_words,
 };
 use crate::lexicon::begins_with_one_of;
 use crate::lexicon::labels::{Label, PLACE_OPENINGS};
@@ -163,6 +163,7 @@ fn read_organisation(titles: &[Title<'_>], meeting: &mut Meeting) {
             && title.rest.len() <= 60
             && title.rest.starts_with(char::is_uppercase)
             && names_organisation(&title.rest)
+            && !begins_with_meeting(&title.rest)
             && meeting.place.as_ref() != Some(&title.rest)
             && read_item_head(&title.words).is_none()
     });
