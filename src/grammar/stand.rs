@@ -9,8 +9,9 @@ use super::words::{
 };
 use crate::lexicon::sentence::MEMBERS_OF;
 use crate::lexicon::votes::{
-    COUNT_JOINTS, FOLLOWING, MAJORITY, NOT, NUMBERS, REFRAINED, REST, SIDE_HEADS, SIDE_WORDS,
-    STANCES, SUBORDINATE, SUPPORT, Side, Stance, TOTALS, VERSUS, VOTED, VOTES, VOTING, WEAK_HEADS,
+    COUNT_JOINTS, FOLLOWING, NOT, NUMBERS, REFRAINED, RESERVATIONS, REST, SHARE_OF, SHARES,
+    SIDE_HEADS, SIDE_WORDS, STANCES, STATEMENTS, SUBORDINATE, SUPPORT, Side, Stance, TOTALS,
+    VERSUS, VOTED, VOTES, VOTING, WEAK_HEADS,
 };
 
 /// One side of a vote where it is told.
@@ -53,7 +54,7 @@ pub(super) fn find_lists(text: &str, sentence: &Place) -> Vec<Stand> {
 fn may_stand(text: &str) -> bool {
     let count = text.starts_with(|c: char| c.is_ascii_digit()) || NUMBERS.may_begin(text);
     let head = [SIDE_HEADS, WEAK_HEADS].iter().any(|heads| heads.may_begin(text));
-    let head = head || MAJORITY.may_begin(text);
+    let head = head || SHARES.may_begin(text);
     count || head || VERSUS.may_begin(text)
 }
 
@@ -68,21 +69,31 @@ fn stands_at(text: &str, sentence: &Place, at: usize) -> Vec<Stand> {
     if !counted.is_empty() {
         return counted;
     }
-    let headed = headed(text, sentence, at).or_else(|| majority(text, sentence, at));
+    let headed = headed(text, sentence, at).or_else(|| share(text, sentence, at));
     headed.into_iter().collect()
 }
 
-/// `et flertal bestående af A, B og V`, `flertallet (A+B)`, when nothing says that they refuse.
-fn majority(text: &str, sentence: &Place, at: usize) -> Option<Stand> {
-    let end = at + any_prefix(MAJORITY, &text[at..])?;
-    let rest = text[end..sentence.end].trim_start();
+/// `et flertal bestående af A, B og V`, `flertallet (A+B)`, when nothing says that they refuse; `et
+/// mindretal på 3 (V, O)`, when nothing says how.
+fn share(text: &str, sentence: &Place, at: usize) -> Option<Stand> {
+    let (side, end) = lookup(SHARES, &text[at..])?;
+    let rest = text[at + end..sentence.end].trim_start_matches([' ', ',']);
+    let counted =
+        rest.strip_prefix(SHARE_OF).and_then(|of| count_at(text, sentence.end - of.len()));
+    let rest =
+        counted.map_or(rest, |(_, end)| text[noun_at(text, end).1..sentence.end].trim_start());
     let members = MEMBERS_OF.iter().find_map(|words| rest.strip_prefix(words));
     let names = members.or_else(|| rest.starts_with('(').then_some(rest))?;
     let (who, last) = names_at(text, sentence.end - names.len())?;
     let said = &text[last..sentence.end.max(last)];
-    let other = has_word(said, VOTING) || has_word(near(said), NOT);
-    let count = tally(&who);
-    (!other).then_some(Stand { side: Side::For, count, who, place: at..last, listed: true })
+    let reserved = || has_word(said, RESERVATIONS) || has_word(said, STATEMENTS);
+    let other = has_word(said, VOTING)
+        || has_word(near(said), NOT)
+        || side == Side::Against && (reserved() || has_word(said, REFRAINED));
+    let count = counted.map(|(count, _)| count).or_else(|| tally(&who));
+    // A minority alone is no vote.
+    let listed = side == Side::For;
+    (!other).then_some(Stand { side, count, who, place: at..last, listed })
 }
 
 /// The words before a subordinate clause.
@@ -266,8 +277,23 @@ fn head(text: &str, sentence: &Place, at: usize) -> Option<(Side, [Option<usize>
     }
     let (side, length) = lookup(WEAK_HEADS, rest).filter(|_| begins)?;
     let verb = || verb_after(rest, length);
-    let colon = before_colon(rest, length);
-    Some((side, [verb().map(|end| at + end), colon.map(|end| at + end)]))
+    let colon = before_colon(rest, length).map(|end| at + end);
+    if is_counted_alone(text, sentence, at, at + length) {
+        return Some((side, [Some(at + length), colon]));
+    }
+    Some((side, [verb().map(|end| at + end), colon]))
+}
+
+/// Whether the side that ends at `end` has its count right behind it, as the verb stands with the side
+/// before it: "For stemte 15 (A, V), imod 2 (F)."
+fn is_counted_alone(text: &str, sentence: &Place, at: usize, end: usize) -> bool {
+    let counted = count_at(text, skip_spaces(text, end)).is_some_and(|(_, end)| {
+        let (votes, next) = noun_at(text, end);
+        let closed =
+            text[next..].starts_with(['(', ',', '.', ';', '\n']) || text[next..].is_empty();
+        votes || closed || any_prefix(COUNT_JOINTS, &text[next..]).is_some()
+    });
+    counted && has_word(&text[sentence.start..at], VOTING)
 }
 
 /// Whether a list may begin after these words: at the start, after a mark or a joining word.

@@ -226,9 +226,9 @@ fn is_body_name(words: &str) -> bool {
         () => 0,
     };
     // "Bestyrelsesmøde" is the meeting of a body, and not its name.
-    let of_place = tokens.get(1).is_some_and(|word| is_one_of(word, MEETING_PLACES));
+    let told = |word: &&str| is_one_of(word, MEETING_PLACES) || NUMBER_WORDS.contains(word);
     let meeting = ends_with_one_of(last, MEETING_ENDINGS) && tokens.len() == 1
-        || ends_with_one_of(first, MEETING_ENDINGS) && of_place;
+        || ends_with_one_of(first, MEETING_ENDINGS) && tokens.get(1).is_some_and(told);
     !meeting
         && (own && (!plural || is_one_of(first, ARTICLES)) || of_field)
         && small <= most_small

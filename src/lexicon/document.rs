@@ -238,6 +238,22 @@ pub(crate) const FLAT_MARKERS: &[&str] = &["transkript", "transcription", "trans
 pub(crate) const LETTER_OPENINGS: &[&str] =
     &["indstilling fra", "meddelelse fra", "skrivelse fra", "ansøgning fra", "henvendelse fra"];
 
+/// What lines begin with that stand below the minutes, where they are signed, lower case.
+pub(crate) const SIGNING_OPENINGS: &[&str] = &[
+    "referatet er godkendt",
+    "referatet godkendt",
+    "referat godkendt",
+    "protokollen er godkendt",
+    "protokollen godkendt",
+    "godkendt den",
+    "godkendt d.",
+    "godkendt dato",
+    "underskrift",
+    "underskrevet",
+    "for referat",
+    "således passeret",
+];
+
 /// Titles that end like abbreviations.
 pub(crate) const SHORT_TITLES: &[&str] = &["evt", "diverse"];
 

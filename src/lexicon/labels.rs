@@ -620,6 +620,12 @@ pub(crate) const ORGANISATION_WORDS: &[&str] = &[
     "provsti",
     "lokalråd",
     "børnehus",
+    "fonden",
+    "vandværket",
+    "varmeværk",
+    "varmeværket",
+    "gymnasium",
+    "højskole",
 ];
 
 /// Endings that a body's name has in one place and not in another: article, plural, genitive.

@@ -30,6 +30,7 @@ pub(crate) const VOTE_TRIGGERS: &Triggers = &Triggers::new(&[
 /// Without one of these a sentence of such a text tells of no side.
 pub(crate) const SIDE_TRIGGERS: &Triggers = &Triggers::new(&[
     "flertal",
+    "mindretal",
     "medlem",
     "tiltræde",
     "anbefale",
@@ -239,8 +240,16 @@ pub(crate) const TOTALS: &Words =
 /// Before the verb of a list that names follow: "Følgende undlod at stemme: Ø".
 pub(crate) const FOLLOWING: &[&str] = &["følgende medlemmer", "følgende partier", "følgende"];
 
-/// The larger part, whose members follow or whose number is told.
-pub(crate) const MAJORITY: &Words = &Words::new(&["flertallet", "flertal"]);
+/// The larger part and the smaller, whose members follow or whose number is told.
+pub(crate) const SHARES: &Rows<Side> = &Rows::new(&[
+    ("mindretallet", Side::Against),
+    ("flertallet", Side::For),
+    ("mindretal", Side::Against),
+    ("flertal", Side::For),
+]);
+
+/// Between a share and how many it is: "et flertal på 4".
+pub(crate) const SHARE_OF: &str = "på ";
 
 /// Words between two in a vote: "34 stemmer imod 15".
 pub(crate) const VERSUS: &Words = &Words::new(&["imod", "mod"]);

@@ -4,7 +4,8 @@
 use crate::grammar::decision::{is_prose_word, read_decision_heading};
 use crate::lexicon::document::GROUP_OPENINGS;
 use crate::lexicon::headings::{
-    CLOSING_HEADINGS, HEADING_JOINTS, NAMES_OF_BODY, NO_HEADING_BEGINS, OPENING_HEADINGS, Tag,
+    CLOSING_HEADINGS, HEADING_JOINTS, MINUTES_HEADINGS, NAMES_OF_BODY, NO_HEADING_BEGINS,
+    OPENING_HEADINGS, Tag,
 };
 use crate::lexicon::{self, begins_with_one_of, ends_with_one_of, is_one_of};
 
@@ -53,6 +54,14 @@ pub(crate) fn match_heading(words: &str) -> Option<HeadingMatch> {
 fn whole(words: &str) -> Option<HeadingMatch> {
     let tag = lexicon::heading(words).or_else(|| lexicon::heading(&letter_spaced(words)?))?;
     Some(HeadingMatch::of(tag, words.len(), words))
+}
+
+/// A heading of minutes inside an item, and how much it says of a decision.
+pub(super) fn minutes_heading(words: &str) -> Option<(usize, HeadingMatch)> {
+    let colon = words.find(':').filter(|&at| at < 20).map_or(words.len(), |at| at + 1);
+    let name = words[..colon].trim_end_matches(':');
+    let rank = MINUTES_HEADINGS.iter().position(|heading| is_one_of(name, &[heading]))?;
+    Some((rank, HeadingMatch::of(Tag::Beslutning, colon, words)))
 }
 
 /// `B e s l u t n i n g` without its spaces.

@@ -12,6 +12,8 @@ use crate::grammar::date::{find_end, read_moment};
 use crate::grammar::head_line::{LabelIn, is_head_line, labels_in};
 use crate::grammar::people::is_people_line;
 use crate::grammar::title::is_sentence;
+use crate::lexicon::begins_with_one_of;
+use crate::lexicon::document::SIGNING_OPENINGS;
 use crate::lexicon::headings::Tag;
 use crate::record::FurnitureKind;
 
@@ -125,6 +127,8 @@ fn closing(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem, end: usize) -> us
         is_people_line(words)
             || !labels_in(words).is_empty()
             || words.split('\t').all(is_people_line)
+            || begins_with_one_of(words, SIGNING_OPENINGS)
+            || !words.contains(char::is_alphanumeric)
     };
     let says_more = |&at: &usize| !signs(at) && !ends_meeting(lines, at);
     let from = (item.body..end).rev().find(says_more).map_or(item.body, |at| at + 1);

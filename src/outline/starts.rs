@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::chain::{Candidate, SURE, best_chain};
 use super::contents::Contents;
-use super::headings::HeadingMatch;
+use super::headings::{HeadingMatch, minutes_heading};
 use super::items::{MOST_BETWEEN, is_case_line_before, is_group_heading, prints_again};
 use super::key::Key;
 use super::lines::Lines;
@@ -176,6 +176,8 @@ fn candidates(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) -> Ve
         if let Some(heading) = lines.heading(at) {
             open = Open { tag: Some(heading.tag), last: None, ..open };
             headed = at + heading.lines;
+        } else if minutes_heading(lines.words(at)).is_some() {
+            open = Open { tag: Some(Tag::Beslutning), last: None, ..open };
         } else if at < headed {
             // A further line of the heading: "Punkt 3:" below body and day.
         } else if !plan.contents.contains(&at) && !repeats_item(lines, plan, at) {

@@ -1,7 +1,7 @@
 //! What each line below the title of an item is: headings by the lexicon and by their type, bodies
 //! below them.
 
-use super::headings::HeadingMatch;
+use super::headings::{HeadingMatch, minutes_heading};
 use super::items::{PlannedItem, is_case_alone};
 use super::line_headings::lead_length;
 use super::lines::Lines;
@@ -354,7 +354,7 @@ impl<'a, 'b> Walk<'a, 'b> {
             || found.is_dated
             || is_glued
             || self.is_typed(at)
-            || found.is_whole && self.is_below_listed(at)
+            || (found.is_whole || found.tag == Tag::Beslutning) && self.is_below_listed(at)
             || found.is_whole && self.plan.colons && self.lines.words(at).ends_with(':')
         {
             return false;
@@ -626,14 +626,6 @@ fn push_files(lines: &Lines<'_>, at: usize, parts: &mut Parts) -> bool {
 /// Whether a line leaves a quotation open, or closes one.
 fn opens_or_closes(words: &str) -> bool {
     words.matches(['”', '“', '"', '„', '»', '«']).count() % 2 == 1
-}
-
-/// A heading of minutes inside an item, and how much it says of a decision.
-fn minutes_heading(words: &str) -> Option<(usize, HeadingMatch)> {
-    let colon = words.find(':').filter(|&at| at < 20).map_or(words.len(), |at| at + 1);
-    let name = words[..colon].trim_end_matches(':');
-    let rank = MINUTES_HEADINGS.iter().position(|heading| lexicon::is_one_of(name, &[heading]))?;
-    Some((rank, HeadingMatch::of(Tag::Beslutning, colon, words)))
 }
 
 /// Names, or a sentence on who was absent.

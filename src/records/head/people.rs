@@ -29,8 +29,14 @@ pub(super) fn add_people(
     }
     let told = people.iter().filter_map(|read| absence_on_line(context, value, read));
     let absent: Vec<Afbud> = told.collect();
-    list.get_or_insert_default()
-        .extend(people.into_iter().map(|read| person(context, value, read)));
+    let list = list.get_or_insert_default();
+    for read in people {
+        let own = person(context, value, read);
+        // "Ida Holm mødte kl. 16" below the list that names her.
+        if list.iter().all(|known| known.name != own.name) {
+            list.push(own);
+        }
+    }
     absent
 }
 

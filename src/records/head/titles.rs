@@ -209,7 +209,8 @@ fn place_near(context: &Context<'_>, titles: &[Title<'_>], day: Option<usize>) -
         })
     };
     let room = |title: &&Title<'_>| {
-        let letterhead = day.is_some_and(|day| title.line < day) && has_postcode(&title.words);
+        let heads = has_postcode(&title.words) || names_organisation(&title.words);
+        let letterhead = day.is_some_and(|day| title.line < day) && heads;
         own(title) && !letterhead && is_place_line(&title.words, false)
     };
     let first = titles.iter().find(below).or_else(|| titles.iter().find(room))?;
