@@ -10,7 +10,7 @@ use crate::lexicon::calendar::MONTHS;
 use crate::lexicon::marks::{
     ACCESS_LEADS, ACCESS_PREFIXES, ACCESS_SUFFIXES, ACCESS_WORDS, COUNTED, GLUED_ITEM_WORDS,
     GROUP_ACCESS, ITEM_WORDS, KIND_LEADS, KIND_LETTERS, KIND_PREFIXES, KIND_SUFFIXES,
-    NUMBER_GOES_ON, SECOND_LETTER, UNITS, WEAK_ACCESS, WEAK_ITEM_WORDS,
+    NUMBER_GOES_ON, PLAIN_ITEM_WORDS, SECOND_LETTER, UNITS, WEAK_ACCESS, WEAK_ITEM_WORDS,
 };
 use crate::lexicon::table::Rows;
 use crate::record::{Access, ItemKind};
@@ -228,6 +228,11 @@ fn worded(line: &str, start: usize) -> Option<ItemHead> {
     let length = number_length(digits);
     let number = at..at + length + spaced_letter(&digits[length..], char::is_alphabetic);
     let (mark, from) = mark_after(line, number.end)?;
+    if any_prefix(PLAIN_ITEM_WORDS, &line[start..]).is_some_and(|end| end == word)
+        && !is_plain(&line[number.clone()])
+    {
+        return None;
+    }
     let (access, title) = access_before(line, from, mark);
     let words = &line[title.clone()];
     let first = words.split_whitespace().next().unwrap_or_default();
@@ -245,9 +250,15 @@ fn worded(line: &str, start: usize) -> Option<ItemHead> {
     (fits && !number.is_empty()).then_some(ItemHead { number, form, title, access })
 }
 
+/// Whether a number has digits alone, and few of them.
+fn is_plain(number: &str) -> bool {
+    number.len() <= 3 && digits(number) == number.len()
+}
+
 /// The word of an item at the head of `text`: its length, and what it proves.
 fn item_word(text: &str) -> Option<(usize, NumberForm)> {
-    let strong = any_prefix(ITEM_WORDS, text).map(|end| (end, NumberForm::Worded));
+    let strong = any_prefix(ITEM_WORDS, text).or_else(|| any_prefix(PLAIN_ITEM_WORDS, text));
+    let strong = strong.map(|end| (end, NumberForm::Worded));
     let weak = || any_prefix(WEAK_ITEM_WORDS, text).or_else(|| glued_to_number(text));
     strong.or_else(|| weak().map(|end| (end, NumberForm::Answer)))
 }
@@ -677,6 +688,9 @@ mod tests {
         check("Nr. 20   BR 366/07. Ny havneplan", "Worded 20 | BR 366/07. Ny havneplan");
         check("SAG NR. 1 NY HAVNEPLAN", "Worded 1 | NY HAVNEPLAN");
         check("Sag nr. 130", "Worded 130 | ");
+        check("Sag 1", "Worded 1 | ");
+        check("Sag 12: Ny havneplan", "Worded 12 | Ny havneplan");
+        check("Sag 306-2009-6114 Dok. 306-2010-180233", "none");
         check("Punkt: 1 Ny havneplan", "Worded 1 | Ny havneplan");
         check("Punkt 3 1. og 2. viceborgmester", "Worded 3 | 1. og 2. viceborgmester");
         check("Dagsordenspunkt 1: Godkendelse af dagsorden", "Worded 1 | Godkendelse af dagsorden");

@@ -1,12 +1,14 @@
 //! What a decision comes to.
 
 use super::Place;
+use super::decision::is_body_word;
 use super::item_head::is_counted;
 use super::phrase::{Word, sentences, words};
 use super::recommendation::is_recommendation_opening;
-use super::verdict::{Verdict, Weight, is_light, is_told, read_verdict};
+use super::verdict::{Verdict, Weight, is_light, is_told, names_rival, read_verdict};
 use super::who::skip_blanks;
 use super::words::{fail, trimmed, whole_prefix, word};
+use crate::lexicon::labels::BODY_ARTICLES;
 use crate::lexicon::lists::{List, sense};
 use crate::lexicon::outcomes::{AT, LABEL_JOINTS, LABEL_RANGE, POINT_LEADS, WEAK_POINT_LEADS};
 use crate::record::Outcome;
@@ -120,9 +122,16 @@ fn is_opened(text: &str, first: &Point) -> bool {
     before.ends_with([':', ',']) || before.strip_suffix(AT).is_some_and(|stem| stem.ends_with(' '))
 }
 
-/// What the sentences come to.
+/// What the sentences come to. A formula alone right behind what is said of a rival proposal is the fate of
+/// that: "Afstemning om ændringsforslaget: For stemte 3. Forkastet."
 fn weightiest<'a>(sentences: impl Iterator<Item = &'a [Word<'a>]>) -> Option<Verdict> {
-    let verdicts = sentences.filter_map(read_verdict);
+    let mut rival = false;
+    let verdicts = sentences.filter_map(|words| {
+        let verdict = read_verdict(words);
+        let fate = verdict.filter(|_| rival && words.len() == 1);
+        rival = verdict.is_none() && (rival || names_rival(words));
+        fate.map(|fate| Verdict { weight: Weight::Rival, ..fate }).or(verdict)
+    });
     verdicts.reduce(|best, next| if rank(next) > rank(best) { next } else { best })
 }
 
@@ -220,6 +229,10 @@ fn owner_start(text: &str, words: &[Word<'_>], at: usize) -> Option<usize> {
         let gap = &text[words[at].end()..words[at + 1].start];
         gap == " " || (gap == ", " && words[at].text.ends_with('s'))
     };
+    // "teknisk udvalgs": a body without an article is named by the word before it.
+    if is_indefinite_body(owner.text) && at > 0 && touches(at - 1) {
+        at -= usize::from(words[at - 1].sense.verb.is_none());
+    }
     while at > 0 && capital(at) && touches(at - 1) {
         let joint = words[at - 1].is(List::OwnerJoint);
         at = match joint {
@@ -238,6 +251,14 @@ fn owner_start(text: &str, words: &[Word<'_>], at: usize) -> Option<usize> {
         };
     }
     Some(words[at].start)
+}
+
+/// Whether a genitive in small letters is that of a body and has no article: `udvalgs`, not `udvalgets`.
+fn is_indefinite_body(owner: &str) -> bool {
+    let stem = owner.strip_suffix('s').filter(|stem| stem.starts_with(char::is_lowercase));
+    stem.is_some_and(|stem| {
+        is_body_word(stem) && !BODY_ARTICLES.iter().any(|article| stem.ends_with(article))
+    })
 }
 
 /// How sure the words before the labels make it that points are meant.
@@ -552,6 +573,7 @@ mod tests {
             "Indstillingen blev vedtaget med 12 stemmer mod 3.",
             "Ida Strand (A) spurgte til molen. Indstillingen blev godkendt.",
             "Punktet blev drøftet. Godkendt.",
+            "Afstemning om ændringsforslag 1: For stemte 3, imod 14. Forkastet. Budgettet vedtaget.",
             "Ændringsforslaget blev forkastet. Godkendt.",
             "Liste H foreslog, at molen flyttes. Udvalget kunne ikke støtte dette. Godkendt.",
             "Godkendt.\nIda Strand (V) ønskede fortsat en mole. Ole Kyst (B) tilsluttede sig.",
@@ -937,6 +959,10 @@ mod tests {
             "Afdelingen for Havns, Afdelingen for Kysts og Afdelingen for Strands indstilling",
         );
         check_adopted("Godkendt Byrådets indstilling.", "Byrådets indstilling");
+        check_adopted(
+            "Et flertal anbefaler teknisk udvalgs indstilling.",
+            "teknisk udvalgs indstilling",
+        );
         check_adopted(
             "Byrådet tiltræder Afdelingen for Sociale forhold og Havnes indstilling.",
             "Afdelingen for Sociale forhold og Havnes indstilling",

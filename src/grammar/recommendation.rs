@@ -400,7 +400,7 @@ fn worded_label(input: &str) -> IResult<&str, (Kind, &str)> {
     preceded(lead, terminated(label, (one_of(".):"), multispace0))).parse(input)
 }
 
-/// `1. `, `1) `, `a) `, `1.at`; no date and no amount.
+/// `1. `, `1) `, `a) `, `B. at`, `1.at`; no date and no amount.
 fn bare_label(input: &str) -> IResult<&str, (Kind, &str)> {
     let (rest, found) = terminated(label, one_of(".):")).parse(input)?;
     let words = rest.trim_start();
@@ -420,7 +420,7 @@ fn numbered_at(input: &str) -> IResult<&str, (Kind, &str)> {
 }
 
 fn label(input: &str) -> IResult<&str, (Kind, &str)> {
-    let letter = recognize(satisfy(|c| c.is_ascii_lowercase()));
+    let letter = recognize(satisfy(|c| c.is_ascii_alphabetic()));
     alt((number_label, letter.map(|letter| (Kind::Letter, letter)))).parse(input)
 }
 
@@ -734,6 +734,10 @@ mod tests {
 
     #[test]
     fn labels() {
+        check(
+            "Direktionen indstiller:\nA. at skolen lukkes\nB. at eleverne flyttes",
+            "Direktionen > -: A at skolen lukkes / B at eleverne flyttes",
+        );
         check(
             "Det indstilles:\nAt 1) planen godkendes.\nAt 2) havnen sælges.",
             "- > -: 1 planen godkendes. / 2 havnen sælges.",

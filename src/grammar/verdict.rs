@@ -489,6 +489,11 @@ impl Clause<'_> {
     }
 }
 
+/// Whether a sentence speaks of a proposal beside the one that the item is about: "ændringsforslaget".
+pub(super) fn names_rival(words: &[Word<'_>]) -> bool {
+    words.iter().any(|word| RIVALS.begin(word.text))
+}
+
 /// A party, its people, or the staff.
 fn is_other(word: &Word<'_>) -> bool {
     word.is(List::WhoDoesNot) || word.is(List::Party)

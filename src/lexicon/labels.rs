@@ -137,6 +137,11 @@ pub(crate) const LABELS: &[(Label, &[&str])] = &[
             "medlemmer af udvalget",
             "udvalgets medlemmer",
             "udvalgsmedlemmer",
+            "byrådsmedlemmer",
+            "kommunalbestyrelsesmedlemmer",
+            "regionsrådsmedlemmer",
+            "rådsmedlemmer",
+            "menighedsrådsmedlemmer",
             "rådets medlemmer",
             "udvalget består af",
             "bestyrelsens medlemmer",
@@ -535,6 +540,10 @@ pub(crate) const BODY_WORDS: &[&str] = &[
     "hovedmed",
     "med-udvalg",
     "med-udvalget",
+    "lokal-med",
+    "lokalmed",
+    "område-med",
+    "center-med",
     "sråd",
     "ældreråd",
     "seniorråd",
@@ -627,6 +636,9 @@ pub(crate) const ORGANISATION_WORDS: &[&str] = &[
     "gymnasium",
     "højskole",
 ];
+
+/// The endings of a body with an article.
+pub(crate) const BODY_ARTICLES: &[&str] = &["en", "et"];
 
 /// Endings that a body's name has in one place and not in another: article, plural, genitive.
 pub(crate) const BODY_ENDINGS: &[&str] = &["erne", "s", "en", "et"];

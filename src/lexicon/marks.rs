@@ -23,6 +23,9 @@ pub(crate) const ITEM_WORDS: &Words = &Words::new(&[
     "nr.",
 ]);
 
+/// Such a word before a plain number only: with more than digits it is the number of a case.
+pub(crate) const PLAIN_ITEM_WORDS: &Words = &Words::new(&["sag"]);
+
 /// Words before the number of an item that also begin a decision on a point: "Ad 1. Godkendt."
 pub(crate) const WEAK_ITEM_WORDS: &Words =
     &Words::new(&["ad. pkt.", "ad punkt", "ad pkt.", "ad pkt", "ad.", "ad"]);

@@ -43,7 +43,10 @@ impl<'a> Title<'a> {
         let moment = read_moment(&value.cells, false);
         let rest = without_title_words(&value.cells, &moment);
         let kind = kind_of(&words);
-        let is_title = kind.is_some() && moment.date.is_some() && !words.ends_with('.');
+        // "Referat af bestyrelsesmøde den 3. maj 2010 kl. 19 i kantinen."
+        let first = words.split(' ').next().unwrap_or_default();
+        let open = kind_of(first).is_some() || !words.ends_with('.');
+        let is_title = kind.is_some() && moment.date.is_some() && open;
         let is_sentence = !is_title && is_sentence(&words);
         Self {
             kind,
@@ -209,7 +212,9 @@ fn place_near(context: &Context<'_>, titles: &[Title<'_>], day: Option<usize>) -
         })
     };
     let room = |title: &&Title<'_>| {
-        let heads = has_postcode(&title.words) || names_organisation(&title.words);
+        // "Egeskolen, lokale 2" is a place all the same.
+        let named = names_organisation(&title.words) && !title.words.contains(',');
+        let heads = named || has_postcode(&title.words);
         let letterhead = day.is_some_and(|day| title.line < day) && heads;
         own(title) && !letterhead && is_place_line(&title.words, false)
     };
