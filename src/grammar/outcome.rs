@@ -16,7 +16,7 @@ use nom::{
     IResult, Parser,
     branch::alt,
     bytes::complete::take_while_m_n,
-    character::complete::{char as stop, multispace0, satisfy, space0},
+    character::complete::{multispace0, satisfy, space0},
     combinator::{opt, recognize},
     multi::many_m_n,
     sequence::{delimited, preceded, terminated},
@@ -438,12 +438,13 @@ fn labels(input: &str) -> IResult<&str, (Vec<String>, bool)> {
     let joint = alt((word(LABEL_RANGE).map(|()| true), word(LABEL_JOINTS).map(|()| false)));
     let more = (delimited(space0, joint, space0), label);
     let (rest, (first, others)) = (label, many_m_n(0, MOST_LABELS, more)).parse(input)?;
-    let stopped = input[..input.len() - rest.len()].ends_with('.');
+    let label = &input[..input.len() - rest.len()];
+    let (stopped, enclosed) = (label.ends_with('.'), label.ends_with(')'));
     let (rest, mark) = opt(preceded(space0, satisfy(|c| ":)".contains(c)))).parse(rest)?;
     let (words, _) = multispace0(rest)?;
     let dash = words.trim_start_matches(['-', '–']).trim_start();
-    let closed = stopped || mark.is_some();
-    let glued = words.len() == rest.len() && !rest.is_empty() && mark.is_none();
+    let closed = stopped || enclosed || mark.is_some();
+    let glued = words.len() == rest.len() && !rest.is_empty() && !enclosed && mark.is_none();
     if glued || is_counted(dash) {
         fail(input)
     } else {
@@ -451,11 +452,11 @@ fn labels(input: &str) -> IResult<&str, (Vec<String>, bool)> {
     }
 }
 
-/// `1`, `12.`, `a`; a letter is alone.
+/// `1`, `12.`, `a`, `b)`; a letter is alone.
 fn label(input: &str) -> IResult<&str, &str> {
     let number = recognize((take_while_m_n(1, 2, |c: char| c.is_ascii_digit()), opt(letter)));
     let (rest, label) = alt((number, recognize(letter))).parse(input)?;
-    let (rest, _) = opt(stop('.')).parse(rest)?;
+    let (rest, _) = opt(satisfy(|c| ".)".contains(c))).parse(rest)?;
     if rest.starts_with(|c: char| c.is_alphanumeric()) { fail(input) } else { Ok((rest, label)) }
 }
 
@@ -847,6 +848,10 @@ mod tests {
 
     #[test]
     fn points() {
+        check_points(
+            "a) og b) godkendt. c) Forkastes.",
+            "a,b godkendt. Approved / c Forkastes. Rejected",
+        );
         check_points("Ad 1-2. Godkendt.", "1,2 Godkendt. Approved");
         check_points(
             "Ad 1. Taget til efterretning. Ad 2. Udsat.",

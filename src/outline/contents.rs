@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::headings::HeadingMatch;
+use super::headings::{HeadingMatch, minutes_heading};
 use super::items::behind_case_number;
 use super::key::Key;
 use super::lines::Lines;
@@ -63,13 +63,21 @@ pub(super) fn find(lines: &Lines<'_>) -> Option<Contents> {
     let first_section =
         sections.find(|(at, _)| opens_section(lines, *at)).map_or(lines.len(), |(at, _)| at);
     let before = first_section.min(LATEST);
-    let mut headed = (0..before).filter(|&at| is_contents(lines, at)).take(4);
+    let mut headed =
+        (0..before.min(first_talk(lines))).filter(|&at| is_contents(lines, at)).take(4);
     finder
         .on_one_line(before)
         .or_else(|| headed.find_map(|at| finder.with_heading(at)))
         .or_else(|| finder.before_minutes(before))
         .or_else(|| finder.before_answers(before))
         .or_else(|| finder.without_heading(before))
+}
+
+/// Where "Referat" or the like stands alone below an item: from there on "Indhold" heads what is said.
+fn first_talk(lines: &Lines<'_>) -> usize {
+    let item = (0..lines.len()).find(|&at| lines.head(at).is_some()).unwrap_or(lines.len());
+    let talks = |at: &usize| minutes_heading(lines.words(*at)).is_some_and(|(_, own)| own.is_whole);
+    (item..lines.len()).find(talks).unwrap_or(lines.len())
 }
 
 /// Lines that come too often to be titles: running heads, marks of access.

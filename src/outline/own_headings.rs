@@ -26,30 +26,60 @@ struct Places {
     all: usize,
     /// Above text of the same item.
     above_text: usize,
+    /// Above what was decided.
+    above_outcome: usize,
 }
 
 /// What the headings are recognised by.
-pub(super) fn find(lines: &Lines<'_>, plan: &Plan) -> HashSet<u64> {
-    if plan.styled || plan.items.len() < LEAST_ITEMS {
-        return HashSet::new();
+#[derive(Debug, Default)]
+pub(super) struct OwnHeadings {
+    all: HashSet<u64>,
+    /// Those above decisions: "Udvalgets behandling".
+    deciding: HashSet<u64>,
+}
+
+impl OwnHeadings {
+    pub(super) fn has(&self, key: u64) -> bool {
+        self.all.contains(&key)
     }
+
+    pub(super) fn decides(&self, key: u64) -> bool {
+        self.deciding.contains(&key)
+    }
+}
+
+/// Finds them.
+pub(super) fn find(lines: &Lines<'_>, plan: &Plan) -> OwnHeadings {
+    if plan.items.len() < LEAST_ITEMS {
+        return OwnHeadings::default();
+    }
+    let shaped =
+        |at: usize| may_be_heading(lines, at) && (!plan.styled || lines.is_heading_type(at));
     let mut found: HashMap<u64, Places> = HashMap::new();
     for (number, item) in plan.items.iter().enumerate() {
         let end = item.lines.end;
-        for at in (item.body..end).filter(|&at| may_be_heading(lines, at)) {
+        for at in (item.body..end).filter(|&at| shaped(at)) {
             let Some(key) = lines.look(at).key.whole() else { continue };
             let places = found.entry(key).or_default();
             places.items += usize::from(places.last.replace(number) != Some(number));
             places.all += 1;
             let text = at + 1 < end && lines.heading(at + 1).is_none();
             places.above_text += usize::from(text && !may_be_heading(lines, at + 1));
+            let decided = text && is_outcome_formula(lines.words(at + 1));
+            places.above_outcome += usize::from(decided);
         }
     }
     let is_own = |places: &Places| {
         let once = places.all == places.items;
         once && places.items >= LEAST_ITEMS && places.above_text * 4 >= places.all * 3
     };
-    found.into_iter().filter(|(_, places)| is_own(places)).map(|(key, _)| key).collect()
+    found.retain(|_, places| is_own(places));
+    let decides = |places: &Places| places.above_outcome * 2 >= places.all;
+    let deciding =
+        found.iter().filter(|(_, places)| decides(places)).map(|(key, _)| *key).collect();
+    // Where type tells headings from text, it tells these too.
+    let all = if plan.styled { HashSet::new() } else { found.into_keys().collect() };
+    OwnHeadings { all, deciding }
 }
 
 /// Short, apart, a capital, no sentence, and nothing that is known for something else.

@@ -1,14 +1,15 @@
 //! The plan of a document: where its contents list, its items and its tail stand, and how its
 //! headings are printed.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::contents::{self, Contents, entry_parts};
 use super::headings::HeadingMatch;
 use super::items::{PlannedItem, lay_items, opens_group};
 use super::lines::Lines;
-use super::{own_headings, starts};
+use super::own_headings::{self, OwnHeadings};
+use super::starts;
 use crate::grammar::item_head::group_access;
 use crate::lexicon::heading;
 use crate::lexicon::headings::Tag;
@@ -45,7 +46,7 @@ pub(super) struct Plan {
     /// Whether most items have their case line before their number.
     pub cases_above: bool,
     /// What headings in the house's own words are recognised by.
-    pub own_headings: HashSet<u64>,
+    pub own_headings: OwnHeadings,
 }
 
 /// What a contents list says of its entries, looked up once.

@@ -247,7 +247,10 @@ impl<'a, 'b> Walk<'a, 'b> {
     /// The heading of a line, where the place allows one.
     fn heading(&self, at: usize) -> Option<HeadingMatch> {
         let found = self.conclusion(at).or_else(|| self.lines.heading(at).copied());
-        let found = found.or_else(|| self.minutes_heading(at)).or_else(|| self.answer(at))?;
+        let found = found
+            .or_else(|| self.minutes_heading(at))
+            .or_else(|| self.answer(at))
+            .or_else(|| self.own_decision(at))?;
         let sure = found.is_dated || found.tag == Tag::Beslutning && found.is_whole;
         (self.is_allowed(at, &found) && (sure || !self.is_mid_paragraph(at, &found)))
             .then_some(found)
@@ -264,6 +267,15 @@ impl<'a, 'b> Walk<'a, 'b> {
         let number = &self.lines.words(self.item.head)[self.item.number.clone()?];
         let own = &words[head.number.clone()] == number && !head.title.is_empty();
         own.then(|| HeadingMatch::of(Tag::Beslutning, head.title.start, words))
+    }
+
+    /// A heading in the house's own words that stands above what was decided, in most items.
+    fn own_decision(&self, at: usize) -> Option<HeadingMatch> {
+        let key = self.lines.look(at).key.whole()?;
+        let words = self.lines.words(at);
+        let shaped = || self.is_own_heading(at) || self.is_typed(at);
+        let decides = self.plan.own_headings.decides(key) && shaped();
+        decides.then(|| HeadingMatch::of(Tag::Beslutning, words.len(), words))
     }
 
     /// "Konklusion" heads an assessment, or what a meeting came to: below its talk, or above the outcome.
@@ -505,7 +517,7 @@ impl<'a, 'b> Walk<'a, 'b> {
     /// A heading in the house's own words, which comes again in its items.
     fn is_own_heading(&self, at: usize) -> bool {
         let key = self.lines.look(at).key.whole();
-        key.is_some_and(|key| self.plan.own_headings.contains(&key)) && self.lines.is_apart(at)
+        key.is_some_and(|key| self.plan.own_headings.has(key)) && self.lines.is_apart(at)
     }
 
     fn unknown_heading(&mut self, at: usize) {
