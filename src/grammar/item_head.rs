@@ -382,7 +382,9 @@ fn is_item_number(number: &str) -> bool {
         return number.len() <= 4 && !number.starts_with('0');
     }
     let parts: Vec<&str> = number.split('.').collect();
-    let padded = parts.iter().skip(1).any(|part| part.starts_with('0'));
+    // "1.0" heads the points from "1.1" on.
+    let round = matches!(parts.as_slice(), [_, "0"]);
+    let padded = !round && parts.iter().skip(1).any(|part| part.starts_with('0'));
     let shaped = match parts.as_slice() {
         [only] => only.len() <= 5 && !is_year(only),
         [first, second] => !(second.len() > 2 || (first.len() == 2 && second.len() == 2)),

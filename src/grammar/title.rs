@@ -333,9 +333,8 @@ pub(crate) fn is_place_line(words: &str, below_day: bool) -> bool {
         || is_people_line(words) && words.contains('(')
         // "Kontorchef Ole Dal, Kajkontoret, deltog under pkt. 3"
         || title_length(words) > 0;
-    let labelled = words.split_once(": ").is_some_and(|(label, _)| !label.contains(' '));
     let shaped = words.len() <= 80
-        && !labelled
+        && !words.contains(": ")
         && words.chars().filter(|c| c.is_alphabetic()).count() > 2
         && !words.ends_with(['.', ':'])
         && kind_of(words).is_none();

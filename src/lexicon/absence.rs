@@ -52,7 +52,8 @@ pub(crate) const NOBODY: &Words = &Words::new(&[
 ]);
 
 /// What those of them begin with that are sentences: a label is not needed to understand them.
-pub(crate) const EVERYBODY: &Words = &Words::new(&["samtlige medlemmer", "der ", "alle "]);
+pub(crate) const EVERYBODY: &Words =
+    &Words::new(&["samtlige medlemmer", "ingen fraværende", "ingen afbud", "der ", "alle "]);
 
 /// Words that begin the outcome of a decision, where a list of the absent ends.
 pub(crate) const OUTCOMES: &Words = &Words::new(&[

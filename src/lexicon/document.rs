@@ -254,6 +254,9 @@ pub(crate) const SIGNING_OPENINGS: &[&str] = &[
     "således passeret",
 ];
 
+/// The titles that close an agenda.
+pub(crate) const CLOSING_TITLES: &[&str] = &["evt", "eventuelt"];
+
 /// Titles that end like abbreviations.
 pub(crate) const SHORT_TITLES: &[&str] = &["evt", "diverse"];
 

@@ -662,6 +662,9 @@ pub(crate) const MEETING_PLACES: &[&str] = &["i", "på", "hos"];
 /// What stands before the number of a meeting.
 pub(crate) const NUMBER_WORDS: &[&str] = &["nr.", "nr", "Nr.", "NR."];
 
+/// What the labels of groups in a list of people begin with, lower case: "Fra forvaltningen:".
+pub(crate) const GROUP_LEADS: &[&str] = &["fra "];
+
 /// What marks a column of a grid of attendance.
 pub(crate) const GRID_MARKS: &[&str] = &["x", "X", "×", "✓", "✔", "√", "+", "(x)", "(X)"];
 

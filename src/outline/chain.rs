@@ -32,6 +32,9 @@ pub(super) fn best_chain(candidates: &[Candidate], headed: usize) -> Vec<usize> 
     if let Some(same) = all_alike(candidates) {
         return same;
     }
+    if headed == 0 && count_through(candidates) {
+        return (0..candidates.len()).collect();
+    }
     let candidates = &without_lists(candidates);
     let strict = heaviest(candidates, ENOUGH);
     let filled = heaviest(candidates, ENOUGH - 1);
@@ -45,6 +48,15 @@ pub(super) fn best_chain(candidates: &[Candidate], headed: usize) -> Vec<usize> 
         return loose;
     }
     completed(candidates, run)
+}
+
+/// Whether the numbered lines of a document count from 1 to the last without a leap, none of them twice,
+/// and the first does not look like a point of a list: they are its items, though no white parts them
+/// and some have small titles.
+fn count_through(candidates: &[Candidate]) -> bool {
+    let first = candidates.first().is_some_and(|first| first.weight >= ENOUGH - 3);
+    let counted = candidates.iter().zip(1..).all(|(one, nth)| one.number == nth * 1000);
+    first && counted && candidates.len() > 1
 }
 
 /// The candidates, those made light that stand between two sure items of which one follows the other,

@@ -18,7 +18,9 @@ use super::starts::Start;
 use super::titles::{title_colon, without_bullet};
 use crate::grammar::bilag::{is_worded_bilag, read_files};
 use crate::grammar::case::{is_case_number, is_filing_number};
-use crate::grammar::item_head::{ItemHead, NumberForm, read_item_head, read_letter_head};
+use crate::grammar::item_head::{
+    ItemHead, NumberForm, read_item_head, read_letter_head, read_lettered_item,
+};
 use crate::grammar::meta_line::{MetaCell, read_meta_line};
 use crate::grammar::outcome::is_outcome_formula;
 use crate::grammar::people::is_people_line;
@@ -531,6 +533,7 @@ fn wraps_title(lines: &Lines<'_>, at: usize) -> bool {
             || stands_before_head(lines, at))
         && !is_outcome_formula(lines.words(at))
         && !opens_text(lines, at)
+        && read_lettered_item(lines.words(at)).is_none()
         && !(lines.words(at).contains('(') && is_people_line(lines.words(at)))
 }
 

@@ -16,8 +16,9 @@ use super::unnumbered::{between_numbers, by_template, is_label, titles_of_conten
 use crate::grammar::item_head::{ItemHead, NumberForm, behind_kind, read_letter_head};
 use crate::grammar::outcome::{is_outcome_formula, read_outcome, tells_decision};
 use crate::grammar::people::is_people_line;
-use crate::lexicon::heading;
+use crate::lexicon::document::CLOSING_TITLES;
 use crate::lexicon::headings::Tag;
+use crate::lexicon::{heading, is_one_of};
 
 /// Where an item begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,8 +65,24 @@ pub(super) fn find(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) 
         starts.sort_by_key(|start| start.line());
     }
     starts.extend(between_numbers(lines, plan, &starts));
+    starts.extend(closing_title(lines, plan, &starts));
     starts.sort_by_key(|start| start.line());
     starts
+}
+
+/// "Eventuelt" apart below the last numbered item: the last of them, without a number.
+fn closing_title(lines: &Lines<'_>, plan: &Plan, starts: &[Start]) -> Option<Start> {
+    let last = starts.iter().map(|start| start.line()).max()?;
+    let closing = |name: &str| is_one_of(name.trim_end_matches([':', '.']), CLOSING_TITLES);
+    // Elsewhere it is the title of the last number, or that title again.
+    let title = &lines.words(last)[lines.head(last)?.title.clone()];
+    if title.is_empty() || closing(title) {
+        return None;
+    }
+    let closes = |at: &usize| lines.line(*at).gap && closing(lines.words(*at));
+    let at = (last + 1..plan.signatures).find(closes)?;
+    let labelled = lines.words(at).ends_with(':');
+    Some(if labelled { Start::Labelled(at) } else { Start::Titled(at) })
 }
 
 /// The items of a house that prints "3 - Title", where no list does: what is printed so between two

@@ -10,7 +10,7 @@ use super::{Kind, Parts};
 use crate::diagnostic::Odd;
 use crate::grammar::absence::{find_absences, read_absences};
 use crate::grammar::bilag::{begins_bilag, is_worded_bilag, read_files};
-use crate::grammar::head_line::labels_in;
+use crate::grammar::head_line::{LabelIn, labels_in};
 use crate::grammar::item_head::NumberForm;
 use crate::grammar::outcome::is_outcome_formula;
 use crate::grammar::people::is_people_line;
@@ -19,7 +19,7 @@ use crate::grammar::title::is_sentence;
 use crate::lexicon;
 use crate::lexicon::document::NONE_WORDS;
 use crate::lexicon::headings::{MINUTES_HEADINGS, StageLabel, Tag};
-use crate::lexicon::labels::GRID_MARKS;
+use crate::lexicon::labels::{GRID_MARKS, Label};
 use crate::record::{AfbudStatus, SectionKind};
 
 /// What the headings of an item say before it is walked.
@@ -588,6 +588,11 @@ impl<'a, 'b> Walk<'a, 'b> {
         let before = self.lines.words(at - 1);
         let open = before.rfind('(') > before.rfind(')');
         let wraps = self.lines.is_continuation(at);
+        // "Fremmøde: Ida Holm kom kl. 19.05."
+        let tells_present = |own: &LabelIn| own.is_sure() && own.label == Label::Present;
+        if labels_in(words).first().is_some_and(tells_present) {
+            return false;
+        }
         open || names_somebody(words) || wraps && !is_outcome_formula(words)
     }
 

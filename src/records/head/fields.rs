@@ -12,8 +12,8 @@ use crate::grammar::people::{
 use crate::lexicon::absence::SEATS;
 use crate::lexicon::document::NONE_WORDS;
 use crate::lexicon::headings::Tag;
-use crate::lexicon::labels::Label;
-use crate::lexicon::{fold, heading, is_one_of, label};
+use crate::lexicon::labels::{GROUP_LEADS, Label};
+use crate::lexicon::{begins_with_one_of, fold, heading, is_one_of, label};
 use crate::outline::Piece;
 use crate::text::{Text, TextLine};
 
@@ -43,7 +43,8 @@ pub(super) fn fields<'a>(text: &Text, pieces: &[&'a Piece]) -> Vec<Field<'a>> {
         if found.is_empty() && fill_columns(text, &mut fields, piece) {
             continue;
         }
-        if found.is_empty() && fields.last().is_some_and(is_list) && heads_group(words, below) {
+        let heads = |field: &Field<'_>| is_list(field) && heads_group(field, words, below);
+        if found.is_empty() && fields.last().is_some_and(heads) {
             continue;
         }
         let first = found.first().map_or(words.len(), |found| found.name.start);
@@ -110,11 +111,23 @@ fn lists_offices(field: &Field<'_>) -> bool {
 
 /// Whether a line in a list of people heads those below it, and names nobody: "Fra ledelsen:",
 /// "Medarbejderrepræsentanter".
-fn heads_group(words: &str, below: Option<&str>) -> bool {
+fn heads_group(field: &Field<'_>, words: &str, below: Option<&str>) -> bool {
+    // "Fra bestyrelsen:" with nobody behind it.
+    let own = field.label.as_ref().is_some_and(|(label, _)| names_people_of_body(*label));
+    if own && begins_with_one_of(words, GROUP_LEADS) && words.ends_with(':') {
+        return true;
+    }
     let label = words.strip_suffix(':').unwrap_or(words).trim();
     let headed = label.len() < words.len() && label.len() <= LONGEST_GROUP && !label.contains(':');
     let group = headed && !is_people_line(label) || is_group(label) && !is_people_line(words);
     group && below.is_some_and(|below| is_people_line(below) || is_participant_line(below))
+}
+
+/// `Fra forvaltningen: Ida Holm og Ole Dal`: a group and its people on one line.
+fn is_group_with_people(words: &str) -> bool {
+    let people = words.split_once(':').map(|(_, people)| people.trim());
+    let group = begins_with_one_of(words, GROUP_LEADS);
+    group && people.is_some_and(|people| is_people_line(people) || begins_list_of_names(people))
 }
 
 /// No label of a group is longer.
@@ -359,6 +372,7 @@ fn names_people(field: &Field<'_>, words: &str) -> bool {
     let absent = matches!(field.label, Some((Label::Afbud(_), _)));
     is_people_line(words)
         || is_participant_line(words)
+        || !absent && is_group_with_people(words)
         || words.split('\t').all(|cell| is_people_line(cell.trim()))
         || comes_from(words)
         || is_one_of(words, NONE_WORDS)
