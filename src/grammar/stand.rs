@@ -9,9 +9,9 @@ use super::words::{
 };
 use crate::lexicon::sentence::MEMBERS_OF;
 use crate::lexicon::votes::{
-    COUNT_JOINTS, FOLLOWING, NOT, NUMBERS, REFRAINED, RESERVATIONS, REST, SHARE_OF, SHARES,
-    SIDE_HEADS, SIDE_WORDS, STANCES, STATEMENTS, SUBORDINATE, SUPPORT, Side, Stance, TOTALS,
-    VERSUS, VOTED, VOTES, VOTING, WEAK_HEADS,
+    COUNT_JOINTS, FOLLOWING, NOT, NUMBERS, REFRAINED, RELATIVE, RESERVATIONS, REST, SHARE_OF,
+    SHARES, SIDE_HEADS, SIDE_WORDS, STANCES, STATEMENTS, SUBORDINATE, SUPPORT, Side, Stance,
+    TOTALS, VERSUS, VOTED, VOTES, VOTING, WEAK_HEADS,
 };
 
 /// One side of a vote where it is told.
@@ -203,6 +203,9 @@ fn counted(text: &str, at: usize) -> Option<(Stand, bool)> {
         let place = at..last;
         return Some((Stand { side, count: Some(count), who, place, listed: true }, true));
     }
+    // "4 der undlod at stemme".
+    let relative = any_prefix(RELATIVE, &text[start..]).unwrap_or(0);
+    let start = skip_spaces(text, start + relative);
     let verb = any_prefix(VOTING, &text[start..]);
     let word = verb.map_or(start, |end| skip_spaces(text, start + end));
     let (side, length) = lookup(SIDE_WORDS, &text[word..])?;

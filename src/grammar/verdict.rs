@@ -9,7 +9,8 @@ use super::phrase::Word;
 use super::words::before_ending;
 use crate::lexicon::lists::{List, Lists};
 use crate::lexicon::outcomes::{
-    AWARD_ENDINGS, CHANGES, Form, OTHER_SENSES, PROPOSALS, RECOMMENDATIONS, RIVALS, SENDING_STEMS,
+    AWARD_ENDINGS, CHANGES, Form, HAVE, OTHER_SENSES, PROPOSALS, RECOMMENDATIONS, RIVALS,
+    SENDING_STEMS,
 };
 use crate::lexicon::table::Words;
 use crate::record::Outcome;
@@ -205,6 +206,9 @@ impl Clause<'_> {
             let announced = state.complement == Complement::Announced;
             state.complement = if announced { Complement::Inside } else { Complement::None };
             return announced.then_some(at + 1);
+        }
+        if at == 0 && self.is(at, List::Conditional) {
+            return None;
         }
         if self.is(at, List::Subordinator) && at > 0 {
             let subject = self.is(at, List::There) && self.is(at - 1, List::Being);
@@ -407,8 +411,17 @@ impl Clause<'_> {
         }
     }
 
-    /// Whether the verb at `at` tells of another time: "blev i 2019 godkendt".
+    /// Whether the verb at `at` tells of another time: "blev i 2019 godkendt"; or what others have done:
+    /// "Kommunen har afvist ansøgningen".
     fn is_story(&self, at: usize) -> bool {
+        let perfect = (1..at).find(|&at| self.text(at).eq_ignore_ascii_case(HAVE));
+        let others = perfect.is_some_and(|_| {
+            let before = &self.words[..at];
+            !before.iter().any(is_decider) && !before.iter().all(is_light)
+        });
+        if others {
+            return true;
+        }
         let year = (1..at).find(|at| self.is(at - 1, List::In) && is_year(self.text(*at)));
         year.is_some_and(|year| self.before(List::Being, year))
     }

@@ -299,6 +299,7 @@ pub(crate) const SUBORDINATORS: &[&str] = &[
 
 /// Verbs and adverbs that make the sentence a wish, a remark, a plan or a story.
 pub(crate) const BLOCKERS: &[&str] = &[
+    "havde",
     "protokolleret",
     "fremhævede",
     "opfordrede",
@@ -587,6 +588,9 @@ pub(crate) const NO_OWNERS: &[&str] = &["dennes", "hendes", "deres", "vores", "d
 
 /// Verbs after which "der" is no relative: "blev der godkendt".
 pub(crate) const BEING: &[&str] = &["bliver", "blev", "var", "er"];
+
+/// What tells with a participle what somebody has done.
+pub(crate) const HAVE: &str = "har";
 
 /// The one of them that tells what has been done before.
 pub(crate) const IS: &str = "er";

@@ -257,6 +257,9 @@ pub(crate) const VERSUS: &Words = &Words::new(&["imod", "mod"]);
 /// Words of a subordinate clause, where a "not" is said of something else.
 pub(crate) const SUBORDINATE: &[&str] = &[",", " at ", ";"];
 
+/// Between a count and its verb: "4 der undlod".
+pub(crate) const RELATIVE: &Words = &Words::new(&["der", "som"]);
+
 /// Between two counts.
 pub(crate) const COUNT_JOINTS: &Words = &Words::new(&["mens", "samt", "og"]);
 

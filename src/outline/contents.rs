@@ -296,6 +296,9 @@ impl Finder<'_, '_> {
         let again = (first + 2..lines.len()).find(is_again)?;
         let mut entries: Vec<usize> =
             (first..again.min(before)).filter(|&at| is_entry(lines, at)).collect();
+        // What counts anew is no longer the list.
+        let anew = entries.windows(2).position(|pair| !self.goes_on(&pair[..1], pair[1]));
+        entries.truncate(anew.map_or(entries.len(), |anew| anew + 1));
         // What stands further down is no entry, but the number of a page.
         let whole = entries.windows(2).position(|pair| pair[1] - pair[0] > MOST_APART);
         entries.truncate(whole.map_or(entries.len(), |whole| whole + 1));

@@ -29,6 +29,8 @@ pub(super) struct Fold<'a> {
     /// A role that stands before its name: `Formand: NN`.
     pub title: Option<Place>,
     last: Last,
+    /// Whether the chunk before could not be read.
+    left: bool,
     /// Names of one word count: few names in the list have more.
     first_names: bool,
 }
@@ -46,13 +48,24 @@ impl<'a> Fold<'a> {
                 && !is_organisation(name)
         };
         let first_names = names().filter(single).count() > full;
-        Self { value, list: ListRead::default(), title: None, last: Last::Nothing, first_names }
+        Self {
+            value,
+            list: ListRead::default(),
+            title: None,
+            last: Last::Nothing,
+            left: false,
+            first_names,
+        }
     }
 
     pub(super) fn take(&mut self, chunk: &Chunk, next: Option<&Chunk>) {
         match &chunk.inside {
             Some(inside) => self.take_parentheses(chunk, inside.clone()),
-            None => self.take_words(chunk, next),
+            None => {
+                let unread = self.list.unread.len();
+                self.take_words(chunk, next);
+                self.left = self.list.unread.len() > unread;
+            }
         }
     }
 
@@ -61,6 +74,10 @@ impl<'a> Fold<'a> {
         let value = self.value;
         if self.last == Last::Remark && chunk.gap == Gap::Nothing {
             return self.add_remark(chunk.place.clone());
+        }
+        // "Desuden deltog Kaj (graver)" says nothing of the one before.
+        if self.left && chunk.gap == Gap::Nothing {
+            return self.leave(chunk);
         }
         for part in parts(value, inside) {
             let text = &value[part.clone()];
