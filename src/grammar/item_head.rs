@@ -570,9 +570,14 @@ pub(crate) fn read_title_marks(title: &str) -> (Option<ItemKind>, Option<Access>
     marks
 }
 
-/// `Lukket punkt: …`, `Lukket - …`, `Orienteringssag: …`, `(Åben) …`, or nothing but the mark; both
+/// `(B) …`, `Lukket punkt: …`, `Lukket - …`, `Orienteringssag: …`, `(Åben) …`, or nothing but the mark; both
 /// in `Til orientering - Lukket punkt: …`.
 fn marks_before(title: &str) -> (Option<ItemKind>, Option<Access>) {
+    let enclosed = title.trim_start().strip_prefix('(').and_then(|rest| rest.split_once(')'));
+    let lettered = enclosed.and_then(|(mark, rest)| Some((suffix_kind(mark)?, rest)));
+    if let Some((kind, rest)) = lettered {
+        return (Some(kind), marks_before(rest.trim_start()).1);
+    }
     let inner = title.trim_start().trim_start_matches('(');
     let kind = lookup(KIND_PREFIXES, inner).filter(|(_, end)| ends_mark(&inner[*end..]));
     let kind = kind.or_else(|| lookup(KIND_LEADS, inner));
@@ -820,6 +825,8 @@ mod tests {
         check_marks("Til orientering - Lukket punkt: Ny kaj", "Orientation Closed");
         check_marks("LUKKET PUNKT - Salg af kaj", "- Closed");
         check_marks("Ny havneplan (B)", "Decision -");
+        check_marks("(B) Ny havneplan", "Decision -");
+        check_marks("(O) Lukket punkt: Salg af kaj", "Orientation Closed");
         check_marks("Nyt fra havnen (O)", "Orientation -");
         check_marks("Havnens fremtid (D)", "Discussion -");
         check_marks("Nyt fra havnen - orientering", "Orientation -");

@@ -8,7 +8,7 @@ use super::people::{is_people_line, title_length};
 use super::phrase::sentences;
 use super::words::{digits, word_starts};
 use crate::lexicon::bodies::{ARTICLES, GENERIC_BODIES, NAME_LINKS, OF_FIELD};
-use crate::lexicon::document::KINDS;
+use crate::lexicon::document::{KINDS, TELLING_ENDINGS, TELLING_WORDS};
 use crate::lexicon::labels::{
     MED, MEETING_ADJECTIVES, MEETING_ENDINGS, MEETING_HELD, MEETING_LINK, MEETING_PLACES,
     NUMBER_WORDS, ORGANISATION_WORDS, PLACE_ENDS, PLACE_OPENINGS, PLACE_WORDS, TITLE_FILLERS,
@@ -238,6 +238,12 @@ fn is_body_name(words: &str) -> bool {
         && tokens.iter().all(|token| kind_of(token).is_none())
 }
 
+/// Whether a word tells something: a title has none like it.
+pub(crate) fn tells(word: &str) -> bool {
+    let small = word.starts_with(char::is_lowercase);
+    small && (is_one_of(word, TELLING_WORDS) || ends_with_one_of(word, TELLING_ENDINGS))
+}
+
 /// Whether words are a sentence or more, rather than a title.
 pub(crate) fn is_sentence(words: &str) -> bool {
     let count = words.split_whitespace().count();
@@ -334,11 +340,13 @@ pub(crate) fn is_place_line(words: &str, below_day: bool) -> bool {
         // "Kontorchef Ole Dal, Kajkontoret, deltog under pkt. 3"
         || title_length(words) > 0;
     let shaped = words.len() <= 80
-        && !words.contains(": ")
+        && !(words.contains(": ") || words.contains('='))
         && words.chars().filter(|c| c.is_alphabetic()).count() > 2
         && !words.ends_with(['.', ':'])
         && kind_of(words).is_none();
-    shaped && !other && (below_day || has_place_word(words))
+    // "Kontoret sørger for kaffe" names none.
+    let told = words.split(' ').skip(1).any(tells);
+    shaped && !other && !told && (below_day || has_place_word(words))
 }
 
 /// Whether a line has the number and the name of a town: `Torvegade 12, 4990 Vesterby`.

@@ -13,7 +13,7 @@ use super::key::Key;
 use super::line_headings::is_stop;
 use super::lines::{Lines, without_bookmark};
 use super::plan::{Plan, is_titled};
-use super::run_in::{MOST_RUN_IN, run_in_title, tells, title_before_text};
+use super::run_in::{MOST_RUN_IN, run_in_title, title_before_text};
 use super::starts::Start;
 use super::titles::{title_colon, without_bullet};
 use crate::grammar::bilag::{is_worded_bilag, read_files};
@@ -25,11 +25,12 @@ use crate::grammar::meta_line::{MetaCell, read_meta_line};
 use crate::grammar::outcome::is_outcome_formula;
 use crate::grammar::people::is_people_line;
 use crate::grammar::recommendation::is_recommendation_opening;
+use crate::grammar::title::tells;
 use crate::lexicon::document::{GROUP_OPENINGS, GROUP_WORDS, LETTER_OPENINGS};
 use crate::lexicon::headings::Tag;
 use crate::lexicon::labels::{MetaLabel, TITLE_LABELS};
 use crate::lexicon::{begins_with_one_of, is_one_of, meta_label};
-use crate::record::Access;
+use crate::record::{Access, FurnitureKind};
 
 /// An item, before its sections are known.
 #[derive(Debug, Default, Clone)]
@@ -614,6 +615,11 @@ pub(super) fn prints_again(lines: &Lines<'_>, item: usize, at: usize, title: &Ke
 
 fn take_meta_lines(lines: &Lines<'_>, from: usize, title: &Key, item: &mut PlannedItem) {
     let mut at = from;
+    if repeats_group(lines, at) {
+        let kind = Kind::Furniture(FurnitureKind::GroupHeading);
+        item.parts.push((at, 0..lines.words(at).len(), kind));
+        at += 1;
+    }
     while at < (from + 16).min(lines.len()) {
         let words = lines.words(at);
         let look = lines.look(at);
@@ -633,6 +639,17 @@ fn take_meta_lines(lines: &Lines<'_>, from: usize, title: &Key, item: &mut Plann
         }
     }
     item.body = at;
+}
+
+/// Whether a line between a title and its case line says again below which heading over items it stands:
+/// "A. Sager til afgørelse".
+fn repeats_group(lines: &Lines<'_>, at: usize) -> bool {
+    let meta = at + 1 < lines.len() && lines.look(at + 1).is_meta;
+    meta && {
+        let words = lines.words(at);
+        let name = read_letter_head(words).map_or(words, |head| &words[head.title]);
+        !lines.look(at).is_meta && opens_group(name)
+    }
 }
 
 /// Whether a line prints no more than the number of the item, from a bookmark: `0BPkt. 1`.

@@ -4,10 +4,9 @@ use super::headings::match_heading;
 use super::plan::Plan;
 use crate::grammar::item_head::begins_with_month;
 use crate::grammar::outcome::{is_outcome_formula, read_outcome};
-use crate::lexicon::document::{
-    NONE_WORDS, PURPOSES, SHORT_TITLES, TELLING_ENDINGS, TELLING_WORDS,
-};
-use crate::lexicon::{begins_with_one_of, ends_with_one_of, is_one_of};
+use crate::grammar::title::tells;
+use crate::lexicon::document::{NONE_WORDS, PURPOSES, SHORT_TITLES};
+use crate::lexicon::{begins_with_one_of, is_one_of};
 
 /// What parts the cells of a table in a text.
 const RULE: &str = " | ";
@@ -44,18 +43,22 @@ pub(super) fn title_before_text(plan: &Plan, title: &str) -> Option<usize> {
     if let Some(text) = run_in_title(title).filter(|_| plan.headless) {
         return Some(text);
     }
-    let sentences = title.contains(". ") && title.ends_with('.') && title.len() > 80;
+    let sentences = parts_sentences(title) && title.ends_with('.') && title.len() > 80;
     (plan.headless && (sentences || title.len() > LONGEST_SENTENCE)).then_some(0)
 }
 
 /// Whether words are more than a title: one sentence ends and another begins, or a word of the first
 /// tells something.
 fn is_text(words: &str) -> bool {
-    let parted = |(at, _): (usize, &str)| {
+    parts_sentences(words) || words.split(' ').take(MOST_RUN_IN).any(tells)
+}
+
+/// Whether one sentence ends and another begins; the stop of "18. marts" or "bl.a." ends none.
+fn parts_sentences(words: &str) -> bool {
+    words.match_indices(". ").any(|(at, _)| {
         let letters = words[..at].chars().rev().take_while(|c| c.is_lowercase()).count();
         letters >= SHORTEST_SAID && words[at + 2..].starts_with(char::is_uppercase)
-    };
-    words.match_indices(". ").any(parted) || words.split(' ').take(MOST_RUN_IN).any(tells)
+    })
 }
 
 /// A shorter word before a stop is an abbreviation.
@@ -94,12 +97,6 @@ fn ends_title(words: &str, at: usize) -> bool {
 
 /// A shorter word before a stop may be an abbreviation.
 const SHORTEST_LAST: usize = 5;
-
-/// Whether a word tells something: a title has none like it.
-pub(super) fn tells(word: &str) -> bool {
-    let small = word.starts_with(char::is_lowercase);
-    small && (is_one_of(word, TELLING_WORDS) || ends_with_one_of(word, TELLING_ENDINGS))
-}
 
 /// Where the outcome begins that a dash parts from the title: "6. Kirkebil - udsat".
 fn outcome_behind_dash(plan: &Plan, title: &str) -> Option<usize> {

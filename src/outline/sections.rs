@@ -12,9 +12,11 @@ use crate::grammar::date::{find_end, read_moment};
 use crate::grammar::head_line::{LabelIn, is_head_line, labels_in};
 use crate::grammar::people::is_people_line;
 use crate::grammar::title::is_sentence;
-use crate::lexicon::begins_with_one_of;
 use crate::lexicon::document::SIGNING_OPENINGS;
 use crate::lexicon::headings::Tag;
+use crate::lexicon::labels::Label;
+use crate::lexicon::topics::TOPICS;
+use crate::lexicon::{begins_with_one_of, label};
 use crate::record::FurnitureKind;
 
 /// Where the meeting's head ends in a document whose first item has neither number nor title: after
@@ -31,7 +33,11 @@ pub(super) fn head_end(lines: &Lines<'_>, plan: &Plan, first: usize) -> usize {
     };
     let day = (from..first).find(is_day).unwrap_or(from);
     let prose = (day..first).find(is_prose).unwrap_or(first);
-    (from..prose).rev().find(|&at| is_head_line(lines.words(at))).map_or(from, |at| at + 1)
+    // "Næste møde:" is a label, and the title of a last item.
+    let is_topic =
+        |words: &str| begins_with_one_of(words, TOPICS) && label(words) == Some(Label::Remarks);
+    let heads = |&at: &usize| is_head_line(lines.words(at)) && !is_topic(lines.words(at));
+    (from..prose).rev().find(heads).map_or(from, |at| at + 1)
 }
 
 /// Parts head, items and tail.

@@ -13,12 +13,15 @@ use super::meetings::of_meetings;
 use super::plan::Plan;
 use super::titles::by_titles;
 use super::unnumbered::{between_numbers, by_template, is_label, titles_of_contents};
-use crate::grammar::item_head::{ItemHead, NumberForm, behind_kind, read_letter_head};
+use crate::grammar::item_head::{
+    ItemHead, NumberForm, behind_kind, group_access, read_letter_head,
+};
 use crate::grammar::outcome::{is_outcome_formula, read_outcome, tells_decision};
 use crate::grammar::people::is_people_line;
 use crate::lexicon::document::CLOSING_TITLES;
 use crate::lexicon::headings::Tag;
 use crate::lexicon::{heading, is_one_of};
+use crate::record::Access;
 
 /// Where an item begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -357,8 +360,11 @@ fn candidate(
     let title = &words[head.title.clone()];
     if is_repeated_heading(title) && !is_decided(lines, at)
         || is_title_of_number(lines, at, head)
-        // "2. Til drøftelse: Ny havneplan" is an item.
-        || is_group_heading(title) && behind_kind(title) == title && is_followed_by_number(lines, at)
+        // "2. Til drøftelse: Ny havneplan" is an item, and so is "2. Lukket møde".
+        || is_group_heading(title)
+            && behind_kind(title) == title
+            && group_access(title) != Some(Access::Closed)
+            && is_followed_by_number(lines, at)
     {
         return None;
     }

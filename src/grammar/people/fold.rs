@@ -245,7 +245,7 @@ impl<'a> Fold<'a> {
     fn add_person(&mut self, chunk: &Chunk, next: Option<&Chunk>) -> bool {
         let person = chunk.person.clone().or_else(|| self.small_surname(chunk));
         let Some(mut person) = person else { return false };
-        if self.is_wrapped(&person, chunk) {
+        if self.is_wrapped(&person, chunk) && !is_label(next) {
             self.wrap(&person);
             return true;
         }

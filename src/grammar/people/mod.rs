@@ -20,6 +20,7 @@ use super::words::{any_prefix, floor, is_any, open_row, trimmed};
 use crate::lexicon::absence::{
     PRESENT_MARKS, REASONS, REMARKS_OF_ABSENCE, SCOPE_NOUNS, SUBSTITUTE_FOR,
 };
+use crate::lexicon::look_up::JOINING_WORDS;
 use crate::lexicon::people::COLUMN_HEADS;
 use chunks::chunks;
 use fold::Fold;
@@ -177,6 +178,9 @@ impl ListRead {
 
 /// Reads a list of people and keeps what could not be read.
 pub(super) fn read_list(value: &str) -> ListRead {
+    if let Some(people) = initials(value) {
+        return ListRead { people, unread: Vec::new() };
+    }
     let chunks = chunks(value);
     let mut fold = Fold::new(value, &chunks);
     for (at, chunk) in chunks.iter().enumerate() {
@@ -189,6 +193,33 @@ pub(super) fn read_list(value: &str) -> ListRead {
     }
     fold.list
 }
+
+/// `MF, PH, KL og EJ`: a list of nothing but initials, of which some are those of unions and parties.
+fn initials(value: &str) -> Option<Vec<PersonRead>> {
+    let tokens = value.split(|c: char| c.is_whitespace() || ",;".contains(c));
+    let tokens = tokens.filter(|token| !token.is_empty() && !JOINING_WORDS.contains(token));
+    let place = |token: &str| {
+        let start = token.as_ptr() as usize - value.as_ptr() as usize;
+        start..start + token.trim_end_matches('.').len()
+    };
+    let people: Vec<PersonRead> = tokens
+        .map(|token| {
+            let letters = token.trim_end_matches('.');
+            let shaped = INITIALS_OF_NAME.contains(&letters.chars().count());
+            let place = place(token);
+            (shaped && letters.chars().all(char::is_uppercase)).then(|| PersonRead {
+                name: place.clone(),
+                place,
+                ..PersonRead::default()
+            })
+        })
+        .collect::<Option<_>>()?;
+    (people.len() >= LEAST_INITIALS).then_some(people)
+}
+
+/// Initials of a name have so many letters; fewer of them in a list may be a party or two.
+const INITIALS_OF_NAME: RangeInclusive<usize> = 2..=4;
+const LEAST_INITIALS: usize = 3;
 
 /// What is said of the people of a list, line by line, so that nobody is named there: the second of
 /// two columns, or what stands behind the comma.
@@ -290,6 +321,7 @@ mod tests {
         check("Ole Bjerre   Kim Dal", "Ole Bjerre | Kim Dal");
         check("Ole Bjerre. Kim Dal.", "Ole Bjerre | Kim Dal");
         check("- Ole Bjerre\n- Kim Dal", "Ole Bjerre | Kim Dal");
+        check("MF, PH, KL, AF og EJ", "MF | PH | KL | AF | EJ");
         check("Ingen", "?Ingen");
         check("", "");
     }

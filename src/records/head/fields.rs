@@ -123,11 +123,13 @@ fn heads_group(field: &Field<'_>, words: &str, below: Option<&str>) -> bool {
     group && below.is_some_and(|below| is_people_line(below) || is_participant_line(below))
 }
 
-/// `Fra forvaltningen: Ida Holm og Ole Dal`: a group and its people on one line.
+/// `Fra forvaltningen: Ida Holm og Ole Dal`, `Medarbejdere: Ida Holm`: a group and its people on one line.
 fn is_group_with_people(words: &str) -> bool {
-    let people = words.split_once(':').map(|(_, people)| people.trim());
-    let group = begins_with_one_of(words, GROUP_LEADS);
-    group && people.is_some_and(|people| is_people_line(people) || begins_list_of_names(people))
+    words.split_once(':').is_some_and(|(label, people)| {
+        let people = people.trim();
+        let group = begins_with_one_of(label, GROUP_LEADS) || is_group(label);
+        group && (is_people_line(people) || begins_list_of_names(people))
+    })
 }
 
 /// No label of a group is longer.
@@ -277,7 +279,7 @@ fn push_unlabelled<'a>(
     if let Some(field) = fields.last_mut()
         && (goes_on(text, field, words, line) || wraps(text, field, words, line))
     {
-        if is_entry(text, field, words) {
+        if is_entry(text, field, words) || is_list(field) && is_group_with_people(words) {
             field.value.push_apart(text, piece.line, trimmed(text, piece, part));
         } else {
             extend(text, &mut field.value, piece, part);
