@@ -68,11 +68,21 @@ fn worded(line: &str, start: usize) -> Option<DecisionHeading> {
         Some(':' | '.') => punctuated(line, at),
         // `Beslutning` above `Byrådets beslutning i mødet den 01-10-2018` heads the same.
         Some(c) if c.is_whitespace() || ",-–(".contains(c) => {
-            owned_again(line, at).or_else(|| told(line, at)).or_else(|| for_item(line, at))
+            owned_again(line, at)
+                .or_else(|| told(line, at))
+                .or_else(|| for_item(line, at))
+                .or_else(|| dashed(line, at))
         }
         Some(_) => is_glued(&line[at..]).then(|| DecisionHeading { end: at, ..Default::default() }),
     };
     heading.map(|heading| DecisionHeading { has_word: true, ..heading })
+}
+
+/// `Beslutning - Der købes nye stole.`: a dash stands for the colon before a sentence.
+fn dashed(line: &str, at: usize) -> Option<DecisionHeading> {
+    let rest = line[at..].trim_start().strip_prefix(['-', '–'])?.strip_prefix(' ')?;
+    let sentence = rest.starts_with(char::is_uppercase) && rest.ends_with('.');
+    sentence.then(|| DecisionHeading { end: line.len() - rest.len(), ..Default::default() })
 }
 
 /// ` Byrådets beslutning i mødet den 01-10-2018` behind the word.
@@ -136,6 +146,10 @@ fn owned(line: &str, start: usize) -> Option<DecisionHeading> {
     let heading = match line[end..].chars().next() {
         None => Some(DecisionHeading { end, ..Default::default() }),
         Some(':') => Some(DecisionHeading { end: end + 1, ..Default::default() }),
+        // "Bestyrelsens beslutning. Der købes ti stole."
+        Some('.') if line[end + 1..].trim_start().starts_with(char::is_uppercase) => {
+            Some(DecisionHeading { end: end + 1, ..Default::default() })
+        }
         Some(c) if c.is_whitespace() || c == ',' => {
             told(line, end).filter(|told| told.body.is_none())
         }

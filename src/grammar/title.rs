@@ -324,7 +324,8 @@ fn place_in(words: &str, part: Place) -> Option<Place> {
         (apart && named).then_some(tail)
     };
     let place = opened.or_else(listed)?;
-    let named = place.trim_end_matches(['.', ',', ' ']);
+    let end = PLACE_ENDS.iter().filter_map(|end| place.find(end)).min().unwrap_or(place.len());
+    let named = place[..end].trim_end_matches(['.', ',', ' ']);
     let start = part.end - place.len();
     (!named.is_empty() && named.len() <= 80 && !names_body(named))
         .then_some(start..start + named.len())

@@ -476,6 +476,7 @@ pub(crate) const HEADINGS: &[(Tag, &[&str])] = &[
         &[
             "beslutning",
             "beslutninger",
+            "besluttet",
             "vedtagelse",
             "vedtagelser",
             "resolution",

@@ -32,6 +32,7 @@ pub(super) fn title_before_text(plan: &Plan, title: &str) -> Option<usize> {
     let text = colon.map(|at| title[at..].trim_start()).filter(|text| !text.is_empty());
     if let (Some(colon), Some(text)) = (colon, text)
         && (is_outcome_formula(text)
+            || is_small_outcome(text)
             || is_one_of(text, NONE_WORDS)
             || plan.headless && (text.ends_with('.') || is_text(text)))
     {
@@ -45,6 +46,15 @@ pub(super) fn title_before_text(plan: &Plan, title: &str) -> Option<usize> {
     }
     let sentences = parts_sentences(title) && title.ends_with('.') && title.len() > 80;
     (plan.headless && (sentences || title.len() > LONGEST_SENTENCE)).then_some(0)
+}
+
+/// `godkendt.` behind a title and its colon.
+fn is_small_outcome(text: &str) -> bool {
+    let first = text.chars().next().filter(|first| first.is_lowercase() && text.ends_with('.'));
+    first.is_some_and(|first| {
+        let rest = &text[first.len_utf8()..];
+        is_outcome_formula(&first.to_uppercase().chain(rest.chars()).collect::<String>())
+    })
 }
 
 /// Whether words are more than a title: one sentence ends and another begins, or a word of the first

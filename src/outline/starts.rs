@@ -377,7 +377,9 @@ fn candidate(
     let row = head.access.is_some() && listed && open.goes_on_listing(number);
     // So is "Nr. 74.1 Oversigt" below item 74.
     let part = number % 1000 != 0 && matches!(open.tag, Some(Tag::Bilag | Tag::MeetingBilag));
-    let named = open.tag == Some(Tag::Beslutning) && names_item(lines, at, number, open.item);
+    let quoted = || title.starts_with(['”', '“', '"', '»', '„']);
+    let named = open.tag == Some(Tag::Beslutning)
+        && (quoted() || names_item(lines, at, number, open.item));
     weight -= if row || part || named { 6 } else { 0 };
     Some(Candidate { at, number, weight })
 }
