@@ -67,12 +67,10 @@ fn worded(line: &str, start: usize) -> Option<DecisionHeading> {
         None => Some(DecisionHeading { end: at, ..Default::default() }),
         Some(':' | '.') => punctuated(line, at),
         // `Beslutning` above `Byrådets beslutning i mødet den 01-10-2018` heads the same.
-        Some(c) if c.is_whitespace() || ",-–(".contains(c) => {
-            owned_again(line, at)
-                .or_else(|| told(line, at))
-                .or_else(|| for_item(line, at))
-                .or_else(|| dashed(line, at))
-        }
+        Some(c) if c.is_whitespace() || ",-–(".contains(c) => owned_again(line, at)
+            .or_else(|| told(line, at))
+            .or_else(|| for_item(line, at))
+            .or_else(|| dashed(line, at)),
         Some(_) => is_glued(&line[at..]).then(|| DecisionHeading { end: at, ..Default::default() }),
     };
     heading.map(|heading| DecisionHeading { has_word: true, ..heading })

@@ -6,7 +6,9 @@ use std::collections::HashMap;
 use super::chain::{Candidate, SURE, best_chain};
 use super::contents::Contents;
 use super::headings::{HeadingMatch, minutes_heading};
-use super::items::{MOST_BETWEEN, is_case_line_before, is_group_heading, prints_again};
+use super::items::{
+    MOST_BETWEEN, is_case_line_before, is_group_heading, opens_group, prints_again,
+};
 use super::key::Key;
 use super::lines::Lines;
 use super::meetings::of_meetings;
@@ -124,6 +126,9 @@ const MOST_HIDDEN: u32 = 3;
 fn lettered(lines: &Lines<'_>, plan: &Plan, contents: &Contents) -> Vec<usize> {
     let head = |at: usize| read_letter_head(lines.words(at));
     let title = |at: usize, head: &ItemHead| Key::of(&lines.words(at)[head.title.clone()]);
+    // "A. Sager til afgørelse" is a heading over items.
+    let is_point = |at: usize, head: &ItemHead| !opens_group(&lines.words(at)[head.title.clone()]);
+    let head = |at: usize| head(at).filter(|head| is_point(at, head));
     let titles = contents.lines.clone().filter_map(|at| Some(title(at, &head(at)?)));
     let listed: Vec<Key> = titles.take(MOST_LETTERED).collect();
     if listed.len() < LEAST_LETTERED {
@@ -378,9 +383,13 @@ fn candidate(
     // So is "Nr. 74.1 Oversigt" below item 74.
     let part = number % 1000 != 0 && matches!(open.tag, Some(Tag::Bilag | Tag::MeetingBilag));
     let quoted = || title.starts_with(['”', '“', '"', '»', '„']);
-    let named = open.tag == Some(Tag::Beslutning)
-        && (quoted() || names_item(lines, at, number, open.item));
-    weight -= if row || part || named { 6 } else { 0 };
+    let named =
+        open.tag == Some(Tag::Beslutning) && (quoted() || names_item(lines, at, number, open.item));
+    // "2. Der frigives 2 mio. kr." below "1." of a recommendation.
+    let proposed = matches!(open.tag, Some(Tag::Indstilling | Tag::Proposal));
+    let point = proposed && open.last.is_some_and(|last| last + 1000 == number);
+    let point = point && title.ends_with(['.', ';', ',']);
+    weight -= if row || part || named || point { 6 } else { 0 };
     Some(Candidate { at, number, weight })
 }
 
