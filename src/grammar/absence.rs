@@ -79,6 +79,17 @@ pub(crate) fn find_absences(text: &str) -> Vec<AbsenceRead> {
     told.list
 }
 
+/// What goes on with a list behind the parentheses that a clause stands in: `Ida Holm (Ole Dam deltog i
+/// stedet), Bo Friis`.
+fn behind_parentheses(text: &str, clause: usize, unit: &Place) -> Option<Place> {
+    let before = &text[unit.start..clause];
+    let open = before.matches('(').count() > before.matches(')').count();
+    let close = open.then(|| text[clause..unit.end].find(')')).flatten()?;
+    let rest = clause + close + 1..unit.end;
+    let names = text[rest.clone()].trim_start().strip_prefix(',')?;
+    Some(trimmed(text, rest.end - names.len()..rest.end))
+}
+
 fn is_triggered(text: &str) -> bool {
     TRIGGERS.are_in(text)
 }
@@ -675,6 +686,10 @@ impl<'a> Told<'a> {
                     self.text[unit.start..start].trim_end_matches([' ', '(', ',', '-', '–']);
                 self.read_plain(&(unit.start..unit.start + before.len()));
                 self.list.extend(told);
+                if let Some(rest) = behind_parentheses(self.text, start, &unit) {
+                    self.pair(known);
+                    self.read_plain(&rest);
+                }
             }
             None => self.read_plain(&unit),
         }

@@ -254,6 +254,9 @@ pub(crate) const SIGNING_OPENINGS: &[&str] = &[
     "således passeret",
 ];
 
+/// What may head the contents of a document, or the text of an item.
+pub(crate) const TEXT_CONTENTS: &[&str] = &["indhold", "indhold:"];
+
 /// The titles that close an agenda.
 pub(crate) const CLOSING_TITLES: &[&str] = &["evt", "eventuelt"];
 

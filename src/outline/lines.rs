@@ -11,8 +11,9 @@ use super::line_headings::{self, read_heading};
 use super::side_column;
 use crate::grammar::item_head::{ItemHead, NumberForm, read_item_head};
 use crate::grammar::meta_line::read_meta_line;
-use crate::lexicon::heading;
+use crate::lexicon::document::TEXT_CONTENTS;
 use crate::lexicon::headings::Tag;
+use crate::lexicon::{heading, is_one_of};
 use crate::record::{FurnitureKind, SectionKind};
 use crate::source::Role;
 use crate::text::{Text, TextLine};
@@ -64,6 +65,7 @@ impl<'a> Lines<'a> {
         let mut lines = Self { text, live, looks, side_column, usual_size, usual_gap, dense };
         lines.looks = lines.read_looks(0..lines.len(), threads);
         lines.dense = lines.is_dense();
+        lines.head_repeated_contents();
         lines.head_numbered_sections();
         lines.head_counted_items();
         for (at, stage) in line_headings::stages_by_habit(&lines) {
@@ -116,6 +118,23 @@ impl<'a> Lines<'a> {
         for (at, head) in heads {
             self.looks[at].title_key = Key::of(entry_title(self.words(at), Some(&head)));
             self.looks[at].head = Some(head);
+        }
+    }
+
+    /// "Indhold:" above the text of one item after another heads that, and no list of contents.
+    fn head_repeated_contents(&mut self) {
+        let of_text: Vec<usize> = self
+            .headings()
+            .filter(|(at, found)| {
+                found.tag == Tag::Contents && is_one_of(self.words(*at), TEXT_CONTENTS)
+            })
+            .map(|(at, _)| at)
+            .collect();
+        if of_text.len() > 1 && self.looks.iter().any(|look| look.head.is_some()) {
+            for at in of_text {
+                let own = self.looks[at].heading.as_mut();
+                own.expect("a heading was found").tag = Tag::Section(SectionKind::Presentation);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Context;
 use crate::diagnostic::Odd;
+use crate::grammar::head_line::names_body;
 use crate::lexicon::headings::Tag;
 use crate::lexicon::labels::BODY_ENDINGS;
 use crate::outline::headings::{HeadingMatch, match_heading};
@@ -90,6 +91,11 @@ fn stage(meeting: &Meeting, own: &Beslutning, item: &Item) -> Stage {
         _ => true,
     };
     let named = |other: &Beslutning| other.body.is_some() && is_own_body(other);
+    if let (None, Some(body), Some(subject)) = (&own.heading, &meeting.body, subject(&own.text))
+        && !is_same_body(body, subject)
+    {
+        return Stage::Prior;
+    }
     let prior = match (&meeting.date, &own.date) {
         (Some(date), Some(decided)) if date != decided => true,
         (Some(_), Some(_)) => {
@@ -101,6 +107,17 @@ fn stage(meeting: &Meeting, own: &Beslutning, item: &Item) -> Stage {
     };
     if prior { Stage::Prior } else { Stage::This }
 }
+
+/// The body that a decision without a heading begins with: "Økonomiudvalget anbefaler indstillingen."
+fn subject(text: &str) -> Option<&str> {
+    let small =
+        text.match_indices(' ').find(|(at, _)| text[at + 1..].starts_with(char::is_lowercase));
+    let subject = &text[..small?.0];
+    (names_body(subject) && subject.split(' ').count() <= LONGEST_SUBJECT).then_some(subject)
+}
+
+/// No name of a body that a sentence begins with has more words.
+const LONGEST_SUBJECT: usize = 3;
 
 fn check_later(context: &mut Context<'_>, meeting: &Meeting, beslutning: &Beslutning) {
     let (Some(own), Some(date)) = (&meeting.date, &beslutning.date) else { return };
