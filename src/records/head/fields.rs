@@ -309,7 +309,8 @@ fn goes_on(text: &Text, field: &Field<'_>, words: &str, line: &TextLine) -> bool
     if field.value.is_empty() {
         let entry = !line.gap && begins_with_name(words);
         let list = || begins_list_of_names(words) || runs_together(words);
-        let named = is_list && (entry || names_people(field, words) || list());
+        // Whatever stands in it, a list with bullets is not empty.
+        let named = is_list && (entry || line.bullet || names_people(field, words) || list());
         let near = !line.gap || line.layout.is_some() || !is_list || named;
         return near && !is_title && (!is_list || named);
     }
@@ -325,7 +326,9 @@ fn goes_on(text: &Text, field: &Field<'_>, words: &str, line: &TextLine) -> bool
         // "NN (Ældrerådet)" and the same in two cells tell where somebody comes from.
         let first = words.split(['\t', '(']).next().unwrap_or_default();
         let named = person || names_people(field, words) || words.contains(", ") && wraps();
-        let named = named || !line.gap && runs_together(words);
+        let last = field.value.last_line().map(|last| &text.lines[last]);
+        let listed = line.bullet && last.is_some_and(|last| last.bullet);
+        let named = named || listed || !line.gap && runs_together(words);
         return told || named && !names_body(first);
     }
     let before = &text.lines[field.piece.line];
