@@ -257,7 +257,8 @@ fn is_bare_body(name: &str) -> bool {
 fn dated(line: &str, start: usize) -> Option<DecisionHeading> {
     let shaped = line.as_bytes()[start..].get(1..3)?.iter().any(|byte| b"-./".contains(byte));
     let text = line[start..].trim_end();
-    if !shaped || text.len() > LONGEST_HEADING {
+    // "10.12.2018 Havneudvalget." is a line of a list.
+    if !shaped || text.len() > LONGEST_HEADING || text.ends_with('.') {
         return None;
     }
     let date = find_dates(text).into_iter().next().filter(|date| date.place.start == 0)?;

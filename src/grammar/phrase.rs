@@ -4,7 +4,7 @@ use super::Place;
 use super::words::{floor, is_any, trimmed};
 use crate::lexicon::lists::{List, Sense, sense};
 use crate::lexicon::people::{ABBREVIATIONS, LAST_WORDS};
-use crate::lexicon::sentence::BEFORE_NUMBERS;
+use crate::lexicon::sentence::{BEFORE_NUMBERS, CLAUSE_BELOW};
 use nom::Offset;
 
 /// A word of a sentence, where it stands, and what the lexicon knows of it.
@@ -40,13 +40,20 @@ pub(super) fn sentences(text: &str) -> Vec<Place> {
     let mut sentences = Vec::new();
     let mut start = 0;
     for (at, mark) in text.match_indices(['.', '!', '?', '\n', ';']) {
-        if at >= start && (mark == "\n" || ends_sentence(text, start, at)) {
+        let ends = if mark == "\n" { !goes_on(text, at) } else { ends_sentence(text, start, at) };
+        if at >= start && ends {
             push(&mut sentences, text, start..at + 1);
             start = at + 1;
         }
     }
     push(&mut sentences, text, start..text.len());
     sentences
+}
+
+/// Whether a sentence goes on below the line feed at `at`: "Udvalget beslutter," / "at planen godkendes".
+fn goes_on(text: &str, at: usize) -> bool {
+    let open = text[..at].ends_with(|c: char| c.is_alphabetic() || c == ',');
+    open && text[at + 1..].starts_with(CLAUSE_BELOW)
 }
 
 fn push(sentences: &mut Vec<Place>, text: &str, place: Place) {

@@ -44,6 +44,9 @@ pub(crate) const NO_SUBJECT_AFTER: &[&str] = &[
 /// Words before the members of a majority or minority, which are its subject.
 pub(crate) const MEMBERS_OF: &[&str] = &["bestående af"];
 
+/// What the next line begins with where it goes on with the sentence above it.
+pub(crate) const CLAUSE_BELOW: &str = "at ";
+
 /// Where one clause of a sentence may end and the next begin.
 pub(crate) const BOUNDARIES: &[&str] = &[", ", "; ", " og ", " men ", " mens "];
 

@@ -157,7 +157,7 @@ impl<'a, 'b> Walk<'a, 'b> {
             self.parts.push(self.lines, at, Kind::Meta);
         } else {
             let kind = self.body_kind(at);
-            self.quoting ^= opens_or_closes(self.lines.words(at));
+            self.quoting = self.is_quoting_below(at);
             self.decision.told |= self.decides(at);
             self.parts.push(self.lines, at, kind);
         }
@@ -244,6 +244,15 @@ impl<'a, 'b> Walk<'a, 'b> {
         }
     }
 
+    /// Whether the lines below one are of a quotation: what opens there closes further down in the item.
+    fn is_quoting_below(&self, at: usize) -> bool {
+        let marks = |at: usize| opens_or_closes(self.lines.words(at));
+        match (self.quoting, marks(at)) {
+            (false, true) => (at + 1..self.item.lines.end).any(marks),
+            (quoting, marks) => quoting ^ marks,
+        }
+    }
+
     /// The heading of a line, where the place allows one.
     fn heading(&self, at: usize) -> Option<HeadingMatch> {
         let found = self.conclusion(at).or_else(|| self.lines.heading(at).copied());
@@ -306,6 +315,9 @@ impl<'a, 'b> Walk<'a, 'b> {
             || self.is_typed(at)
             || self.begins_bold(at, found.end)
             || self.is_cell(at, found.end);
+        if self.is_vote_on_proposal(at, found) {
+            return false;
+        }
         let quoted = self.quoting && !found.is_dated && !self.is_typed(at);
         if quoted || self.is_list_row(at, found) || self.is_column_head(at, found) {
             return false;
@@ -355,6 +367,17 @@ impl<'a, 'b> Walk<'a, 'b> {
             && below < self.item.lines.end
             && (self.lines.heading(below).is_some_and(decides)
                 || GRID_MARKS.contains(&self.lines.words(below)))
+    }
+
+    /// "Direktionens indstilling:" inside a decision, above what became of it: the vote on an amendment
+    /// stands before.
+    fn is_vote_on_proposal(&self, at: usize, found: &HeadingMatch) -> bool {
+        let below = at + 1;
+        self.tag == Some(Tag::Beslutning)
+            && found.tag == Tag::Indstilling
+            && found.is_whole
+            && below < self.item.lines.end
+            && is_outcome_formula(self.lines.words(below))
     }
 
     /// Titles of attachments are headings elsewhere: "Indstilling", "Høringssvar". Without type to
@@ -642,7 +665,11 @@ fn push_files(lines: &Lines<'_>, at: usize, parts: &mut Parts) -> bool {
 
 /// Whether a line leaves a quotation open, or closes one.
 fn opens_or_closes(words: &str) -> bool {
-    words.matches(['”', '“', '"', '„', '»', '«']).count() % 2 == 1
+    let marks = words.match_indices(['”', '“', '"', '„', '»', '«']);
+    // `5"` is a measure.
+    let is_measure =
+        |at: usize, mark: &str| mark == "\"" && words[..at].ends_with(|c: char| c.is_ascii_digit());
+    marks.filter(|(at, mark)| !is_measure(*at, mark)).count() % 2 == 1
 }
 
 /// Names, or a sentence on who was absent.
