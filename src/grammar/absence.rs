@@ -79,6 +79,14 @@ pub(crate) fn find_absences(text: &str) -> Vec<AbsenceRead> {
     told.list
 }
 
+/// A label that stands before names without its colon, and where it ends.
+fn unmarked_label(text: &str) -> Option<(AfbudStatus, usize)> {
+    lookup(LABELS, text).filter(|(_, end)| {
+        let names = text[*end..].strip_prefix(' ');
+        names.is_some_and(|names| name_length(names).is_some_and(|end| names[..end].contains(' ')))
+    })
+}
+
 /// What goes on with a list behind the parentheses that a clause stands in: `Ida Holm (Ole Dam deltog i
 /// stedet), Bo Friis`.
 fn behind_parentheses(text: &str, clause: usize, unit: &Place) -> Option<Place> {
@@ -323,15 +331,16 @@ impl<'a> Told<'a> {
     /// `Der var afbud fra A og B`, `Alle var mødt undtagen A`.
     fn read_following(&mut self, sentence: &Place) -> bool {
         let text = &self.text[sentence.clone()];
-        let (word, status) = match find_word(text, ABSENT_FOLLOW) {
-            Some(word) => (word, AfbudStatus::Apologies),
-            None => match find_word(text, EXCEPTIONS).filter(|word| {
+        let told = find_word(text, ABSENT_FOLLOW).map(|word| (word, AfbudStatus::Apologies));
+        // "Deltog ikke Ida Holm og Ole Dam."
+        let told = told.or_else(|| unmarked_label(text).map(|(status, end)| (0..end, status)));
+        let excepted = || {
+            let word = find_word(text, EXCEPTIONS).filter(|word| {
                 has_word(&text[..word.start], PRESENCES) || is_triggered(&text[..word.start])
-            }) {
-                Some(word) => (word, exception_status(text)),
-                None => return false,
-            },
+            })?;
+            Some((word, exception_status(text)))
         };
+        let Some((word, status)) = told.or_else(excepted) else { return false };
         let start = sentence.start + word.end;
         let colon = usize::from(self.text[start..].starts_with(':'));
         let start = skip_blanks(self.text, start + colon);

@@ -8,6 +8,7 @@ use crate::lexicon::calendar::MONTHS;
 use crate::lexicon::decisions::{
     CLOCK_WORDS, DATED_HEADING_WORDS, DAY_LEAD, FOR_ITEM, HEADING_WORDS, ITEM_STEMS, ITEM_WORDS,
     MEETING_WORDS, NAME_ABBREVIATIONS, NO_BODY_BEGINS, OWNED_WORDS, PLACE_WORDS, PREPOSITIONS,
+    WEAK_OWNED_WORDS,
 };
 use crate::lexicon::lists::{List, sense};
 
@@ -153,6 +154,11 @@ fn owned(line: &str, start: usize) -> Option<DecisionHeading> {
         }
         Some(_) => None,
     };
+    // "Klagenævnets afgørelse" is told of in many a case; with a day it is a stage.
+    let sure = |heading: &DecisionHeading| {
+        heading.date.is_some() || any_prefix(WEAK_OWNED_WORDS, &line[at..]).is_none()
+    };
+    let heading = heading.filter(sure);
     heading.map(|heading| DecisionHeading { has_word: true, body: Some(body), ..heading })
 }
 

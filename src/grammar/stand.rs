@@ -356,7 +356,7 @@ fn names_with_total(text: &str, at: usize) -> Option<(Option<u32>, Vec<Who>, usi
 
 /// `, i alt 36`.
 fn total_at(text: &str, at: usize) -> Option<(u32, usize)> {
-    let rest = text[at..].trim_start_matches([' ', ',', ';', '(', '=']);
+    let rest = text[at..].trim_start_matches([' ', ',', ';', '(', '=', '-', '–']);
     let start = text.len() - rest.len();
     let word = start + any_prefix(TOTALS, rest)?;
     count_at(text, text.len() - text[word..].trim_start_matches([' ', ':']).len())

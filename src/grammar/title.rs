@@ -7,7 +7,7 @@ use super::item_head::read_item_head;
 use super::people::{is_people_line, title_length};
 use super::phrase::sentences;
 use super::words::{digits, word_starts};
-use crate::lexicon::bodies::{ARTICLES, GENERIC_BODIES, NAME_LINKS, OF_FIELD};
+use crate::lexicon::bodies::{ARTICLES, BODY_LABELS, GENERIC_BODIES, NAME_LINKS, OF_FIELD};
 use crate::lexicon::document::{KINDS, TELLING_ENDINGS, TELLING_WORDS};
 use crate::lexicon::labels::{
     MED, MEETING_ADJECTIVES, MEETING_ENDINGS, MEETING_HELD, MEETING_LINK, MEETING_PLACES,
@@ -152,7 +152,15 @@ fn parts(rest: &str) -> Vec<Place> {
 }
 
 /// "Ældrerådets" names the council without the ending.
-fn bare(rest: &str, place: Place) -> Place {
+fn bare(rest: &str, mut place: Place) -> Place {
+    // "Udvalg Fritidsudvalget": a label without its colon.
+    if let Some((label, name)) = rest[place.clone()].split_once(' ')
+        && is_one_of(label, BODY_LABELS)
+        && name.starts_with(char::is_uppercase)
+        && names_body(name)
+    {
+        place.start = place.end - name.len();
+    }
     let name = &rest[place.clone()];
     if let Some(stem) = name.strip_suffix("'s").or_else(|| name.strip_suffix("’s")) {
         return place.start..place.start + stem.len();

@@ -50,6 +50,9 @@ pub(crate) const NAME_LINKS: &[&str] = &[
 /// Words that open a name with an adjective: "Det fælles landdistriktsråd".
 pub(crate) const ARTICLES: &[&str] = &["det", "den", "de"];
 
+/// Labels of a body that web pages print without a colon, lower case.
+pub(crate) const BODY_LABELS: &[&str] = &["udvalg", "forum"];
+
 /// Words that name no body by themselves, or all of them at once.
 pub(crate) const GENERIC_BODIES: &[&str] =
     &["udvalg", "udvalgene", "råd", "nævn", "møde", "udvalget", "rådet", "nævnet", "kommissioner"];

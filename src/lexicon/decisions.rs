@@ -31,6 +31,9 @@ pub(crate) const OWNED_WORDS: &Words = &Words::new(&[
     "afgørelse",
 ]);
 
+/// Those of them that others take too.
+pub(crate) const WEAK_OWNED_WORDS: &Words = &Words::new(&["afgørelse"]);
+
 /// Between the heading word and the body.
 pub(crate) const PREPOSITIONS: &Words = &Words::new(&[
     "på ekstraordinært møde i",

@@ -74,6 +74,7 @@ pub(crate) const VERBS: &[(&str, Form, Outcome)] = &[
     ("indstiller", Active, Recommended),
     ("anbefale", Infinitive, Recommended),
     ("indstille", Infinitive, Recommended),
+    ("orienteredes", Passive, Noted),
     ("orienteret", Passive, Noted),
     ("noteret", Passive, Noted),
     ("noteres", Passive, Noted),

@@ -51,6 +51,7 @@ pub(crate) const SIDE_TRIGGERS: &Triggers = &Triggers::new(&[
 pub(crate) const FALLEN: &Triggers = &Triggers::new(&[
     "forkast",
     "faldt",
+    "falder",
     "bortfald",
     "nedstemt",
     "afvist",

@@ -109,7 +109,8 @@ fn has_text_below(lines: &Lines<'_>, at: usize) -> bool {
     let below = at + 1;
     below < lines.len()
         && (!lines.line(below).gap
-            || lines.heading(below).is_some_and(|found| found.is_whole)
+            || !lines.words(at).ends_with('.')
+                && lines.heading(below).is_some_and(|found| found.is_whole)
             || lines.words(below).ends_with(['.', ':', ','])
             || lines.words(below).len() > LONGEST)
 }

@@ -106,9 +106,15 @@ pub(crate) fn goes_on_with_person(line: &str) -> bool {
         rest.is_empty() || rest.strip_prefix(',').is_some_and(|rest| is_people_line(rest.trim()))
     });
     let office = |text: &str| text.split(' ').count() <= 3 && role_words(text) > 0 && is_role(text);
+    // "Løsgænger" below a name; a letter alone may be anything.
+    let outside = || text.chars().count() >= LEAST_OF_PARTY && is_party(text);
     inner.is_some_and(|(inner, _)| is_party(inner) || office(inner))
         || office(text) && title_length(text) == 0
+        || outside()
 }
+
+/// The name of a party, written out, is no shorter.
+const LEAST_OF_PARTY: usize = 4;
 
 /// Whether a line begins as people do: with a role, with two names, or with one before a mark or a
 /// party. Most lines fail here, before they are read.
