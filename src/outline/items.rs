@@ -108,11 +108,15 @@ fn numbered(lines: &Lines<'_>, plan: &Plan, at: usize) -> PlannedItem {
         listed_access: plan.listed.access.get(&lines.words(at)[head.number.clone()]).copied(),
         ..PlannedItem::default()
     };
-    if head.title.is_empty() && start == at && is_title_above(lines, plan, at) {
+    let case = &lines.words(at)[head.title.clone()];
+    // "Sag nr. 45 (BE 3/2011)" has no title either.
+    let untitled = case.is_empty() || case.starts_with('(') && read_meta_line(case).is_some();
+    if untitled && start == at && is_title_above(lines, plan, at) {
         start = at - 1;
         item.lines.start = start;
         item.parts.push((start, 0..lines.words(start).len(), Kind::Title));
-        item.parts.push((at, 0..lines.words(at).len(), Kind::Number));
+        item.parts.push((at, 0..head.title.start, Kind::Number));
+        item.parts.push((at, head.title.start..lines.words(at).len(), Kind::Meta));
         take_meta(lines, at + 1, &lines.look(start).key, &mut item);
         return item;
     }
