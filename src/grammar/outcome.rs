@@ -419,7 +419,9 @@ fn led_labels(input: &str) -> IResult<&str, (Lead, Vec<String>)> {
     let (rest, lead) = terminated(alt((named, weak)), space0).parse(input)?;
     let (rest, (labels, stopped)) = labels(rest)?;
     let open = lead == Lead::Weak && !stopped && whole_prefix(input, AT).is_some();
-    if open { fail(input) } else { Ok((rest, (lead, labels))) }
+    // "Punkt 3 ”Ny busplan” blev udsat" is about another item.
+    let titled = rest.starts_with(['”', '“', '"', '»', '„']);
+    if open || titled { fail(input) } else { Ok((rest, (lead, labels))) }
 }
 
 /// `1. `, `1) `, `1. - 2. `, `1 og 3 `.

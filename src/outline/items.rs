@@ -649,12 +649,19 @@ fn take_meta_lines(lines: &Lines<'_>, from: usize, title: &Key, item: &mut Plann
 /// "A. Sager til afgørelse".
 fn repeats_group(lines: &Lines<'_>, at: usize) -> bool {
     let meta = at + 1 < lines.len() && lines.look(at + 1).is_meta;
-    meta && {
+    meta && !lines.look(at).is_meta && {
         let words = lines.words(at);
-        let name = read_letter_head(words).map_or(words, |head| &words[head.title]);
-        !lines.look(at).is_meta && opens_group(name)
+        let lettered = read_letter_head(words);
+        let name = lettered.as_ref().map_or(words, |head| &words[head.title.clone()]);
+        // "B. Orientering" stands in the contents list too.
+        let key = &lines.look(at).key;
+        let listed = || (0..at.min(MOST_ABOVE)).any(|above| lines.look(above).key.is(key));
+        opens_group(name) || lettered.is_some() && listed()
     }
 }
+
+/// A contents list that prints headings over items ends before this line.
+const MOST_ABOVE: usize = 400;
 
 /// Whether a line prints no more than the number of the item, from a bookmark: `0BPkt. 1`.
 fn is_number_again(words: &str) -> bool {

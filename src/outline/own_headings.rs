@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use super::lines::Lines;
 use super::plan::Plan;
 use crate::grammar::head_line::names_body;
-use crate::grammar::outcome::is_outcome_formula;
+use crate::grammar::outcome::{is_outcome_formula, tells_decision};
 use crate::grammar::people::is_people_line;
 use crate::grammar::recommendation::is_recommendation_opening;
 use crate::lexicon::document::NONE_WORDS;
@@ -24,6 +24,7 @@ struct Places {
     items: usize,
     last: Option<usize>,
     all: usize,
+    apart: usize,
     /// Above text of the same item.
     above_text: usize,
     /// Above what was decided.
@@ -63,9 +64,11 @@ pub(super) fn find(lines: &Lines<'_>, plan: &Plan) -> OwnHeadings {
             let places = found.entry(key).or_default();
             places.items += usize::from(places.last.replace(number) != Some(number));
             places.all += 1;
+            places.apart += usize::from(lines.is_apart(at));
             let text = at + 1 < end && lines.heading(at + 1).is_none();
-            places.above_text += usize::from(text && !may_be_heading(lines, at + 1));
-            let decided = text && is_outcome_formula(lines.words(at + 1));
+            let below = || lines.words(at + 1);
+            let decided = text && (is_outcome_formula(below()) || tells_decision(below()));
+            places.above_text += usize::from(text && (decided || !may_be_heading(lines, at + 1)));
             places.above_outcome += usize::from(decided);
         }
     }
@@ -74,19 +77,24 @@ pub(super) fn find(lines: &Lines<'_>, plan: &Plan) -> OwnHeadings {
         once && places.items >= LEAST_ITEMS && places.above_text * 4 >= places.all * 3
     };
     found.retain(|_, places| is_own(places));
-    let decides = |places: &Places| places.above_outcome * 2 >= places.all;
+    // Where no white parts them from the text above, more must speak for them.
+    let decides = |places: &Places| {
+        let most = if places.apart == places.all { places.all * 3 } else { places.all * 4 };
+        places.above_outcome * 6 >= most
+    };
     let deciding =
         found.iter().filter(|(_, places)| decides(places)).map(|(key, _)| *key).collect();
     // Where type tells headings from text, it tells these too.
-    let all = if plan.styled { HashSet::new() } else { found.into_keys().collect() };
+    found.retain(|_, places| !plan.styled && places.apart == places.all);
+    let all = found.into_keys().collect();
     OwnHeadings { all, deciding }
 }
 
-/// Short, apart, a capital, no sentence, and nothing that is known for something else.
+/// Short, a paragraph of its own, a capital, no sentence, and nothing that is known for something else.
 fn may_be_heading(lines: &Lines<'_>, at: usize) -> bool {
     let words = lines.words(at);
     let look = lines.look(at);
-    lines.is_apart(at)
+    !lines.is_continuation(at)
         && (SHORTEST..=LONGEST).contains(&words.len())
         && words.starts_with(char::is_uppercase)
         && !words.ends_with(['.', ',', ';', '?', '!'])

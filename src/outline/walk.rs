@@ -282,7 +282,7 @@ impl<'a, 'b> Walk<'a, 'b> {
     fn own_decision(&self, at: usize) -> Option<HeadingMatch> {
         let key = self.lines.look(at).key.whole()?;
         let words = self.lines.words(at);
-        let shaped = || self.is_own_heading(at) || self.is_typed(at);
+        let shaped = || self.is_typed(at) || !self.lines.is_continuation(at);
         let decides = self.plan.own_headings.decides(key) && shaped();
         decides.then(|| HeadingMatch::of(Tag::Beslutning, words.len(), words))
     }
