@@ -226,7 +226,7 @@ fn owner_start(text: &str, words: &[Word<'_>], at: usize) -> Option<usize> {
     }
     let capital = |at: usize| words[at].text.starts_with(char::is_uppercase);
     let touches = |at: usize| {
-        let gap = &text[words[at].end()..words[at + 1].start];
+        let gap = text[words[at].end()..words[at + 1].start].trim_start_matches('-');
         gap == " " || (gap == ", " && words[at].text.ends_with('s'))
     };
     // "teknisk udvalgs": a body without an article is named by the word before it.
@@ -966,6 +966,10 @@ mod tests {
             "Afdelingen for Havns, Afdelingen for Kysts og Afdelingen for Strands indstilling",
         );
         check_adopted("Godkendt Byrådets indstilling.", "Byrådets indstilling");
+        check_adopted(
+            "Udvalget anbefaler By- og Kulturudvalgets indstilling.",
+            "By- og Kulturudvalgets indstilling",
+        );
         check_adopted(
             "Et flertal anbefaler teknisk udvalgs indstilling.",
             "teknisk udvalgs indstilling",

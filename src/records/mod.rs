@@ -16,8 +16,8 @@ use crate::lexicon::headings::Tag;
 use crate::options::Options;
 use crate::outline::{Kind, Outline, Piece};
 use crate::record::{
-    Beslutning, Diagnostic, DocumentKind, Furniture, Item, Meeting, Minutes, Person, Remainder,
-    SCHEMA_VERSION, SourceInfo, Stage,
+    Beslutning, Diagnostic, DocumentKind, Furniture, Item, Meeting, Minutes, Outcome, Person,
+    Remainder, SCHEMA_VERSION, SourceInfo, Stage,
 };
 use crate::text::Text;
 use value::{Places, Value};
@@ -111,7 +111,9 @@ fn check_structure(context: &mut Context<'_>, outline: &Outline) {
 /// What the head says; but an agenda that tells what was decided has become minutes.
 fn kind(outline: &Outline, head: &head::Head, items: &[Item]) -> DocumentKind {
     match head.kind {
-        Some(DocumentKind::Agenda) if is_decided(items) => DocumentKind::Minutes,
+        Some(DocumentKind::Agenda) if is_decided(items) && !is_proposed(items) => {
+            DocumentKind::Minutes
+        }
         Some(kind) => kind,
         None => implied_kind(outline, &head.meeting, items),
     }
@@ -121,6 +123,17 @@ fn kind(outline: &Outline, head: &head::Head, items: &[Item]) -> DocumentKind {
 fn is_decided(items: &[Item]) -> bool {
     let mut all = items.iter().flat_map(|item| &item.beslutninger);
     all.any(|beslutning| beslutning.stage == Stage::This && beslutning.outcome.is_some())
+}
+
+/// Whether all that is decided is what bodies recommend in the words of an agenda: "Økonomiudvalget
+/// anbefaler indstillingen."
+fn is_proposed(items: &[Item]) -> bool {
+    let mut decided = items.iter().flat_map(|item| &item.beslutninger);
+    decided.all(|own| {
+        own.heading.is_none()
+            && own.outcome == Some(Outcome::Recommended)
+            && stage::subject(&own.text).is_some()
+    })
 }
 
 /// A document that begins in the middle of an item is an extract; one that tells what was decided,

@@ -109,7 +109,7 @@ fn stage(meeting: &Meeting, own: &Beslutning, item: &Item) -> Stage {
 }
 
 /// The body that a decision without a heading begins with: "Økonomiudvalget anbefaler indstillingen."
-fn subject(text: &str) -> Option<&str> {
+pub(super) fn subject(text: &str) -> Option<&str> {
     let small =
         text.match_indices(' ').find(|(at, _)| text[at + 1..].starts_with(char::is_lowercase));
     let subject = &text[..small?.0];

@@ -184,7 +184,7 @@ impl ListRead {
 
 /// Reads a list of people and keeps what could not be read.
 pub(super) fn read_list(value: &str) -> ListRead {
-    if let Some(people) = initials(value) {
+    if let Some(people) = initials(value).or_else(|| told_behind_colons(value)) {
         return ListRead { people, unread: Vec::new() };
     }
     let chunks = chunks(value);
@@ -198,6 +198,32 @@ pub(super) fn read_list(value: &str) -> ListRead {
         fold.list.comes_from(&cell);
     }
     fold.list
+}
+
+/// `• Ida Holm: Varmestuen`, one a line: people with what they are or where they come from.
+fn told_behind_colons(value: &str) -> Option<Vec<PersonRead>> {
+    let mut start = 0;
+    let mut people = Vec::new();
+    for line in value.split('\n') {
+        let place = trimmed(value, start..start + line.len());
+        start += line.len() + 1;
+        let text = value[place.clone()].trim_start_matches(|c: char| is_bullet(c) || c == ' ');
+        let (name, told) = text.split_once(':')?;
+        let from = place.end - text.len();
+        let role = trimmed(value, from + name.len() + 1..place.end);
+        let full = name.contains(' ') && name_length(name) == Some(name.len()) && !is_role(name);
+        if !full || told.trim().is_empty() {
+            return None;
+        }
+        let name = from..from + name.len();
+        people.push(PersonRead {
+            role: Some(role),
+            place: from..place.end,
+            name,
+            ..PersonRead::default()
+        });
+    }
+    (people.len() > 1).then_some(people)
 }
 
 /// `MF, PH, KL og EJ`: a list of nothing but initials, of which some are those of unions and parties.
@@ -327,6 +353,10 @@ mod tests {
         check("Ole Bjerre   Kim Dal", "Ole Bjerre | Kim Dal");
         check("Ole Bjerre. Kim Dal.", "Ole Bjerre | Kim Dal");
         check("- Ole Bjerre\n- Kim Dal", "Ole Bjerre | Kim Dal");
+        check(
+            "• Ida Holm: Varmestuen\n• Ole Dal: medlem for A",
+            "Ida Holm=Varmestuen | Ole Dal=medlem for A",
+        );
         check("MF, PH, KL, AF og EJ", "MF | PH | KL | AF | EJ");
         check("Ingen", "?Ingen");
         check("", "");
