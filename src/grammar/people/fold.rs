@@ -59,14 +59,12 @@ impl<'a> Fold<'a> {
     }
 
     pub(super) fn take(&mut self, chunk: &Chunk, next: Option<&Chunk>) {
-        match &chunk.inside {
-            Some(inside) => self.take_parentheses(chunk, inside.clone()),
-            None => {
-                let unread = self.list.unread.len();
-                self.take_words(chunk, next);
-                self.left = self.list.unread.len() > unread;
-            }
+        if let Some(inside) = &chunk.inside {
+            return self.take_parentheses(chunk, inside.clone());
         }
+        let unread = self.list.unread.len();
+        self.take_words(chunk, next);
+        self.left = self.list.unread.len() > unread;
     }
 
     /// `(A)`, `(formand)`, `(fra kl. 15.00)`, `(A, formand)`.
