@@ -25,7 +25,7 @@ use crate::lexicon::people::COLUMN_HEADS;
 use chunks::chunks;
 use fold::Fold;
 use name::{has_full_name, is_not_name, is_shouted, name_word};
-use role::{is_organisation, role_words};
+use role::{is_organisation, is_remark, role_words};
 use std::ops::RangeInclusive;
 
 /// Reads a list of people: one a line, comma separated, joined by "og", separated by bullets, tabs
@@ -212,7 +212,8 @@ fn told_behind_colons(value: &str) -> Option<Vec<PersonRead>> {
         let from = place.end - text.len();
         let role = trimmed(value, from + name.len() + 1..place.end);
         let full = name.contains(' ') && name_length(name) == Some(name.len()) && !is_role(name);
-        if !full || told.trim().is_empty() {
+        // "Ida Holm: Deltog" says no role.
+        if !full || told.trim().is_empty() || is_remark(told.trim()) {
             return None;
         }
         let name = from..from + name.len();
