@@ -850,10 +850,6 @@ mod tests {
 
     #[test]
     fn points() {
-        check_points(
-            "a) og b) godkendt. c) Forkastes.",
-            "a,b godkendt. Approved / c Forkastes. Rejected",
-        );
         check_points("Ad 1-2. Godkendt.", "1,2 Godkendt. Approved");
         check_points(
             "Ad 1. Taget til efterretning. Ad 2. Udsat.",
@@ -910,6 +906,15 @@ mod tests {
         check("1. Godkendt\n2. Godkendt", Approved);
         check("Ad 1. Godkendt. Ad 2. Taget til efterretning.", Mixed);
         check("Godkendt.\nAd 3. Udsat.", Mixed);
+    }
+
+    #[test]
+    fn labels_enclosed_one_by_one() {
+        check_points(
+            "a) og b) godkendt. c) Forkastes.",
+            "a,b godkendt. Approved / c Forkastes. Rejected",
+        );
+        check_points("Godkendt.\nPunkt 3 ”Ny mole” blev udsat.", "");
     }
 
     #[test]

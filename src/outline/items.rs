@@ -108,9 +108,7 @@ fn numbered(lines: &Lines<'_>, plan: &Plan, at: usize) -> PlannedItem {
         listed_access: plan.listed.access.get(&lines.words(at)[head.number.clone()]).copied(),
         ..PlannedItem::default()
     };
-    let case = &lines.words(at)[head.title.clone()];
-    // "Sag nr. 45 (BE 3/2011)" has no title either.
-    let untitled = case.is_empty() || case.starts_with('(') && read_meta_line(case).is_some();
+    let untitled = is_untitled(&lines.words(at)[head.title.clone()]);
     if untitled && start == at && is_title_above(lines, plan, at) {
         start = at - 1;
         item.lines.start = start;
@@ -223,6 +221,11 @@ fn print_titles_above(lines: &Lines<'_>, plan: &Plan, starts: &[Start]) -> bool 
     let numbers: Vec<usize> = starts.iter().map(|start| start.line()).filter(alone).collect();
     let above = |at: &&usize| is_title_above(lines, plan, **at) && lines.is_apart(**at - 1);
     numbers.iter().filter(above).count() * 2 > numbers.len()
+}
+
+/// Whether nothing stands behind a number but its case: "Sag nr. 45 (BE 3/2011)".
+fn is_untitled(title: &str) -> bool {
+    title.is_empty() || title.starts_with('(') && read_meta_line(title).is_some()
 }
 
 /// The number alone on its line, under the title: "Sag nr. 130".
