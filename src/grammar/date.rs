@@ -128,7 +128,7 @@ fn year_before(before: &str) -> Option<(i16, usize)> {
     let (words, number) =
         stem.split_at(stem.len().checked_sub(4).filter(|&at| stem.is_char_boundary(at))?);
     let words = words.trim_end();
-    let at = last_word(words);
+    let at = last_word_start(words);
     any_prefix(YEAR_WORDS, &words[at..]).filter(|&end| at + end == words.len())?;
     let (_, year) = all_consuming(year4).parse(number).ok()?;
     Some((year, at))
@@ -178,7 +178,7 @@ fn read_lead(text: &str, read: usize, start: usize) -> Lead {
 
 /// `before` without "den" or "d." at its end, and whether it had one.
 fn strip_lead(before: &str) -> (&str, bool) {
-    let split = last_word(before);
+    let split = last_word_start(before);
     match any_prefix(DATE_LEADS, &before[split..]) {
         Some(end) if split + end == before.len() => (&before[..split], true),
         _ => (before, false),
@@ -188,12 +188,12 @@ fn strip_lead(before: &str) -> (&str, bool) {
 /// The row of the table that the last word of `text` is, and where that word begins.
 fn last_of(table: &Rows<u8>, text: &str) -> Option<(u8, usize)> {
     let text = text.trim_end_matches(|c: char| c.is_whitespace() || c == ',' || c == '.');
-    let at = last_word(text);
+    let at = last_word_start(text);
     lookup(table, &text[at..]).filter(|(_, end)| at + end == text.len()).map(|(row, _)| (row, at))
 }
 
 /// Where the last word of `text` begins, a stop after it included.
-fn last_word(text: &str) -> usize {
+fn last_word_start(text: &str) -> usize {
     let stem = text.strip_suffix('.').unwrap_or(text);
     stem.len()
         - stem.chars().rev().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum::<usize>()
@@ -536,7 +536,7 @@ fn times_between(
             from = time.place().end;
             times.push(time);
         } else {
-            from = next_word(text, at);
+            from = word_end(text, at);
         }
     }
 }
@@ -553,7 +553,7 @@ fn next_time(text: &str, from: usize) -> Option<usize> {
 }
 
 /// Where the letters or digits that stand at `at` end.
-fn next_word(text: &str, at: usize) -> usize {
+fn word_end(text: &str, at: usize) -> usize {
     let rest = &text[at..];
     let other: fn(char) -> bool = if rest.starts_with(|c: char| c.is_ascii_digit()) {
         |c| !c.is_ascii_digit()

@@ -21,7 +21,7 @@ pub(crate) fn is_head_line(words: &str) -> bool {
     }
     let short = words.len() <= 100 && !words.ends_with(['.', ':', ';', ',']);
     short
-        && (kind_of(words).is_some()
+        && (document_kind(words).is_some()
             || names_body(words)
             || read_moment(words, false).date.is_some())
 }
@@ -147,7 +147,7 @@ fn glued_label(words: &str) -> Option<LabelIn> {
 }
 
 /// What sort of document a title names. Only a short line is a title.
-pub(crate) fn kind_of(words: &str) -> Option<DocumentKind> {
+pub(crate) fn document_kind(words: &str) -> Option<DocumentKind> {
     let spaced = || words.as_bytes().get(1) == Some(&b' ');
     if words.len() > 140 || !(KIND_STEMS.are_in(words) || spaced()) {
         return None;

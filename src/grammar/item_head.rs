@@ -332,7 +332,7 @@ fn number_length(text: &str) -> usize {
     while let Some(more) = dotted(&text[end..]) {
         end += more;
     }
-    end + letter(&text[end..])
+    end + letter_length(&text[end..])
 }
 
 /// `/1` of `41/1.`: the number of the year, and that of the meeting; `/09` of `51/09`: the year.
@@ -351,7 +351,7 @@ fn dotted(rest: &str) -> Option<usize> {
 }
 
 /// `a` or `.A` before a stop, a parenthesis, a colon or a blank.
-fn letter(rest: &str) -> usize {
+fn letter_length(rest: &str) -> usize {
     let stop = usize::from(rest.starts_with('.'));
     let bytes = &rest.as_bytes()[stop..];
     let closed = bytes.get(1).is_some_and(|byte| b".):".contains(byte));

@@ -136,7 +136,7 @@ fn begins_meta(words: &str) -> bool {
         let number = enclosed(number).unwrap_or(number);
         return is_facet(number) || is_case_number(number);
     }
-    FIRST_WORDS.has(bare(first))
+    FIRST_WORDS.has(without_signs(first))
 }
 
 /// A number that parentheses enclose.
@@ -146,7 +146,7 @@ fn enclosed(word: &str) -> Option<&str> {
 }
 
 /// A word without the signs around it.
-fn bare(word: &str) -> &str {
+fn without_signs(word: &str) -> &str {
     word.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
@@ -155,7 +155,7 @@ static FIRST_WORDS: LazyLock<WordSet> = LazyLock::new(|| {
     let labels = META_LABELS.iter().flat_map(|(_, labels)| *labels);
     let all = labels.chain(OPEN_MARKS).chain(CLOSED_MARKS).chain(TYPE_MARKS);
     let firsts = all.filter_map(|words| words.split(' ').next());
-    WordSet::new(firsts.map(bare))
+    WordSet::new(firsts.map(without_signs))
 });
 
 /// The words from `from` on; a dash alone and the comma behind a value part them only.
@@ -232,7 +232,9 @@ fn label_at(words: &str, tokens: &[Place]) -> Option<(MetaLabel, usize)> {
         let name = &words[tokens[0].start..tokens[taken - 1].end];
         let next = tokens.get(taken).map(|place| &words[place.clone()]);
         let marked = name.ends_with(':')
-            || next.is_none_or(|next| next == ":" || is_case_number(next) || is_short(next))
+            || next.is_none_or(|next| {
+                next == ":" || is_case_number(next) || is_short_case_number(next)
+            })
             || name.ends_with("nr.") && next.is_some_and(is_dotted_number)
             || name.ends_with('.') && next.is_some_and(|next| next.starts_with(char::is_uppercase));
         marked
@@ -248,7 +250,7 @@ fn is_route_code(word: &str) -> bool {
 }
 
 /// `15/3`, `1-2010`: a case number behind its label, a day or a span of years elsewhere.
-fn is_short(word: &str) -> bool {
+fn is_short_case_number(word: &str) -> bool {
     let yearly =
         |(year, number): (&str, &str)| year.len() == 2 && is_number(year) && is_number(number);
     let by_year = |(number, year): (&str, &str)| {

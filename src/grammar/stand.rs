@@ -69,7 +69,7 @@ fn stands_at(text: &str, sentence: &Place, at: usize) -> Vec<Stand> {
     if !counted.is_empty() {
         return counted;
     }
-    let headed = headed(text, sentence, at).or_else(|| share(text, sentence, at));
+    let headed = headed_list(text, sentence, at).or_else(|| share(text, sentence, at));
     headed.into_iter().collect()
 }
 
@@ -262,7 +262,7 @@ fn names_after_count(text: &str, at: usize) -> Option<(Vec<Who>, usize)> {
 }
 
 /// `For stemte: A, B`, `Imod: 6 (NN (B))`, `For flertalsindstillingen stemte 11 (…)`.
-fn headed(text: &str, sentence: &Place, at: usize) -> Option<Stand> {
+fn headed_list(text: &str, sentence: &Place, at: usize) -> Option<Stand> {
     let (side, ends) = head(text, sentence, at)?;
     let (count, who, end) = ends.into_iter().flatten().find_map(|end| tail(text, end))?;
     Some(Stand { side, count, who, place: at..end, listed: true })
@@ -275,12 +275,12 @@ fn head(text: &str, sentence: &Place, at: usize) -> Option<(Side, [Option<usize>
     if let Some((side, length)) = lookup(SIDE_HEADS, rest) {
         let after = rest[length..].trim_start();
         let direct = begins || after.starts_with(['(', ':']);
-        let colon = begins.then(|| before_colon(rest, length)).flatten();
+        let colon = begins.then(|| colon_end(rest, length)).flatten();
         return direct.then_some((side, [Some(at + length), colon.map(|end| at + end)]));
     }
     let (side, length) = lookup(WEAK_HEADS, rest).filter(|_| begins)?;
     let verb = || verb_after(rest, length);
-    let colon = before_colon(rest, length).map(|end| at + end);
+    let colon = colon_end(rest, length).map(|end| at + end);
     if is_counted_alone(text, sentence, at, at + length) {
         return Some((side, [Some(at + length), colon]));
     }
@@ -323,7 +323,7 @@ fn object(rest: &str, from: usize) -> &str {
 }
 
 /// `For forslaget: `: the end of the colon.
-fn before_colon(rest: &str, from: usize) -> Option<usize> {
+fn colon_end(rest: &str, from: usize) -> Option<usize> {
     object(rest, from).find(':').map(|at| from + at + 1)
 }
 

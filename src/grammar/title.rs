@@ -2,7 +2,7 @@
 
 use super::Place;
 use super::date::Moment;
-use super::head_line::{kind_of, names_body, names_organisation};
+use super::head_line::{document_kind, names_body, names_organisation};
 use super::item_head::read_item_head;
 use super::people::{is_people_line, title_length};
 use super::phrase::sentences;
@@ -116,12 +116,15 @@ pub(crate) fn read_title_body(rest: &str) -> Option<TitleBody> {
     let whole = (is_one && is_body_name(rest)).then_some(0..rest.len());
     let named = || parts.iter().find(|part| is_body_name(&rest[(*part).clone()])).cloned();
     if let Some(place) = whole.or_else(named) {
-        return Some(TitleBody { place: bare(rest, place), organisation: organisation.cloned() });
+        return Some(TitleBody {
+            place: bare_name(rest, place),
+            organisation: organisation.cloned(),
+        });
     }
     let end = after_organisation(rest)?;
     let body = rest.len() - strip_fillers(&rest[end..]).len();
     is_body_name(&rest[body..])
-        .then(|| TitleBody { place: bare(rest, body..rest.len()), organisation: Some(0..end) })
+        .then(|| TitleBody { place: bare_name(rest, body..rest.len()), organisation: Some(0..end) })
 }
 
 /// `Ålholt Kommune Byrådet`: the organisation first, and nothing between.
@@ -129,7 +132,8 @@ fn body_behind_organisation(rest: &str) -> Option<TitleBody> {
     let end = after_organisation(rest).filter(|&end| rest[..end].contains(' '))?;
     let body = rest.len() - rest[end..].trim_start().len();
     let named = rest[body..].starts_with(char::is_uppercase) && is_body_name(&rest[body..]);
-    named.then(|| TitleBody { place: bare(rest, body..rest.len()), organisation: Some(0..end) })
+    named
+        .then(|| TitleBody { place: bare_name(rest, body..rest.len()), organisation: Some(0..end) })
 }
 
 /// The parts of a title that dashes, bars and commas set apart.
@@ -152,7 +156,7 @@ fn parts(rest: &str) -> Vec<Place> {
 }
 
 /// "Ældrerådets" names the council without the ending.
-fn bare(rest: &str, mut place: Place) -> Place {
+fn bare_name(rest: &str, mut place: Place) -> Place {
     // "Udvalg Fritidsudvalget": a label without its colon.
     if let Some((label, name)) = rest[place.clone()].split_once(' ')
         && is_one_of(label, BODY_LABELS)
@@ -189,8 +193,10 @@ pub(crate) fn read_body_of_meeting(words: &str, rest: &str) -> Option<TitleBody>
     // The words before it may all have been those of a title.
     let lead = words.find(rest).map_or("", |at| words[..at].trim_end());
     let links = rest.match_indices(MEETING_LINK).map(|(at, link)| (&rest[..at], at + link.len()));
-    let inside = links.filter(|(before, _)| names_meeting(before)).last().map(|(_, start)| start);
-    let ahead = lead.strip_suffix(MEETING_LINK.trim_end()).filter(|before| names_meeting(before));
+    let inside =
+        links.filter(|(before, _)| ends_with_meeting(before)).last().map(|(_, start)| start);
+    let ahead =
+        lead.strip_suffix(MEETING_LINK.trim_end()).filter(|before| ends_with_meeting(before));
     let start = inside.or(ahead.map(|_| 0))?;
     let place = parts(&rest[start..]).first().map(|part| start + part.start..start + part.end)?;
     let name = &rest[place.clone()];
@@ -201,11 +207,11 @@ pub(crate) fn read_body_of_meeting(words: &str, rest: &str) -> Option<TitleBody>
 
 /// Whether the first word is that for a meeting: `Menighedsrådsmøde i Vester Sogn`.
 pub(crate) fn begins_with_meeting(words: &str) -> bool {
-    words.split(' ').next().is_some_and(names_meeting)
+    words.split(' ').next().is_some_and(ends_with_meeting)
 }
 
 /// Whether the last of some words is that for a meeting.
-fn names_meeting(words: &str) -> bool {
+fn ends_with_meeting(words: &str) -> bool {
     ends_with_one_of(words.trim_end(), MEETING_ENDINGS)
 }
 
@@ -243,11 +249,11 @@ fn is_body_name(words: &str) -> bool {
         && tokens.len() <= MOST_WORDS
         && first.starts_with(char::is_uppercase)
         && !is_sentence(words)
-        && tokens.iter().all(|token| kind_of(token).is_none())
+        && tokens.iter().all(|token| document_kind(token).is_none())
 }
 
 /// Whether a word tells something: a title has none like it.
-pub(crate) fn tells(word: &str) -> bool {
+pub(crate) fn is_telling(word: &str) -> bool {
     let small = word.starts_with(char::is_lowercase);
     small && (is_one_of(word, TELLING_WORDS) || ends_with_one_of(word, TELLING_ENDINGS))
 }
@@ -352,9 +358,9 @@ pub(crate) fn is_place_line(words: &str, below_day: bool) -> bool {
         && !(words.contains(": ") || words.contains('='))
         && words.chars().filter(|c| c.is_alphabetic()).count() > 2
         && !words.ends_with(['.', ':'])
-        && kind_of(words).is_none();
+        && document_kind(words).is_none();
     // "Kontoret sørger for kaffe" names none.
-    let told = words.split(' ').skip(1).any(tells);
+    let told = words.split(' ').skip(1).any(is_telling);
     shaped && !other && !told && (below_day || has_place_word(words))
 }
 

@@ -6,9 +6,9 @@ use super::headings::{HeadingMatch, minutes_heading};
 use super::items::behind_case_number;
 use super::key::Key;
 use super::lines::Lines;
-use super::starts::rank;
-use super::unnumbered::is_label;
-use crate::grammar::head_line::{LabelIn, kind_of, labels_in};
+use super::starts::number_order;
+use super::unnumbered::is_head_label;
+use crate::grammar::head_line::{LabelIn, document_kind, labels_in};
 use crate::grammar::item_head::{ItemHead, NumberForm, is_year};
 use crate::grammar::outcome::is_outcome_formula;
 use crate::lexicon::document::{PAGE_COLUMN, WEB_TAILS};
@@ -59,7 +59,7 @@ const LONGEST_KIND: usize = 24;
 /// Finds the contents list.
 pub(super) fn find(lines: &Lines<'_>) -> Option<Contents> {
     let finder = Finder { lines, often: often(lines) };
-    let mut sections = lines.headings().filter(|(_, heading)| is_section(heading));
+    let mut sections = lines.headings().filter(|(_, heading)| belongs_to_item(heading));
     let first_section =
         sections.find(|(at, _)| opens_section(lines, *at)).map_or(lines.len(), |(at, _)| at);
     let before = first_section.min(LATEST);
@@ -88,7 +88,7 @@ fn often(lines: &Lines<'_>) -> Vec<u64> {
 }
 
 /// Whether a heading belongs to an item, so that the contents list is over.
-fn is_section(heading: &HeadingMatch) -> bool {
+fn belongs_to_item(heading: &HeadingMatch) -> bool {
     let strong =
         matches!(heading.tag, Tag::Indstilling | Tag::Beslutning | Tag::Proposal | Tag::Section(_));
     strong && heading.is_whole
@@ -96,7 +96,7 @@ fn is_section(heading: &HeadingMatch) -> bool {
 
 /// Whether a heading stands over text: it is no label of the head, nor a line of a contents list.
 fn opens_section(lines: &Lines<'_>, at: usize) -> bool {
-    !is_label(lines, at) && !is_paged(lines, at)
+    !is_head_label(lines, at) && !is_paged(lines, at)
 }
 
 /// `Beslutning for Punkt 3: Ny havneplan 12`: a contents list has decisions too.
@@ -139,7 +139,7 @@ impl Finder<'_, '_> {
                 entries.retain(|&listed| listed < end);
                 return Some(self.contents(at..end, &entries, titles, true));
             }
-            if lines.heading(entry).is_some_and(is_section) && !is_paged(lines, entry) {
+            if lines.heading(entry).is_some_and(belongs_to_item) && !is_paged(lines, entry) {
                 return self.ended_by_section(at, entry, &entries, titles);
             }
             if !entries.is_empty() && self.is_decision(entry) {
@@ -183,7 +183,8 @@ impl Finder<'_, '_> {
             self.lines.head(at).is_some_and(|head| match head.form {
                 NumberForm::Answer => true,
                 NumberForm::Worded => {
-                    head.title.is_empty() || is_told(&self.lines.words(at)[head.title.clone()])
+                    head.title.is_empty()
+                        || ends_like_sentence(&self.lines.words(at)[head.title.clone()])
                 }
                 NumberForm::Bare | NumberForm::Glued => false,
             })
@@ -202,7 +203,7 @@ impl Finder<'_, '_> {
         let lines = self.lines;
         let is_title = |&at: &usize| {
             lines.words(at).len() <= LONGEST_KIND
-                && kind_of(lines.words(at)) == Some(DocumentKind::Minutes)
+                && document_kind(lines.words(at)) == Some(DocumentKind::Minutes)
         };
         let minutes = (0..before).rev().find(is_title)?;
         let entries = self.run_before(minutes)?;
@@ -214,7 +215,8 @@ impl Finder<'_, '_> {
     /// The numbered lines right before a line, when they rise. A line may stand between two of them
     /// that count on: a title wraps.
     fn run_before(&self, end: usize) -> Option<Vec<usize>> {
-        let number = |at: usize| rank(&self.lines.words(at)[self.lines.head(at)?.number.clone()]);
+        let number =
+            |at: usize| number_order(&self.lines.words(at)[self.lines.head(at)?.number.clone()]);
         let mut entries: Vec<usize> = Vec::new();
         for at in (0..end).rev() {
             let Some(&last) = entries.last() else {
@@ -259,7 +261,7 @@ impl Finder<'_, '_> {
     fn goes_on(&self, entries: &[usize], at: usize) -> bool {
         let number = |at: usize| {
             let (number, _) = entry_parts(self.lines, at)?;
-            rank(&self.lines.words(at)[number])
+            number_order(&self.lines.words(at)[number])
         };
         let last = entries.iter().rev().find_map(|&entry| number(entry));
         number(at).is_some_and(|own| last.is_some_and(|last| own > last))
@@ -361,7 +363,7 @@ impl Finder<'_, '_> {
         let end = self.end(entries, lines.end);
         // Below "DAGSORDEN" the head may go on before the list begins.
         let first = entries.first().copied().unwrap_or(lines.start);
-        let headed = (lines.start + 1..first).any(|at| self.is_label(at));
+        let headed = (lines.start + 1..first).any(|at| self.begins_with_label(at));
         let start = if headed { first } else { lines.start };
         let columns = start == first && start > 0 && self.heads_columns(start - 1);
         let start = start - usize::from(columns);
@@ -418,12 +420,12 @@ impl Finder<'_, '_> {
     /// Below the last entry labels of the head may follow: they are no longer the list.
     fn end(&self, entries: &[usize], end: usize) -> usize {
         let Some(&last) = entries.last().filter(|_| entries.len() > 1) else { return end };
-        let goes_on = |&at: &usize| self.is_label(at) || self.lines.look(at).is_meta;
+        let goes_on = |&at: &usize| self.begins_with_label(at) || self.lines.look(at).is_meta;
         (last + 1..end).find(goes_on).unwrap_or(end)
     }
 
     /// Whether a line begins with a label of the head.
-    fn is_label(&self, at: usize) -> bool {
+    fn begins_with_label(&self, at: usize) -> bool {
         labels_in(self.lines.words(at)).first().is_some_and(LabelIn::is_sure)
     }
 }
@@ -443,7 +445,7 @@ fn titles_in(words: &str) -> Option<Vec<&str>> {
 
 /// Whether what stands behind a number tells something and is no title: "Pkt. 6: Egon blev opfordret
 /// til at fortsætte."
-pub(super) fn is_told(title: &str) -> bool {
+pub(super) fn ends_like_sentence(title: &str) -> bool {
     title.ends_with('.') && title.len() >= SHORTEST_TOLD
 }
 

@@ -16,14 +16,14 @@ pub(super) fn lettered(lines: &Lines<'_>) -> Vec<(usize, ItemHead)> {
     };
     let numbers: Vec<usize> = (0..lines.len()).filter(counted).collect();
     let first_number = numbers.first().copied().unwrap_or(lines.len());
-    let opens = (0..first_number).find(|&at| letter(lines, at) == Some(0));
+    let opens = (0..first_number).find(|&at| letter_index(lines, at) == Some(0));
     let Some(first) = opens else { return Vec::new() };
     let mut heads: Vec<(usize, ItemHead)> = (first..lines.len())
         .filter_map(|at| Some((at, read_lettered_item(lines.words(at))?)))
         .collect();
     let mut agenda = 0;
     for (at, head) in &heads {
-        let listed = head.form != NumberForm::Answer && letter(lines, *at) == Some(agenda);
+        let listed = head.form != NumberForm::Answer && letter_index(lines, *at) == Some(agenda);
         agenda += u8::from(listed);
     }
     if agenda < LEAST_LETTERED || numbers.len() * 2 >= usize::from(agenda) {
@@ -31,7 +31,7 @@ pub(super) fn lettered(lines: &Lines<'_>) -> Vec<(usize, ItemHead)> {
     }
     let mut next = 0;
     heads.retain(|(at, head)| {
-        let counts = letter(lines, *at) == Some(next);
+        let counts = letter_index(lines, *at) == Some(next);
         next += u8::from(counts);
         counts || head.form == NumberForm::Answer
     });
@@ -42,7 +42,7 @@ pub(super) fn lettered(lines: &Lines<'_>) -> Vec<(usize, ItemHead)> {
 const LEAST_LETTERED: u8 = 4;
 
 /// The letter of a line that a letter heads, from 0.
-fn letter(lines: &Lines<'_>, at: usize) -> Option<u8> {
+fn letter_index(lines: &Lines<'_>, at: usize) -> Option<u8> {
     let words = lines.words(at);
     let head = read_lettered_item(words)?;
     words[head.number].bytes().next().map(|letter| letter.to_ascii_lowercase() - b'a')

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::headings::{HeadingMatch, match_heading};
 use crate::grammar::date::read_moment;
 use crate::grammar::decision::{read_bare_stage, read_decision_heading};
-use crate::grammar::head_line::{kind_of, names_body, names_organisation};
+use crate::grammar::head_line::{document_kind, names_body, names_organisation};
 use crate::grammar::item_head::{ItemHead, NumberForm, item_label, read_item_head};
 use crate::grammar::meta_line::read_meta_line;
 use crate::grammar::outcome::{is_outcome_formula, tells_decision};
@@ -162,7 +162,7 @@ fn edge_furniture(
     let artifact = line.layout.is_some_and(|layout| layout.role == Some(Role::Artifact));
     let running = near
         && heading(words).is_none()
-        && !tells(words)
+        && !is_content(words)
         && (is_repeated(words, repeated.get(&repeated_key(text, at, edge)).copied())
             || tells_its_page(words, line));
     (artifact || running).then_some(RunningHead)
@@ -284,13 +284,13 @@ fn mark_near(
 fn is_own(text: &Text, at: usize) -> bool {
     let words = text.line(&text.lines[at]);
     // "PROTOKOL" heads the document on each page.
-    let headed = heading(words).is_some() && kind_of(words).is_none();
-    headed || tells(words) || read_meta_line(words).is_some() || is_stage(text, at)
+    let headed = heading(words).is_some() && document_kind(words).is_none();
+    headed || is_content(words) || read_meta_line(words).is_some() || is_stage(text, at)
 }
 
-/// Whether a line says what the minutes say: what was decided and when, or who was absent. Above the
-/// foot of a page the same may stand again and again.
-fn tells(words: &str) -> bool {
+/// Whether a line says what the minutes say: what was decided and when, who was absent, what is
+/// attached. Above the foot of a page the same may stand again and again.
+fn is_content(words: &str) -> bool {
     let names = |found: HeadingMatch| matches!(found.tag, Tag::Afbud(_) | Tag::Bilag);
     let decision = || read_decision_heading(words);
     is_outcome_formula(words)
@@ -455,7 +455,7 @@ fn names_meeting(words: &str) -> bool {
     let short = words.len() < 100 && !words.ends_with('.') && heading(words).is_none();
     short
         && read_decision_heading(words).is_none()
-        && (kind_of(words).is_some()
+        && (document_kind(words).is_some()
             || names_body(words)
             || names_organisation(words)
             || read_moment(words, false).date.is_some())

@@ -124,13 +124,18 @@ fn first_decided(lines: &Lines<'_>, pieces: &[Part], bodies: &[usize]) -> Option
     let opens = |piece: &Part| matches!(piece.2, Kind::Heading(_) | Kind::ImpliedProposal);
     let openings: Vec<usize> = (0..pieces.len()).filter(|&at| opens(&pieces[at])).collect();
     let above = |index: usize| &openings[..openings.partition_point(|&opening| opening < index)];
-    bodies.iter().copied().find(|&index| is_decided(lines, pieces, index, above(index)))
+    bodies.iter().copied().find(|&index| tells_vote_or_decision(lines, pieces, index, above(index)))
 }
 
 /// Whether a paragraph below a proposal tells the vote on it, with its numbers, or, further down than
 /// the proposal itself, what was decided; or one below a list of attachments, or a heading of the
 /// house's own, what a body decides. `openings` are the pieces above that open something.
-fn is_decided(lines: &Lines<'_>, pieces: &[Part], index: usize, openings: &[usize]) -> bool {
+fn tells_vote_or_decision(
+    lines: &Lines<'_>,
+    pieces: &[Part],
+    index: usize,
+    openings: &[usize],
+) -> bool {
     let at = pieces[index].0;
     let opened = openings.last().copied();
     // A line with the attachments may stand between.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::Kind;
 use super::contents::{
-    entry_parts, has_leader, is_told, strip_leader, without_button, without_page,
+    ends_like_sentence, entry_parts, has_leader, strip_leader, without_button, without_page,
 };
 use super::furniture::is_bare_number;
 use super::headings::{HeadingMatch, match_heading};
@@ -25,7 +25,7 @@ use crate::grammar::meta_line::{MetaCell, read_meta_line};
 use crate::grammar::outcome::is_outcome_formula;
 use crate::grammar::people::is_people_line;
 use crate::grammar::recommendation::is_recommendation_opening;
-use crate::grammar::title::tells;
+use crate::grammar::title::is_telling;
 use crate::lexicon::document::{GROUP_OPENINGS, GROUP_WORDS, LETTER_OPENINGS};
 use crate::lexicon::headings::Tag;
 use crate::lexicon::labels::{MetaLabel, TITLE_LABELS};
@@ -167,7 +167,7 @@ struct ListedTitle {
 /// The line of the contents list that prints the title of an item whose number is followed by its
 /// text: "Ad 2. Kassereren fremlagde regnskabet."
 fn listed_title(lines: &Lines<'_>, plan: &Plan, at: usize, head: &ItemHead) -> Option<ListedTitle> {
-    let told = || is_told(&lines.words(at)[head.title.clone()]);
+    let told = || ends_like_sentence(&lines.words(at)[head.title.clone()]);
     let worded = head.form == NumberForm::Worded && (head.title.is_empty() || told());
     if head.form != NumberForm::Answer && !worded {
         return None;
@@ -549,7 +549,7 @@ fn wraps_title(lines: &Lines<'_>, at: usize) -> bool {
 /// before a capital only where it is a name.
 fn opens_text(lines: &Lines<'_>, at: usize) -> bool {
     let words = lines.words(at);
-    let told = || words.split(' ').take(MOST_RUN_IN).skip(1).any(tells);
+    let told = || words.split(' ').take(MOST_RUN_IN).skip(1).any(is_telling);
     lines.line(at).layout.is_none()
         && words.starts_with(char::is_uppercase)
         && (is_recommendation_opening(words, false)

@@ -8,7 +8,7 @@ use crate::grammar::date::read_moment;
 use crate::grammar::decision::{
     read_day_alone, read_decision_heading, read_stage_line, word_before_sentence,
 };
-use crate::grammar::head_line::{kind_of, names_body, names_organisation};
+use crate::grammar::head_line::{document_kind, names_body, names_organisation};
 use crate::grammar::item_head::{ItemHead, NumberForm, item_label, read_item_head};
 use crate::grammar::outcome::{is_outcome_formula, read_outcome, tells_decision};
 use crate::lexicon::document::WEB_LEADS;
@@ -30,7 +30,7 @@ pub(super) fn read_heading(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch>
         return plain
             .filter(|_| !is_route(lines, at) && !is_over_items(lines, at))
             .or_else(|| bulleted_names(words))
-            .or_else(|| stage(lines, at))
+            .or_else(|| stage_above_decision(lines, at))
             .or_else(|| word_before_decision(words));
     }
     let found = match_heading(&words[lead..])?;
@@ -43,7 +43,7 @@ fn is_title_of_document(lines: &Lines<'_>, at: usize) -> bool {
     let below = || lines.words(at + 1);
     let goes_on = || {
         below().starts_with(char::is_lowercase)
-            && kind_of(lines.words(at)).is_some()
+            && document_kind(lines.words(at)).is_some()
             && below().split(' ').any(|word| ends_with_one_of(word, MEETING_ENDINGS))
     };
     let heads = || {
@@ -51,7 +51,8 @@ fn is_title_of_document(lines: &Lines<'_>, at: usize) -> bool {
         named && read_moment(below(), false).date.is_none()
     };
     let dated = || {
-        let short = lines.words(at).len() <= LONGEST_ALONE && kind_of(lines.words(at)).is_some();
+        let short =
+            lines.words(at).len() <= LONGEST_ALONE && document_kind(lines.words(at)).is_some();
         let is_dated = |at: usize| read_moment(lines.words(at), false).date.is_some();
         // Below an item "Referat" heads what was said.
         short
@@ -183,7 +184,7 @@ fn stage_over_lines(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch> {
         return None;
     }
     let named = |word: &str| names_body(word) || names_body(word.trim_end_matches('s'));
-    if !first.split([' ', ',', '-']).any(named) || kind_of(first).is_some() {
+    if !first.split([' ', ',', '-']).any(named) || document_kind(first).is_some() {
         return None;
     }
     let mut joined = first.to_owned();
@@ -200,7 +201,7 @@ fn stage_over_lines(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch> {
         if let Some(colon) = colon {
             let text = words[colon + 1..].trim();
             // "Punkt 3: Ny havneplan" heads an item.
-            if labelled && !text.is_empty() && !decides(text) {
+            if labelled && !text.is_empty() && !has_decision(text) {
                 return None;
             }
             let heading = read_decision_heading(&joined)?;
@@ -229,13 +230,13 @@ const MOST_STAGE_LINES: usize = 3;
 
 /// `Havneudvalget den 14. juni 2011` apart, and right below it what was decided; or behind it on its
 /// line: `Havneudvalget, 14.06.2011 Ida Holm var fraværende. Anbefales.`
-fn stage(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch> {
+fn stage_above_decision(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch> {
     let words = lines.words(at);
     let stage = stage_line(words)?;
     if stage.is_whole {
         return above_outcome(lines, at).filter(|_| !lines.is_continuation(at));
     }
-    decides(words[stage.end..].trim()).then_some(stage)
+    has_decision(words[stage.end..].trim()).then_some(stage)
 }
 
 /// The day alone, apart, and right below it what was decided.
@@ -265,13 +266,13 @@ fn stage_line(words: &str) -> Option<HeadingMatch> {
 fn word_before_decision(words: &str) -> Option<HeadingMatch> {
     let end = word_before_sentence(words).filter(|&end| {
         let text = words[end..].trim();
-        text.ends_with('.') && decides(text)
+        text.ends_with('.') && has_decision(text)
     })?;
     Some(HeadingMatch::of(Tag::Beslutning, end, words))
 }
 
 /// Whether one of the sentences says what was decided.
-fn decides(text: &str) -> bool {
+fn has_decision(text: &str) -> bool {
     tells_decision(text) || text.split_inclusive(". ").any(is_outcome_formula)
 }
 

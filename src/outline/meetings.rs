@@ -4,7 +4,7 @@ use super::chain::{Candidate, ENOUGH, best_chain};
 use super::headings::HeadingMatch;
 use super::items::PlannedItem;
 use super::lines::Lines;
-use super::starts::rank;
+use super::starts::number_order;
 use crate::grammar::date::read_moment;
 use crate::grammar::head_line::{names_body, names_organisation};
 use crate::lexicon::ends_with_one_of;
@@ -53,7 +53,7 @@ pub(super) fn head_below(
     item: &PlannedItem,
     next: &PlannedItem,
 ) -> Option<usize> {
-    let number = |item: &PlannedItem| rank(&lines.words(item.head)[item.number.clone()?]);
+    let number = |item: &PlannedItem| number_order(&lines.words(item.head)[item.number.clone()?]);
     // A house may number every item 1.
     if number(next) != Some(1000) || number(item).is_none_or(|own| own <= 1000) {
         return None;

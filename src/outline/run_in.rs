@@ -4,7 +4,7 @@ use super::headings::match_heading;
 use super::plan::Plan;
 use crate::grammar::item_head::begins_with_month;
 use crate::grammar::outcome::{is_outcome_formula, read_outcome};
-use crate::grammar::title::tells;
+use crate::grammar::title::is_telling;
 use crate::lexicon::document::{NONE_WORDS, PURPOSES, SHORT_TITLES};
 use crate::lexicon::{begins_with_one_of, is_one_of};
 
@@ -60,7 +60,7 @@ fn is_small_outcome(text: &str) -> bool {
 /// Whether words are more than a title: one sentence ends and another begins, or a word of the first
 /// tells something.
 fn is_text(words: &str) -> bool {
-    parts_sentences(words) || words.split(' ').take(MOST_RUN_IN).any(tells)
+    parts_sentences(words) || words.split(' ').take(MOST_RUN_IN).any(is_telling)
 }
 
 /// Whether one sentence ends and another begins; the stop of "18. marts" or "bl.a." ends none.
@@ -85,7 +85,7 @@ pub(super) fn run_in_title(words: &str) -> Option<usize> {
     let rest = words[stop..].trim_start_matches(['.', ' ']);
     let title = &words[..stop];
     let short = stop <= LONGEST_RUN_IN && title.split(' ').count() <= MOST_RUN_IN;
-    let told = title.split(' ').any(tells);
+    let told = title.split(' ').any(is_telling);
     (short && !told && rest.starts_with(char::is_uppercase)).then(|| words.len() - rest.len())
 }
 

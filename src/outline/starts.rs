@@ -14,7 +14,7 @@ use super::lines::Lines;
 use super::meetings::of_meetings;
 use super::plan::Plan;
 use super::titles::by_titles;
-use super::unnumbered::{between_numbers, by_template, is_label, titles_of_contents};
+use super::unnumbered::{between_numbers, by_template, is_head_label, titles_of_contents};
 use crate::grammar::item_head::{
     ItemHead, NumberForm, behind_kind, group_access, read_letter_head,
 };
@@ -172,7 +172,7 @@ fn is_list_in_text(
         above.any(|(at, found)| {
             found.is_whole
                 && matches!(found.tag, Tag::Section(_) | Tag::Indstilling | Tag::Beslutning)
-                && !is_label(lines, at)
+                && !is_head_label(lines, at)
         })
     };
     chain.len() <= 2 && chain.iter().all(is_bare) && !lines.is_heading_type(first) && headed()
@@ -361,9 +361,9 @@ fn candidate(
 ) -> Option<Candidate> {
     let head = lines.head(at)?;
     let words = lines.words(at);
-    let number = rank(&words[head.number.clone()])?;
+    let number = number_order(&words[head.number.clone()])?;
     let title = &words[head.title.clone()];
-    if is_repeated_heading(title) && !is_decided(lines, at)
+    if is_repeated_heading(title) && !has_decision_below(lines, at)
         || is_title_of_number(lines, at, head)
         // "2. Til drøftelse: Ny havneplan" is an item, and so is "2. Lukket møde".
         || is_group_heading(title)
@@ -397,7 +397,8 @@ fn candidate(
 /// it is not: "Punkt 28. Havneplan udsat." right below it.
 fn names_item(lines: &Lines<'_>, at: usize, number: u32, item: Option<usize>) -> bool {
     let Some(item) = item else { return false };
-    let own = lines.head(item).and_then(|head| rank(&lines.words(item)[head.number.clone()]));
+    let own =
+        lines.head(item).and_then(|head| number_order(&lines.words(item)[head.number.clone()]));
     let again = own == Some(number) && lines.look(at).title_key.is(&lines.look(item).title_key);
     let is_next = own.is_some_and(|own| number == own + 1000);
     let title = || lines.head(at).map_or("", |head| &lines.words(at)[head.title.clone()]);
@@ -421,13 +422,14 @@ fn is_title_of_number(lines: &Lines<'_>, at: usize, head: &ItemHead) -> bool {
 /// Whether a number apart, before a capital, is the next of the items: "6. Havneplan" below "5. (Lukket)".
 fn is_next_item(lines: &Lines<'_>, at: usize, head: &ItemHead, above: &str) -> bool {
     let words = lines.words(at);
-    let follows = rank(above).map(|number| number + 1000) == rank(&words[head.number.clone()]);
+    let follows = number_order(above).map(|number| number + 1000)
+        == number_order(&words[head.number.clone()]);
     follows && lines.line(at).gap && words[head.title.clone()].starts_with(char::is_uppercase)
 }
 
 /// "4.1" and "4a" stand between 4 and 5; "41/1", "TMU-41/07" and "KOM 19-041" are the 41st of
 /// their year; "b" is the second, "T2" too.
-pub(super) fn rank(number: &str) -> Option<u32> {
+pub(super) fn number_order(number: &str) -> Option<u32> {
     if let [letter] = number.as_bytes()
         && letter.is_ascii_alphabetic()
     {
@@ -457,7 +459,7 @@ fn is_repeated_heading(title: &str) -> bool {
 }
 
 /// "12. Underskriftsside" is one where a decision stands below it.
-fn is_decided(lines: &Lines<'_>, at: usize) -> bool {
+fn has_decision_below(lines: &Lines<'_>, at: usize) -> bool {
     let below = (at + 1..lines.len()).take(MOST_ABOVE_DECISION);
     let mut own = below.take_while(|&at| lines.head(at).is_none());
     own.any(|at| lines.heading(at).is_some_and(|found| found.tag == Tag::Beslutning))

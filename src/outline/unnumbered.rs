@@ -80,7 +80,8 @@ pub(super) fn between_numbers(lines: &Lines<'_>, plan: &Plan, starts: &[Start]) 
 /// or the mark of access with the title before it, or the first heading.
 pub(super) fn by_template(lines: &Lines<'_>, plan: &Plan) -> Vec<Start> {
     let from = plan.contents.end;
-    let opens = |&at: &usize| lines.heading(at).is_some_and(opens_item) && !is_label(lines, at);
+    let opens =
+        |&at: &usize| lines.heading(at).is_some_and(opens_item) && !is_head_label(lines, at);
     let Some(first) = (from..plan.signatures).find(opens) else {
         return by_marks(lines, plan, plan.signatures);
     };
@@ -136,7 +137,7 @@ fn opens_item(found: &HeadingMatch) -> bool {
 }
 
 /// Whether a heading is a label of the meeting's head too: "Bemærkninger:".
-pub(super) fn is_label(lines: &Lines<'_>, at: usize) -> bool {
+pub(super) fn is_head_label(lines: &Lines<'_>, at: usize) -> bool {
     lines.heading(at).is_some_and(|found| label(&lines.words(at)[..found.end]).is_some())
 }
 
@@ -300,7 +301,7 @@ fn title_before(lines: &Lines<'_>, plan: &Plan, at: usize) -> Start {
     };
     let short = || lines.words(before).len() <= SHORTEST_TOPIC && is_topic(lines.words(before));
     let like_title = (is_like_title(lines, before) || short())
-        && !names_meeting(lines.words(before))
+        && !names_body_and_day(lines.words(before))
         && !labels_in(lines.words(before)).first().is_some_and(LabelIn::is_sure)
         && find_end(lines.words(before)).is_none()
         && (before == 0 || lines.is_apart(before) || lines.is_heading_type(before));
@@ -311,6 +312,6 @@ fn title_before(lines: &Lines<'_>, plan: &Plan, at: usize) -> Start {
 const SHORTEST_TOPIC: usize = 12;
 
 /// Whether a line names body and day: it is the meeting's, and no title.
-fn names_meeting(words: &str) -> bool {
+fn names_body_and_day(words: &str) -> bool {
     names_body(words) && read_moment(words, false).date.is_some()
 }

@@ -224,7 +224,9 @@ fn read_group(context: &mut Context<'_>, groups: &[Group<'_>], at: usize, item: 
             item.sections.push(section(context, group, SectionKind::Other));
         }
         Some(Tag::Indstilling) => item.indstillinger.push(indstilling(context, group)),
-        Some(Tag::Beslutning) if group.body.is_empty() && decides(context, groups, at, item) => {
+        Some(Tag::Beslutning)
+            if group.body.is_empty() && is_beside_decision(context, groups, at, item) =>
+        {
             item.sections.push(section(context, group, SectionKind::Other));
         }
         Some(Tag::Beslutning) => read_decision(context, group, item),
@@ -252,7 +254,7 @@ fn proposes(groups: &[Group<'_>], at: usize) -> bool {
 
 /// Whether an empty heading of a decision stands beside another, which decides: one before it, or
 /// the next, where it names no day itself.
-fn decides(context: &Context<'_>, groups: &[Group<'_>], at: usize, item: &Item) -> bool {
+fn is_beside_decision(context: &Context<'_>, groups: &[Group<'_>], at: usize, item: &Item) -> bool {
     let below = groups.get(at + 1).is_some_and(|next| {
         next.tag == Some(Tag::Beslutning) && !next.body.is_empty() && !next.heading.is_empty()
     });

@@ -84,7 +84,7 @@ fn check_order(context: &mut Context<'_>, items: &[Item]) {
         .collect();
     for pair in numbered.windows(2) {
         let ((_, before), (item, number)) = (pair[0], pair[1]);
-        if rank(number) <= rank(before) {
+        if number_parts(number) <= number_parts(before) {
             let ranges = item.spans.iter().map(|span| span.start..span.end).take(1).collect();
             let odd = Odd::ItemOutOfOrder { before: before.clone(), number: number.clone() };
             context.note(odd, ranges);
@@ -93,7 +93,7 @@ fn check_order(context: &mut Context<'_>, items: &[Item]) {
 }
 
 /// The parts of a number with their letters: `04B` follows `04A`, `02/106` follows `01/105`.
-fn rank(number: &str) -> Vec<(u32, &str)> {
+fn number_parts(number: &str) -> Vec<(u32, &str)> {
     fn part(part: &str) -> (u32, &str) {
         let letters = part.trim_start_matches(|c: char| c.is_ascii_digit());
         (part[..part.len() - letters.len()].parse().unwrap_or(u32::MAX), letters.trim())
@@ -111,7 +111,7 @@ fn check_structure(context: &mut Context<'_>, outline: &Outline) {
 /// What the head says; but an agenda that tells what was decided has become minutes.
 fn kind(outline: &Outline, head: &head::Head, items: &[Item]) -> DocumentKind {
     match head.kind {
-        Some(DocumentKind::Agenda) if is_decided(items) && !is_proposed(items) => {
+        Some(DocumentKind::Agenda) if has_own_outcome(items) && !is_proposed(items) => {
             DocumentKind::Minutes
         }
         Some(kind) => kind,
@@ -120,7 +120,7 @@ fn kind(outline: &Outline, head: &head::Head, items: &[Item]) -> DocumentKind {
 }
 
 /// Whether the meeting itself decided something.
-fn is_decided(items: &[Item]) -> bool {
+fn has_own_outcome(items: &[Item]) -> bool {
     let mut all = items.iter().flat_map(|item| &item.beslutninger);
     all.any(|beslutning| beslutning.stage == Stage::This && beslutning.outcome.is_some())
 }
@@ -146,7 +146,8 @@ fn implied_kind(outline: &Outline, meeting: &Meeting, items: &[Item]) -> Documen
         own.heading.is_some() && !own.text.is_empty() && !own.text.starts_with('(')
     };
     let mut decisions = items.iter().flat_map(|item| &item.beslutninger);
-    let decided = is_decided(items) || decisions.any(|own| own.stage == Stage::This && headed(own));
+    let decided =
+        has_own_outcome(items) || decisions.any(|own| own.stage == Stage::This && headed(own));
     match (outline.fragment, decided || attended) {
         (true, _) => DocumentKind::Extract,
         (false, true) => DocumentKind::Minutes,

@@ -2,7 +2,7 @@
 
 use super::Place;
 use super::said::Said;
-use super::scope::scope;
+use super::scope::part_of_meeting;
 use super::told::{LONGEST_SENTENCE, Told, with_parties};
 use crate::grammar::clause::{Clause, clauses, is_sure};
 use crate::grammar::who::{Who, capped};
@@ -45,7 +45,8 @@ impl Told<'_> {
         let told = self.list[..from].last().is_some_and(|last| last.place.end > sentence.start);
         let before = if told { clause.lead.clone() } else { sentence.start..clause.words.start };
         for absence in &mut self.list[from..] {
-            absence.scope = absence.scope.take().or_else(|| scope(self.text, &before, status));
+            absence.scope =
+                absence.scope.take().or_else(|| part_of_meeting(self.text, &before, status));
         }
     }
 

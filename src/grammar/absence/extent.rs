@@ -36,7 +36,7 @@ pub(super) fn list_end(value: &str) -> usize {
     let mut ends = capitals.filter(|&at| {
         let apart = is_apart(value, at);
         apart && (begins_outcome(value, at) || narrates && is_narrative(value, at))
-            || is_label(&value[at..])
+            || begins_other_label(&value[at..])
     });
     ends.next().unwrap_or(value.len())
 }
@@ -58,7 +58,7 @@ fn begins_outcome(value: &str, at: usize) -> bool {
 }
 
 /// Whether another label with its colon stands at the head of the text.
-fn is_label(text: &str) -> bool {
+fn begins_other_label(text: &str) -> bool {
     any_prefix(OTHER_LABELS, text).is_some_and(|end| text[end..].trim_start().starts_with(':'))
 }
 

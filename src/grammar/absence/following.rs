@@ -1,6 +1,6 @@
 //! Names behind the words that tell: `Der var afbud fra A (sygdom) og B`, `Alle undtagen A`.
 
-use super::scope::scope;
+use super::scope::part_of_meeting;
 use super::told::Told;
 use super::{Place, is_triggered};
 use crate::grammar::people::name_length;
@@ -61,7 +61,8 @@ impl Told<'_> {
     fn say_of_all(&mut self, first: usize, rest: &Place) {
         let (text, reason) = (self.text, self.reason(rest));
         for absence in &mut self.list[first..] {
-            absence.scope = absence.scope.take().or_else(|| scope(text, rest, absence.status));
+            absence.scope =
+                absence.scope.take().or_else(|| part_of_meeting(text, rest, absence.status));
             absence.reason = absence.reason.take().or_else(|| reason.clone());
         }
     }

@@ -1,6 +1,6 @@
 //! Absence in the line of a participant: `NN (O) - afbud`, `NN for MM`.
 
-use super::scope::scope;
+use super::scope::part_of_meeting;
 use super::substitute::titled_substitute;
 use super::{AbsenceRead, Place};
 use crate::grammar::people::{PersonRead, is_role_word};
@@ -35,7 +35,7 @@ pub(crate) fn read_participant(value: &str, person: &PersonRead) -> Option<Absen
     absence.substitute = titled_substitute(value, &said);
     let whole = [AfbudStatus::Apologies, AfbudStatus::Absent, AfbudStatus::WithoutNotice];
     if !whole.contains(&status) {
-        absence.scope = scope(value, &said, status);
+        absence.scope = part_of_meeting(value, &said, status);
     } else if absence.substitute.is_none() {
         absence.reason = find_reason(value, &said);
     }

@@ -1,6 +1,6 @@
 //! What is said of one person of a list: `(sygdom)`, `til kl. 18.40`.
 
-use super::scope::scope;
+use super::scope::part_of_meeting;
 use super::substitute::titled_substitute;
 use super::told::Told;
 use super::{AbsenceRead, Place};
@@ -21,7 +21,7 @@ impl Told<'_> {
             absence.reason = Some(reason);
         } else if let Some(status) = remark_status(&text[words.clone()]) {
             absence.status = status;
-            absence.scope = scope(text, words, absence.status);
+            absence.scope = part_of_meeting(text, words, absence.status);
         } else {
             return;
         }
@@ -31,7 +31,7 @@ impl Told<'_> {
 
 /// What a remark says of the status, where it says anything.
 fn remark_status(words: &str) -> Option<AfbudStatus> {
-    let timed = scope(words, &(0..words.len()), AfbudStatus::Partial).is_some();
+    let timed = part_of_meeting(words, &(0..words.len()), AfbudStatus::Partial).is_some();
     match () {
         () if has_word(words, RECUSALS) => Some(AfbudStatus::Recused),
         () if has_word(words, NO_NOTICE) => Some(AfbudStatus::WithoutNotice),

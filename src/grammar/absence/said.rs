@@ -1,7 +1,7 @@
 //! What a clause says of its people.
 
 use super::Place;
-use super::scope::scope;
+use super::scope::part_of_meeting;
 use super::told::Told;
 use crate::grammar::clause::Clause;
 use crate::grammar::words::{
@@ -67,7 +67,7 @@ impl Told<'_> {
 
     /// Whether a clause names items: "gik efter punkt 12".
     fn tells_items(&self, clause: &Clause<Verb>) -> bool {
-        scope(self.text, &clause.words, AfbudStatus::Partial).is_some()
+        part_of_meeting(self.text, &clause.words, AfbudStatus::Partial).is_some()
     }
 
     /// The words of a clause; of what somebody said of others, none.
@@ -85,7 +85,7 @@ impl Told<'_> {
 
     /// Absent from the meeting, or from the items that are named.
     fn absent(&self, clause: &Clause<Verb>) -> Said {
-        let part = scope(self.text, &clause.words, AfbudStatus::Partial).is_some()
+        let part = part_of_meeting(self.text, &clause.words, AfbudStatus::Partial).is_some()
             || has_word(&self.text[clause.words.clone()], MATTERS);
         let whole = self.label.unwrap_or(AfbudStatus::Absent);
         Said::Absence(if part { AfbudStatus::Partial } else { whole })

@@ -1,6 +1,6 @@
 //! Absences as they come together, sentence by sentence.
 
-use super::scope::scope;
+use super::scope::part_of_meeting;
 use super::{AbsenceRead, Place, is_triggered, read_absences};
 use crate::grammar::people::is_people_line;
 use crate::grammar::scope::find_reason;
@@ -109,7 +109,7 @@ impl<'a> Told<'a> {
         words: &Place,
         place: &Place,
     ) {
-        let scope = scope(self.text, words, status);
+        let scope = part_of_meeting(self.text, words, status);
         let reason = self.reason(words);
         let who = with_parties(self.text, who);
         self.list.extend(who.into_iter().filter(|who| !who.is_party).map(|who| AbsenceRead {

@@ -1,7 +1,7 @@
 //! Decisions on named points.
 
 use super::labels::Lead;
-use super::starts::{Start, starts};
+use super::starts::{Start, find_starts};
 use super::weight::{outcome_of, weightiest};
 use super::{DecidedPointRead, Place};
 use crate::grammar::phrase::Word;
@@ -72,7 +72,7 @@ fn find_points(text: &str) -> Vec<Point> {
     }
     read_below(text, &mut points);
     let numbered = is_numbered_list(&points);
-    points.retain(|point| is_decided(point, numbered));
+    points.retain(|point| has_sure_labels(point, numbered));
     points
 }
 
@@ -107,7 +107,7 @@ fn is_numbered_list(points: &[Point]) -> bool {
 const FIRST_LABELS: [&str; 2] = ["1", "a"];
 
 fn points_of_line(text: &str, line: Place) -> Vec<Point> {
-    let starts = starts(text, &line);
+    let starts = find_starts(text, &line);
     let ends = starts.iter().skip(1).map(|start| start.at).chain([line.end]);
     starts.iter().zip(ends).map(|(start, end)| read_point(text, start, end)).collect()
 }
@@ -127,7 +127,7 @@ fn read_point(text: &str, start: &Start, end: usize) -> Point {
 
 /// Without a lead of their own, labels are only those of points when an outcome follows, or when
 /// they are a list in which one does; an item that is withdrawn is one of the agenda.
-fn is_decided(point: &Point, listed: bool) -> bool {
+fn has_sure_labels(point: &Point, listed: bool) -> bool {
     match point.lead {
         Lead::Named => true,
         Lead::Weak => point.read.outcome.is_some_and(|outcome| outcome != Outcome::Withdrawn),

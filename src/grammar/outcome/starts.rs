@@ -14,7 +14,7 @@ pub(super) struct Start {
 }
 
 /// Where points begin in a line: at its head, and after a stop or, with a lead, a comma.
-pub(super) fn starts(text: &str, line: &Place) -> Vec<Start> {
+pub(super) fn find_starts(text: &str, line: &Place) -> Vec<Start> {
     let lead =
         text[line.clone()].trim_start_matches(|c: char| c.is_whitespace() || "•-–".contains(c));
     let head = line.end - lead.len();

@@ -19,11 +19,11 @@ pub(super) fn weightiest<'a>(sentences: impl Iterator<Item = &'a [Word<'a>]>) ->
         rival = verdict.is_none() && (rival || names_rival(words));
         fate.map(|fate| Verdict { weight: Weight::Rival, ..fate }).or(verdict)
     });
-    verdicts.reduce(|best, next| if rank(next) > rank(best) { next } else { best })
+    verdicts.reduce(|best, next| if precedence(next) > precedence(best) { next } else { best })
 }
 
 /// Weight first, then whether the body decided or only moved the case.
-fn rank(verdict: Verdict) -> (Weight, bool) {
+fn precedence(verdict: Verdict) -> (Weight, bool) {
     let moved = [Outcome::Postponed, Outcome::Referred, Outcome::Returned, Outcome::Withdrawn];
     (verdict.weight, !moved.contains(&verdict.outcome))
 }

@@ -2,7 +2,7 @@
 
 use super::Place;
 use super::name::{has_full_name, is_shouted, parted_hyphen};
-use super::party::{is_party, letter};
+use super::party::{is_party, letter_length};
 use super::person::{PersonRead, read_person};
 use super::role::word_ends;
 use crate::grammar::words::{any_prefix, floor, is_any, trimmed};
@@ -95,7 +95,7 @@ fn first_of_two(text: &str) -> Option<usize> {
     }
     let last = text.rsplit(' ').next().unwrap_or_default();
     let marked =
-        |word: &str| is_shouted(word) || is_party(last) && letter(word) == Some(word.len());
+        |word: &str| is_shouted(word) || is_party(last) && letter_length(word) == Some(word.len());
     let marks = word_ends(text).skip(2).filter(|&(start, end)| marked(text[start..end].trim()));
     let end = marks.map(|(start, end)| start + text[start..end].trim_end().len()).find(|&end| {
         let next = text[end..].trim_start();
@@ -212,7 +212,7 @@ pub(in crate::grammar) fn ends_sentence(value: &str, start: usize, at: usize) ->
     let glued = next.is_some() && !after.starts_with(char::is_whitespace);
     let word = last_word(before);
     let stem = before[..before.len() - word.len()].trim_end();
-    let short = is_short(word) && !is_listed_letter(stem, word)
+    let short = is_short_form(word) && !is_listed_letter(stem, word)
         || before.trim().bytes().all(|byte| byte.is_ascii_digit());
     match next {
         None => true,
@@ -247,7 +247,7 @@ fn last_word(text: &str) -> &str {
 const LONGEST_SHORT: usize = 24;
 
 /// A single letter, a shortened first name, a short form.
-fn is_short(word: &str) -> bool {
+fn is_short_form(word: &str) -> bool {
     let last = word.rsplit('.').next().unwrap_or(word);
     let letter = last.chars().count() == 1 && last.starts_with(char::is_alphabetic);
     letter || is_any(INITIALS, last) || sense(word).lists.has(List::Abbreviation)

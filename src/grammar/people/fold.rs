@@ -105,15 +105,15 @@ impl<'a> Fold<'a> {
         let text = &self.value[place.clone()];
         match () {
             () if any_prefix(NARRATING, text).is_some() => self.leave_speaker(chunk),
-            () if is_party(text) && is_label(next) => self.leave(chunk),
+            () if is_party(text) && is_before_colon(next) => self.leave(chunk),
             () if is_party(text) && self.awaits_party() => self.set_party(place),
             () if Self::is_office(chunk, next, text) => self.add_office(place),
             () if self.goes_on(chunk, text) => self.extend(place),
             () if self.add_person(chunk, next) => {}
             () if is_remark(text) && self.has_person() => self.add_remark(place),
-            () if is_label(next) && is_group(text) => self.last = Last::Nothing,
+            () if is_before_colon(next) && is_group(text) => self.last = Last::Nothing,
             () if is_role(text) => self.set_role(chunk, place),
-            () if chunk.gap == Gap::Comma && self.last == Last::Name && is_told(text) => {
+            () if chunk.gap == Gap::Comma && self.last == Last::Name && is_description(text) => {
                 self.add_affiliation(place);
             }
             () if is_not_name(text) || has_full_name(text) => self.leave(chunk),
@@ -243,7 +243,7 @@ impl<'a> Fold<'a> {
     fn add_person(&mut self, chunk: &Chunk, next: Option<&Chunk>) -> bool {
         let person = chunk.person.clone().or_else(|| self.small_surname(chunk));
         let Some(mut person) = person else { return false };
-        if self.is_wrapped(&person, chunk) && !is_label(next) {
+        if self.is_wrapped(&person, chunk) && !is_before_colon(next) {
             self.wrap(&person);
             return true;
         }
@@ -281,7 +281,7 @@ impl<'a> Fold<'a> {
     fn is_welcome(&self, person: &PersonRead, chunk: &Chunk, next: Option<&Chunk>) -> bool {
         let name = &self.value[person.name.clone()];
         let next_text = next.map_or("", |next| &self.value[next.place.clone()]);
-        if is_label(next) && !is_remark(next_text) {
+        if is_before_colon(next) && !is_remark(next_text) {
             return false;
         }
         let party = next.is_some_and(|next| {
@@ -298,7 +298,7 @@ impl<'a> Fold<'a> {
 }
 
 /// `etnisk repræsentant` behind a name and a comma: what the person is, in a few small words.
-fn is_told(text: &str) -> bool {
+fn is_description(text: &str) -> bool {
     text.starts_with(char::is_lowercase)
         && text.split(' ').count() <= MOST_TOLD
         && !text.split(' ').any(is_prose_word)
@@ -331,7 +331,7 @@ pub(crate) fn is_group(label: &str) -> bool {
 const LONGEST_GROUP: usize = 60;
 
 /// Whether a colon follows, so that the chunk is a label.
-fn is_label(next: Option<&Chunk>) -> bool {
+fn is_before_colon(next: Option<&Chunk>) -> bool {
     next.is_some_and(|next| next.gap == Gap::Colon)
 }
 

@@ -30,7 +30,7 @@ fn capitalised(word: &str) -> String {
 /// How many bytes at the head of the text name a party.
 pub(in crate::grammar) fn party_length(text: &str) -> Option<usize> {
     let capital = text.starts_with(char::is_uppercase);
-    letter(text)
+    letter_length(text)
         .or_else(|| party_code(text))
         .or_else(|| any_prefix(COMMON_NOUN_PARTIES, text))
         .or_else(|| (capital || begins_with_article(text)).then(|| any_prefix(PARTIES, text))?)
@@ -44,7 +44,7 @@ fn begins_with_article(text: &str) -> bool {
 }
 
 /// A party letter: one capital and nothing that makes it an initial or a word.
-pub(super) fn letter(text: &str) -> Option<usize> {
+pub(super) fn letter_length(text: &str) -> Option<usize> {
     let mut rest = text.chars();
     let first = rest.next().filter(|c| c.is_uppercase())?;
     let open = rest.next().is_some_and(|c| c.is_alphanumeric() || "-'’".contains(c));
@@ -69,7 +69,7 @@ fn party_code(text: &str) -> Option<usize> {
 fn local_list(text: &str) -> Option<usize> {
     if let Some(end) = any_prefix(LIST_WORDS, text)
         && let Some(rest) = text[end..].strip_prefix(' ')
-        && let Some(length) = letter(rest)
+        && let Some(length) = letter_length(rest)
     {
         return Some(end + 1 + length);
     }

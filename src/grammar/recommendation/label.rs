@@ -38,12 +38,13 @@ fn bare_label(input: &str) -> IResult<&str, (Kind, &str)> {
     let (rest, found) = terminated(label, one_of(".):")).parse(input)?;
     let words = rest.trim_start();
     let glued = words.len() == rest.len() && any_prefix(AT, words).is_none();
-    let letter_stop = found.0 == Kind::Letter && !input[1..].starts_with(')') && !is_point(words);
+    let letter_stop =
+        found.0 == Kind::Letter && !input[1..].starts_with(')') && !begins_with_at(words);
     if glued || is_counted(words) || letter_stop { fail(input) } else { Ok((words, found)) }
 }
 
 /// Whether words begin with "at".
-pub(super) fn is_point(words: &str) -> bool {
+pub(super) fn begins_with_at(words: &str) -> bool {
     any_prefix(AT, words).is_some()
 }
 

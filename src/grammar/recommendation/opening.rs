@@ -1,6 +1,6 @@
 //! The sentence that opens a recommendation: `Forvaltningen indstiller til Byrådet, at`.
 
-use super::label::{Kind, is_point, starter};
+use super::label::{Kind, begins_with_at, starter};
 use super::{Place, word_places};
 use crate::grammar::words::{any_prefix, floor, is_any, trimmed};
 use crate::lexicon::recommendation::{
@@ -49,8 +49,8 @@ pub(super) fn read_opening(text: &str, start: usize) -> Option<Opening> {
     let (to, end) = governed(line, after);
     let rest = line[end..].trim_start();
     let alone = rest.is_empty() && verb.start > start;
-    let labelled = matches!(starter(rest), Ok((words, (Kind::Number, _))) if is_point(words));
-    let open = alone || labelled || rest.starts_with([',', ':', ';']) || is_point(rest);
+    let labelled = matches!(starter(rest), Ok((words, (Kind::Number, _))) if begins_with_at(words));
+    let open = alone || labelled || rest.starts_with([',', ':', ';']) || begins_with_at(rest);
     open.then_some(Opening { by, to, end })
 }
 

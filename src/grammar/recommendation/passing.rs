@@ -10,11 +10,11 @@ use crate::lexicon::recommendation::{ADDRESSES, AT, NAME_LINKS, PASSING_ON};
 /// another body: `, at Økonomiudvalget over for Byrådet anbefaler,`.
 pub(super) fn is_nothing(rest: &str) -> bool {
     let rest = rest.trim_matches(|c: char| c.is_whitespace() || ",:;".contains(c));
-    rest.is_empty() || is_any(AT, rest) || passes_on(rest) || names_body(rest)
+    rest.is_empty() || is_any(AT, rest) || passes_on(rest) || stops_after_body(rest)
 }
 
 /// Whether the clause stops after its subject, which the points go on with: `at Økonomiudvalget:`.
-fn names_body(rest: &str) -> bool {
+fn stops_after_body(rest: &str) -> bool {
     let Some(end) = any_prefix(AT, rest) else { return false };
     let mut words = rest[end..].split_whitespace();
     let body = words.next().is_some_and(is_body_word);

@@ -41,6 +41,7 @@ enum Joint {
     Loose,
 }
 
+/// What joins the at-clause at `at` to the one before; `None` where a word before it takes it.
 fn joint(body: &str, at: usize) -> Option<Joint> {
     let before = body[..at].trim_end();
     let last = before.rsplit(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty())?;

@@ -1,6 +1,6 @@
 //! A text in blocks, and a block in steps: paragraphs, and what a label begins in one.
 
-use super::label::{Kind, is_label_alone, is_point, starter};
+use super::label::{Kind, begins_with_at, is_label_alone, starter};
 use super::opening::{Opening, read_opening};
 use super::passing::is_nothing;
 use super::{Place, word_places};
@@ -121,7 +121,8 @@ fn next_label(body: &str, next: &str) -> Option<usize> {
     body.match_indices(next).find_map(|(at, _)| {
         let start = label_start(body, at)?;
         let (words, (kind, label)) = starter(&body[start..]).ok()?;
-        let proved = is_point(words) || start < at || body[at + next.len()..].starts_with(')');
+        let proved =
+            begins_with_at(words) || start < at || body[at + next.len()..].starts_with(')');
         (kind == Kind::Number && label == next && proved).then_some(start)
     })
 }

@@ -63,14 +63,14 @@ fn side_of(text: &str, stand: &Stand) -> SideRead {
     let (parties, people): (Vec<_>, Vec<_>) = stand.who.iter().partition(|who| who.is_party);
     SideRead {
         count: stand.count,
-        parties: parties.into_iter().map(|who| bare(text, &who.place)).collect(),
+        parties: parties.into_iter().map(|who| without_parentheses(text, &who.place)).collect(),
         people: people.into_iter().map(|who| who.place.clone()).collect(),
         place: stand.place.clone(),
     }
 }
 
 /// A party without the parentheses it stands in.
-fn bare(text: &str, place: &Place) -> Place {
+fn without_parentheses(text: &str, place: &Place) -> Place {
     let inner = text[place.clone()].trim_start_matches('(');
     let start = place.end - inner.len();
     start..start + inner.trim_end_matches(')').len()

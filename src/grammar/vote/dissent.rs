@@ -1,7 +1,7 @@
 //! Who does not go along, and how.
 
 use super::quotation::with_quotation;
-use super::scope::scope;
+use super::scope::part_of_matter;
 use super::{DissentRead, Place};
 use crate::grammar::clause::{Clause, is_sure};
 use crate::grammar::stand::{Stand, near, told_side};
@@ -20,9 +20,9 @@ pub(super) fn read_sentence(
     (lists, clauses): (&[Stand], &[Clause<Stance>]),
     dissent: &mut Vec<DissentRead>,
 ) {
-    dissent.extend(headed(text, sentence));
+    dissent.extend(headed_statement(text, sentence));
     for stand in lists {
-        let Some(kind) = kind_of(stand.side) else { continue };
+        let Some(kind) = dissent_kind(stand.side) else { continue };
         let place = sentence.start..sentence.end.max(stand.place.end);
         let named = |who: &&Who| is_sure(text, who) || is_first_name(text, who);
         let who: Vec<_> = stand.who.iter().filter(named).collect();
@@ -44,7 +44,7 @@ fn read_clause(
     let who: Vec<_> = clause.who.iter().filter(named).collect();
     for kind in kinds(text, clause) {
         let statement = kind == DissentKind::MinorityStatement;
-        let scope = if statement { None } else { scope(text, clause, kind) };
+        let scope = if statement { None } else { part_of_matter(text, clause, kind) };
         let place = if statement { with_quotation(text, sentence) } else { sentence.clone() };
         push(&who, kind, scope, &place, dissent);
     }
@@ -84,14 +84,14 @@ fn kinds(text: &str, clause: &Clause<Stance>) -> Vec<DissentKind> {
 /// Against or neither.
 fn opposition(text: &str, clause: &Clause<Stance>) -> Option<DissentKind> {
     if let Some(side) = told_side(text, clause) {
-        return kind_of(side);
+        return dissent_kind(side);
     }
     let words = near(&text[clause.words.clone()]);
     let denied = clause.verb == Stance::Back && has_word(words, NOT) && has_word(words, SUPPORT);
     denied.then_some(DissentKind::Against)
 }
 
-fn kind_of(side: Side) -> Option<DissentKind> {
+fn dissent_kind(side: Side) -> Option<DissentKind> {
     match side {
         Side::For => None,
         Side::Against => Some(DissentKind::Against),
@@ -100,7 +100,7 @@ fn kind_of(side: Side) -> Option<DissentKind> {
 }
 
 /// `Protokolbemærkning fra Venstre: …`
-fn headed(text: &str, sentence: &Place) -> Option<DissentRead> {
+fn headed_statement(text: &str, sentence: &Place) -> Option<DissentRead> {
     let words = &text[sentence.clone()];
     let (kind, end) =
         STATEMENT_HEADS.iter().find_map(|&(head, kind)| Some((kind, prefix(words, head)?)))?;

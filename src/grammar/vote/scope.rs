@@ -12,7 +12,11 @@ use crate::lexicon::votes::{
 use crate::record::DissentKind;
 
 /// The part of the matter that a clause names: items, or what one is against.
-pub(super) fn scope(text: &str, clause: &Clause<Stance>, kind: DissentKind) -> Option<Place> {
+pub(super) fn part_of_matter(
+    text: &str,
+    clause: &Clause<Stance>,
+    kind: DissentKind,
+) -> Option<Place> {
     let words = clause.words.clone();
     if let Some(items) = find_items(text, &words) {
         return Some(items);

@@ -5,7 +5,9 @@ use std::ops::Range;
 
 use super::super::value::Value;
 use crate::grammar::absence::find_absences;
-use crate::grammar::head_line::{LabelIn, kind_of, labels_in, names_body, names_organisation};
+use crate::grammar::head_line::{
+    LabelIn, document_kind, labels_in, names_body, names_organisation,
+};
 use crate::grammar::people::{
     goes_on_with_person, is_group, is_participant_line, is_people_line, read_people, runs_together,
 };
@@ -302,7 +304,7 @@ fn wraps(text: &Text, field: &Field<'_>, words: &str, line: &TextLine) -> bool {
 fn goes_on(text: &Text, field: &Field<'_>, words: &str, line: &TextLine) -> bool {
     let Some((label, _)) = &field.label else { return false };
     let is_list = is_list(field);
-    let is_title = kind_of(words).is_some() && !is_list;
+    let is_title = document_kind(words).is_some() && !is_list;
     if heading(words) == Some(Tag::Contents) {
         return false;
     }

@@ -11,7 +11,7 @@ use super::value::Value;
 use crate::diagnostic::Odd;
 use crate::grammar::Place;
 use crate::grammar::date::{Moment, WrittenTime, find_end, find_start, read_moment};
-use crate::grammar::head_line::{kind_of, names_body, names_organisation, without_page};
+use crate::grammar::head_line::{document_kind, names_body, names_organisation, without_page};
 use crate::grammar::title::{read_title_body, without_title_words};
 use crate::lexicon::document::{EXTRAORDINARY, ORDINARY};
 use crate::lexicon::fold;
@@ -162,7 +162,7 @@ fn read_running_head(context: &mut Context<'_>, outline: &Outline, head: &mut He
     for piece in running {
         let mut value = Value::of(context.text, [piece]);
         value.cells.truncate(without_page(&value.cells).len());
-        head.kind = head.kind.or_else(|| kind_of(&value.cells));
+        head.kind = head.kind.or_else(|| document_kind(&value.cells));
         let moment = read_moment(&value.cells, false);
         let rest = without_title_words(&value.cells, &moment);
         set_moment(context, &value, &moment, &mut head.meeting);

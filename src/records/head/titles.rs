@@ -8,7 +8,7 @@ use super::fields::Field;
 use super::people::add_absences;
 use super::{Head, set, set_moment};
 use crate::grammar::date::{Moment, WrittenDate, read_moment};
-use crate::grammar::head_line::{kind_of, names_organisation};
+use crate::grammar::head_line::{document_kind, names_organisation};
 use crate::grammar::item_head::read_item_head;
 use crate::grammar::title::{
     TitleBody, begins_with_meeting, has_postcode, is_place_line, is_sentence, read_body_of_meeting,
@@ -42,10 +42,10 @@ impl<'a> Title<'a> {
         let words = value.words(&value.place());
         let moment = read_moment(&value.cells, false);
         let rest = without_title_words(&value.cells, &moment);
-        let kind = kind_of(&words);
+        let kind = document_kind(&words);
         // "Referat af bestyrelsesmøde den 3. maj 2010 kl. 19 i kantinen."
         let first = words.split(' ').next().unwrap_or_default();
-        let open = kind_of(first).is_some() || !words.ends_with('.');
+        let open = document_kind(first).is_some() || !words.ends_with('.');
         let is_title = kind.is_some() && moment.date.is_some() && open;
         let is_sentence = !is_title && is_sentence(&words);
         Self {
@@ -66,7 +66,7 @@ impl<'a> Title<'a> {
     /// "Referat fra bestyrelsesmøde mandag d. 4. november".
     fn is_topic(&self) -> bool {
         let first = self.words.split(' ').next().unwrap_or_default();
-        let titled = kind_of(first).is_some() && self.moment.date.is_some();
+        let titled = document_kind(first).is_some() && self.moment.date.is_some();
         begins_with_one_of(&self.words, TOPICS) && !titled
     }
 
