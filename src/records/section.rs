@@ -202,8 +202,7 @@ fn absences_in(context: &Context<'_>, body: &Value) -> Option<Vec<Afbud>> {
         } else {
             labelled = None;
             let told = find_absences(words);
-            let told =
-                told.iter().map(|read| afbud(context, body, &moved(read, place.start), None));
+            let told = told.iter().map(|read| afbud(context, body, &read.moved(place.start), None));
             told.for_each(|afbud| list.get_or_insert_with(Vec::new).push(afbud));
         }
     }
@@ -229,22 +228,6 @@ fn note_empty(context: &mut Context<'_>, label: &Value, value: &Value) {
         context.note(Odd::EmptyLabel { label: label_words }, label.all_ranges());
     } else if !is_one_of(&words, NONE_WORDS) {
         context.note(Odd::UnreadNames { words }, value.all_ranges());
-    }
-}
-
-/// The same absence in the value that its paragraph stands in.
-fn moved(read: &AbsenceRead, by: usize) -> AbsenceRead {
-    let place = |place: &Place| place.start + by..place.end + by;
-    let some = |of: &Option<Place>| of.as_ref().map(place);
-    AbsenceRead {
-        name: place(&read.name),
-        role: some(&read.role),
-        party: some(&read.party),
-        status: read.status,
-        reason: some(&read.reason),
-        substitute: some(&read.substitute),
-        scope: some(&read.scope),
-        place: place(&read.place),
     }
 }
 
@@ -278,7 +261,7 @@ fn read_labelled(
     list.extend(
         read.list
             .iter()
-            .map(|read| afbud(context, body, &moved(read, value.start), Some(printed.clone()))),
+            .map(|read| afbud(context, body, &read.moved(value.start), Some(printed.clone()))),
     );
 }
 

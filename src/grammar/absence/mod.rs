@@ -20,7 +20,7 @@ use super::words::is_any;
 use crate::lexicon::absence::{EVERYBODY, NOBODY, TRIGGERS};
 use crate::record::AfbudStatus;
 use extent::{is_prose, list_end, nobody_end};
-use told::Told;
+use told::{Told, moved};
 
 /// One absence as printed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -35,6 +35,23 @@ pub(crate) struct AbsenceRead {
     /// "punkt 3-5", "fra kl. 18.40".
     pub scope: Option<Place>,
     pub place: Place,
+}
+
+impl AbsenceRead {
+    /// The same absence in a text in which the words it was read from begin at byte `by`.
+    pub(crate) fn moved(&self, by: usize) -> Self {
+        let part = |place: &Option<Place>| place.as_ref().map(|place| moved(place, by));
+        Self {
+            name: moved(&self.name, by),
+            role: part(&self.role),
+            party: part(&self.party),
+            status: self.status,
+            reason: part(&self.reason),
+            substitute: part(&self.substitute),
+            scope: part(&self.scope),
+            place: moved(&self.place, by),
+        }
+    }
 }
 
 /// What stands after a label such as "Afbud:" or "Fraværende:".

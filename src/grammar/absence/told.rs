@@ -75,7 +75,7 @@ impl<'a> Told<'a> {
         let value = self.label_value(start);
         let read = read_absences(&self.text[value.clone()], status);
         self.open = self.list.len();
-        let found = read.list.into_iter().map(|absence| shifted(absence, value.start));
+        let found = read.list.into_iter().map(|absence| absence.moved(value.start));
         self.list.extend(found);
         value.start + read.end
     }
@@ -160,20 +160,7 @@ pub(super) fn with_parties(text: &str, who: &[Who]) -> Vec<Who> {
     people
 }
 
-fn shifted(absence: AbsenceRead, by: usize) -> AbsenceRead {
-    let part = |place: Option<Place>| place.map(|place| moved(&place, by));
-    AbsenceRead {
-        name: moved(&absence.name, by),
-        role: part(absence.role),
-        party: part(absence.party),
-        status: absence.status,
-        reason: part(absence.reason),
-        substitute: part(absence.substitute),
-        scope: part(absence.scope),
-        place: moved(&absence.place, by),
-    }
-}
-
+/// The same place in a text in which the words it was read from begin at byte `by`.
 pub(super) fn moved(place: &Place, by: usize) -> Place {
     place.start + by..place.end + by
 }
