@@ -38,6 +38,22 @@ pub(crate) fn is_filing_number(value: &str) -> bool {
     is_case_number(value) || filed()
 }
 
+/// Whether a text begins with the number under which the archive files the case, or a long one with
+/// several signs: `00.01.00A00`, `00.22.04-G01-1-18`. Neither is a date.
+pub(crate) fn begins_with_filing(text: &str) -> bool {
+    let first = text.split([' ', '\t']).next().unwrap_or(text);
+    let filed = || find_kle(first, false).is_some_and(|kle| kle.place == (0..first.len()));
+    first.starts_with(|c: char| c.is_ascii_digit()) && (is_long_case_number(first) || filed())
+}
+
+/// Whether a value is so long, and has so many signs between its digits, that it is the number of a
+/// case without a label.
+pub(crate) fn is_long_case_number(value: &str) -> bool {
+    let signs = value.matches(['-', '.', '/']).count();
+    let digits = value.bytes().filter(u8::is_ascii_digit).count();
+    signs >= 2 && digits >= 8 && !value.contains(' ') && is_case_number(value)
+}
+
 /// How many bytes at the head of `text` have the form of the parts.
 fn length(parts: &[Part], text: &str) -> Option<usize> {
     let mut end = 0;

@@ -2,7 +2,7 @@
 
 use super::Place;
 use super::bilag::read_bilag;
-use super::case::is_filing_number;
+use super::case::{begins_with_filing, is_filing_number};
 use super::decision::is_prose_word;
 use super::outcome::is_made_of_formulas;
 use super::words::{any_prefix, digits, lookup, trimmed};
@@ -296,7 +296,7 @@ fn numbered(line: &str, start: usize) -> Option<ItemHead> {
         Mark::Alone => line[..start].contains('•') || is_lettered(&line[number.clone()]),
         Mark::Parenthesis | Mark::Colon => true,
         Mark::Dash => !words.is_empty() && is_dashed_title(words),
-        Mark::Stop => !is_counted(words),
+        Mark::Stop => !is_counted(words) || begins_with_filing(words),
         Mark::Glued => number.len() <= 4,
         Mark::Blank => proved || is_blank_title(&line[number.clone()], words),
     };

@@ -11,7 +11,7 @@ use crate::lexicon::sentence::MEMBERS_OF;
 use crate::lexicon::votes::{
     COUNT_JOINTS, FOLLOWING, NOT, NUMBERS, REFRAINED, RELATIVE, RESERVATIONS, REST, SHARE_OF,
     SHARES, SIDE_HEADS, SIDE_WORDS, STANCES, STATEMENTS, SUBORDINATE, SUPPORT, Side, Stance,
-    TOTALS, VERSUS, VOTED, VOTES, VOTING, WEAK_HEADS,
+    TOTALS, VERSUS, VOTED, VOTES, VOTES_WERE, VOTING, WEAK_HEADS,
 };
 
 /// One side of a vote where it is told.
@@ -113,19 +113,24 @@ pub(super) fn tally(who: &[Who]) -> Option<u32> {
     }
 }
 
-/// `34 stemmer imod 15`.
+/// `34 stemmer imod 15`, `14 stemmer (A, V) mod 3 (O)`, `stemmerne 12 mod 7`.
 fn versus(text: &str, at: usize) -> Option<[Stand; 2]> {
     let (favour, end) = count_at(text, at)?;
     let (noun, word) = noun_at(text, end);
+    let named = listed_after(text, word).filter(|_| text[word..].starts_with('('));
+    let (favouring, last) = named.unwrap_or((Vec::new(), word));
+    let word = skip_spaces(text, last);
     let word = word + any_prefix(VERSUS, &text[word..])?;
     let start = skip_blanks(text, word);
     let (against, end) = count_at(text, start)?;
     let (later, _) = noun_at(text, end);
+    let earlier = || text[..at].trim_end().ends_with(VOTES_WERE);
     let (who, last) = listed_after(text, end).unwrap_or((Vec::new(), end));
     let stand =
         |side, count, who, place| Stand { side, count: Some(count), who, place, listed: true };
-    let favoured = stand(Side::For, favour, Vec::new(), at..end);
-    (noun || later).then(|| [favoured, stand(Side::Against, against, who, start..last)])
+    let favoured = stand(Side::For, favour, favouring, at..end);
+    let counted = noun || later || earlier();
+    counted.then(|| [favoured, stand(Side::Against, against, who, start..last)])
 }
 
 /// `mod Venstres stemmer`, `imod Ø's stemmer`.

@@ -55,6 +55,9 @@ pub(crate) const NOBODY: &Words = &Words::new(&[
 pub(crate) const EVERYBODY: &Words =
     &Words::new(&["samtlige medlemmer", "ingen fraværende", "ingen afbud", "der ", "alle "]);
 
+/// How a list begins that names only who is missing: "Alle undtagen NN".
+pub(crate) const ALL: &Words = &Words::new(&["samtlige", "alle", "hele"]);
+
 /// Words that begin the outcome of a decision, where a list of the absent ends.
 pub(crate) const OUTCOMES: &Words = &Words::new(&[
     "til efterretning",
@@ -344,6 +347,8 @@ pub(crate) const PRESENCES: &Words = &Words::new(&[
 ]);
 /// Titles of those who sit on the body.
 pub(crate) const SEATS: &[&str] = &["medlem", "borgmester", "rådmand", "formand", "forperson"];
+/// What stands before the name of a substitute: "NN med MM som stedfortræder".
+pub(crate) const BROUGHT: &Words = &Words::new(&["med"]);
 /// Titles of those who sit in for another.
 pub(crate) const SUBSTITUTE_TITLES: &Words =
     &Words::new(&["stedfortræder", "suppleant", "afløser", "vikar"]);

@@ -50,6 +50,7 @@ pub(crate) const VERBS: &[(&str, Form, Outcome)] = &[
     ("vedtog", Active, Approved),
     ("bifaldt", Active, Approved),
     ("stadfæstede", Active, Approved),
+    ("imødekommer", Active, Approved),
     ("imødekom", Active, Approved),
     ("bevilgede", Active, Approved),
     ("bevilger", Active, Approved),

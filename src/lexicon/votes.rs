@@ -202,6 +202,9 @@ pub(crate) const VOTING: &Words = &Words::new(&["stemte", "stemmer"]);
 pub(crate) const VOTES: &Words =
     &Words::new(&["stemmerne", "stemmer", "stemme", "medlemmer", "medlem", "personer", "person"]);
 
+/// What stands before two counts: "stemmerne 12 mod 7".
+pub(crate) const VOTES_WERE: &str = "stemmerne";
+
 /// Numbers in words.
 pub(crate) const NUMBERS: &Rows<u32> = &Rows::new(&[
     ("tolv", 12),

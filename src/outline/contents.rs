@@ -3,13 +3,13 @@
 use std::ops::Range;
 
 use super::headings::{HeadingMatch, minutes_heading};
-use super::items::behind_case_number;
+use super::items::{behind_case_number, is_case_alone};
 use super::key::Key;
 use super::lines::Lines;
 use super::starts::number_order;
 use super::unnumbered::is_head_label;
 use crate::grammar::head_line::{LabelIn, document_kind, labels_in};
-use crate::grammar::item_head::{ItemHead, NumberForm, is_year};
+use crate::grammar::item_head::{ItemHead, NumberForm, is_year, read_lettered_item};
 use crate::grammar::outcome::is_outcome_formula;
 use crate::lexicon::document::{PAGE_COLUMN, WEB_TAILS};
 use crate::lexicon::headings::Tag;
@@ -34,6 +34,8 @@ pub(super) struct Contents {
     pub is_paged: bool,
     /// Whether lines below it answer its entries by their numbers: "Ad 1."
     pub is_answered: bool,
+    /// Whether numbers alone answer them: "1. Kassereren gennemgik regnskabet."
+    pub is_told: bool,
 }
 
 impl Contents {
@@ -53,6 +55,11 @@ const FIRST_TITLES: usize = 6;
 /// No two entries of a list without a heading stand further apart, in lines.
 const MOST_APART: usize = 4;
 
+/// No shorter agenda is answered by numbers alone.
+const LEAST_TOLD: usize = 3;
+/// Few titles on a line are longer.
+const LONGEST_TITLE: usize = 70;
+
 /// No line that only names the kind of document is longer.
 const LONGEST_KIND: usize = 24;
 
@@ -70,6 +77,7 @@ pub(super) fn find(lines: &Lines<'_>) -> Option<Contents> {
         .or_else(|| headed.find_map(|at| finder.with_heading(at)))
         .or_else(|| finder.before_minutes(before))
         .or_else(|| finder.before_answers(before))
+        .or_else(|| finder.before_told(before))
         .or_else(|| finder.without_heading(before))
 }
 
@@ -134,7 +142,10 @@ impl Finder<'_, '_> {
             };
             if !self.goes_on(&entries, entry) && again() {
                 // The number of the first item may stand alone above its title.
-                let numbered = lines.head(entry - 1).is_some_and(|head| head.title.is_empty());
+                let numbered = lines.head(entry - 1).is_some_and(|head| {
+                    let title = &lines.words(entry - 1)[head.title.clone()];
+                    title.is_empty() || is_case_alone(title)
+                });
                 let end = entry - usize::from(numbered && entry - 1 > at);
                 entries.retain(|&listed| listed < end);
                 return Some(self.contents(at..end, &entries, titles, true));
@@ -149,6 +160,11 @@ impl Finder<'_, '_> {
                 let end = self.end_of_last(&entries, entry);
                 let contents = self.contents(at..end, &entries, titles, true);
                 return Some(Contents { is_answered: true, ..contents });
+            }
+            if self.is_told(&entries, &titles, entry) {
+                let end = self.end_of_last(&entries, entry);
+                let contents = self.contents(at..end, &entries, titles, true);
+                return Some(Contents { is_told: true, ..contents });
             }
             let listed = is_entry(lines, entry) || self.is_small_entry(&entries, entry);
             if listed {
@@ -190,6 +206,36 @@ impl Finder<'_, '_> {
             })
         };
         entries.len() > 1 && answers(at) && !entries.iter().any(|&entry| answers(entry))
+    }
+
+    /// Whether an agenda is answered from here on by its numbers alone, with sentences behind most of
+    /// them and none of its titles.
+    fn is_told(&self, entries: &[usize], titles: &[Key], at: usize) -> bool {
+        let lines = self.lines;
+        let number = |at: usize| {
+            let head = lines.head(at).filter(|head| head.form == NumberForm::Bare)?;
+            number_order(&lines.words(at)[head.number.clone()])
+        };
+        let listed: Vec<u32> = entries.iter().filter_map(|&entry| number(entry)).collect();
+        let counts = listed.is_sorted_by(|one, next| one < next);
+        if listed.len() < LEAST_TOLD || !counts || number(at) != listed.first().copied() {
+            return false;
+        }
+        let mut last = 0;
+        let mut told = 0;
+        for below in at..lines.len() {
+            let Some(own) = number(below).filter(|own| *own > last && listed.contains(own)) else {
+                continue;
+            };
+            let title = self.title(below);
+            if titles.iter().any(|listed| listed.is(&title)) {
+                return false;
+            }
+            let words = &lines.words(below)[lines.head(below).map_or(0, |head| head.title.start)..];
+            told += usize::from(ends_like_sentence(words) || words.len() > LONGEST_TITLE);
+            last = own;
+        }
+        told * 2 >= listed.len()
     }
 
     /// Where the last entry ends with the lines that it wraps over; the head may go on below it.
@@ -255,6 +301,24 @@ impl Finder<'_, '_> {
         let entries = self.run_before(last + 1)?;
         let answered = answers.len() * 2 >= entries.len() && answers.len() > 1;
         answered.then(|| Contents { is_answered: true, ..self.unheaded(&entries, last + 1) })
+    }
+
+    /// The agenda, listed under no heading that is known, above the numbers alone that answer it.
+    fn before_told(&self, before: usize) -> Option<Contents> {
+        let lines = self.lines;
+        let mut entries: Vec<usize> = Vec::new();
+        for at in (0..before).filter(|&at| lines.head(at).is_some()) {
+            if entries.is_empty() || self.goes_on(&entries, at) {
+                entries.push(at);
+                continue;
+            }
+            let titles: Vec<Key> = entries.iter().map(|&entry| self.title(entry)).collect();
+            let end = self.end_of_last(&entries, at);
+            let dense = entries.len() * 2 >= end - entries[0];
+            let told = dense && self.is_told(&entries, &titles, at);
+            return told.then(|| Contents { is_told: true, ..self.unheaded(&entries, end) });
+        }
+        None
     }
 
     /// Whether the number of a line follows those of the list.
@@ -378,6 +442,7 @@ impl Finder<'_, '_> {
             is_whole,
             is_paged: are_paged(self.lines, entries),
             is_answered: false,
+            is_told: false,
         }
     }
 
@@ -479,6 +544,12 @@ pub(super) fn entry_parts(lines: &Lines<'_>, at: usize) -> Option<(Range<usize>,
     let title = words[digits..].trim_start_matches(['.', ')', ' ']);
     let small = title.len() < words.len() - digits && title.starts_with(char::is_lowercase);
     ((1..=3).contains(&digits) && small).then(|| (0..digits, words.len() - title.len()))
+}
+
+/// The letter of a point below an entry, and where its title begins.
+pub(super) fn point_parts(lines: &Lines<'_>, at: usize) -> Option<(Range<usize>, usize)> {
+    let head = read_lettered_item(lines.words(at)).filter(|_| lines.head(at).is_none())?;
+    Some((head.number, head.title.start))
 }
 
 pub(super) fn has_leader(words: &str) -> bool {

@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use super::Kind;
 use super::contents::{
-    ends_like_sentence, entry_parts, has_leader, strip_leader, without_button, without_page,
+    ends_like_sentence, entry_parts, has_leader, point_parts, strip_leader, without_button,
+    without_page,
 };
 use super::furniture::is_bare_number;
 use super::headings::{HeadingMatch, match_heading};
@@ -17,12 +18,14 @@ use super::run_in::{MOST_RUN_IN, run_in_title, title_before_text};
 use super::starts::Start;
 use super::titles::{title_colon, without_bullet};
 use crate::grammar::bilag::{is_worded_bilag, read_files};
-use crate::grammar::case::{is_case_number, is_filing_number};
+use crate::grammar::case::{
+    begins_with_filing, is_case_number, is_filing_number, is_long_case_number,
+};
 use crate::grammar::item_head::{
     ItemHead, NumberForm, read_item_head, read_letter_head, read_lettered_item,
 };
 use crate::grammar::meta_line::{MetaCell, read_meta_line};
-use crate::grammar::outcome::is_outcome_formula;
+use crate::grammar::outcome::{is_outcome_formula, tells_decision};
 use crate::grammar::people::is_people_line;
 use crate::grammar::recommendation::is_recommendation_opening;
 use crate::grammar::title::is_telling;
@@ -133,12 +136,18 @@ fn numbered(lines: &Lines<'_>, plan: &Plan, at: usize) -> PlannedItem {
         return item;
     }
     let mut title = entry_title_range(words, head, plan.pages_in_titles);
+    let whole = &words[head.title.clone()];
     if let Some(start) = behind_case_number(&words[title.clone()]) {
         item.parts.push((at, title.start..title.start + start, Kind::Meta));
         title.start += start;
-    } else if is_labelled_case(&words[title.clone()]) || is_cell_of_labels(words, head) {
-        item.parts.push((at, title.clone(), Kind::Meta));
-        title.start = title.end;
+    } else if is_case_alone(whole)
+        || is_cell_of_labels(words, head)
+        || is_access(whole) && may_be_title(lines, at + 1)
+    {
+        let cell = whole.find('\t').map_or(words.len(), |end| title.start + end);
+        item.parts.push((at, title.start..cell, Kind::Meta));
+        item.parts.push((at, cell..words.len(), Kind::Meta));
+        title = words.len()..words.len();
     }
     if let Some(end) = title_before_text(plan, &words[title.clone()]) {
         let text = title.start + end;
@@ -169,14 +178,13 @@ struct ListedTitle {
 fn listed_title(lines: &Lines<'_>, plan: &Plan, at: usize, head: &ItemHead) -> Option<ListedTitle> {
     let told = || ends_like_sentence(&lines.words(at)[head.title.clone()]);
     let worded = head.form == NumberForm::Worded && (head.title.is_empty() || told());
-    if head.form != NumberForm::Answer && !worded {
+    let answers = head.form == NumberForm::Answer || head.form == NumberForm::Bare && plan.told;
+    if !answers && !worded {
         return None;
     }
     let number = &lines.words(at)[head.number.clone()];
-    let (entry, start) = plan.contents.clone().find_map(|entry| {
-        let (listed, start) = entry_parts(lines, entry)?;
-        (&lines.words(entry)[listed] == number).then_some((entry, start))
-    })?;
+    let (entry, start) =
+        find_entry(lines, plan, number).or_else(|| find_point(lines, plan, number))?;
     let below = head.title.is_empty() && at + 1 < lines.len();
     let own = if below {
         without_label(lines.words(at + 1))
@@ -191,10 +199,33 @@ fn listed_title(lines: &Lines<'_>, plan: &Plan, at: usize, head: &ItemHead) -> O
     let whole = !own[begins.len()..].starts_with(char::is_alphabetic);
     let unpaged = Key::of(without_page(title));
     let own = Key::of(cell);
-    let titled = own.is(&listed) || own.is(&unpaged) || whole && Key::of(begins).is(&listed);
+    // "Evt." is too short for a key.
+    let titled = cell.eq_ignore_ascii_case(title)
+        || own.is(&listed)
+        || own.is(&unpaged)
+        || whole && Key::of(begins).is(&listed);
     let cut = !below && cell.len() < title.len() && title.starts_with(cell);
     let repeated = if cut { cell.len() } else { 0 };
     (!titled).then_some(ListedTitle { entry, repeated })
+}
+
+/// The line of the contents list with this number, and where its title begins.
+fn find_entry(lines: &Lines<'_>, plan: &Plan, number: &str) -> Option<(usize, usize)> {
+    plan.contents.clone().find_map(|entry| {
+        let (listed, start) = entry_parts(lines, entry)?;
+        (&lines.words(entry)[listed] == number).then_some((entry, start))
+    })
+}
+
+/// `b) Title` below the entry of 4 in the contents list: what `4b` answers.
+fn find_point(lines: &Lines<'_>, plan: &Plan, number: &str) -> Option<(usize, usize)> {
+    let whole = number.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let letter = &number[whole.len()..];
+    let (above, _) = find_entry(lines, plan, whole).filter(|_| !letter.is_empty())?;
+    let points = (above + 1..plan.contents.end).map_while(|at| Some((at, point_parts(lines, at)?)));
+    points.into_iter().find_map(|(at, (own, start))| {
+        lines.words(at)[own].eq_ignore_ascii_case(letter).then_some((at, start))
+    })
 }
 
 /// The title without the colon behind it.
@@ -247,7 +278,15 @@ fn entry_title_range(words: &str, head: &ItemHead, is_paged: bool) -> Range<usiz
 
 /// Where a title begins behind the case number that stands before it.
 pub(super) fn behind_case_number(title: &str) -> Option<usize> {
-    behind_label(title).or_else(|| behind_code(title))
+    behind_label(title).or_else(|| behind_code(title)).or_else(|| behind_filing(title))
+}
+
+/// `00.01.00A00 Title`.
+fn behind_filing(title: &str) -> Option<usize> {
+    let rest = title[title.find([' ', '\t'])?..].trim_start();
+    let titled = rest.starts_with(char::is_uppercase) && !is_code(rest);
+    let titled = titled && begins_with_filing(title);
+    titled.then(|| title.len() - rest.len())
 }
 
 /// `J.nr. 12 Title`: a label, a number, and a capital.
@@ -261,7 +300,19 @@ fn behind_label(title: &str) -> Option<usize> {
     (labelled && numbered && rest.starts_with(char::is_uppercase)).then(|| title.len() - rest.len())
 }
 
-/// `J.nr. 41`, and nothing behind it: the title stands below.
+/// `J.nr. 41`, `00.01.00A00`, and nothing behind it but codes in cells of their own: the title stands
+/// below.
+pub(super) fn is_case_alone(title: &str) -> bool {
+    let mut cells = title.split('\t');
+    let filed = cells.next().is_some_and(|first| begins_with_filing(first) && !first.contains(' '));
+    filed && cells.all(is_code) || is_labelled_case(title)
+}
+
+/// `ØU 112`: capitals and digits.
+fn is_code(cell: &str) -> bool {
+    cell.bytes().any(|byte| byte.is_ascii_digit()) && !cell.chars().any(char::is_lowercase)
+}
+
 fn is_labelled_case(title: &str) -> bool {
     let case = |cell: &MetaCell| {
         matches!(cell.label, Some(MetaLabel::CaseNumber | MetaLabel::JournalNumber))
@@ -305,9 +356,7 @@ fn is_case_behind(words: &str, in_cell: bool) -> bool {
     let labelled = matches!(cells[0].label, Some(MetaLabel::CaseNumber | MetaLabel::JournalNumber))
         && (words.contains(':') || in_cell)
         && words.contains(|c: char| c.is_ascii_digit());
-    let signs = words.matches(['-', '.', '/']).count();
-    let digits = words.bytes().filter(u8::is_ascii_digit).count();
-    labelled || signs >= 2 && digits >= 8 && !words.contains(' ') && is_case_number(words)
+    labelled || is_long_case_number(words)
 }
 
 /// Whether most items have a case line before their number.
@@ -320,7 +369,7 @@ fn print_cases_above(lines: &Lines<'_>, plan: &Plan, starts: &[Start]) -> bool {
     // Where the first has none and the last ends with one, they end items.
     let opens = starts.iter().take(1).all(|start| above(&start));
     let last = starts.last().map_or(0, |start| start.line() + 1);
-    let ends = || (last..plan.signatures).any(|at| is_case_alone(lines, at));
+    let ends = || (last..plan.signatures).any(|at| is_case_line_apart(lines, at));
     starts.iter().filter(above).count() * 2 >= starts.len() && (opens || !ends())
 }
 
@@ -371,7 +420,7 @@ fn push_above(lines: &Lines<'_>, at: usize, item: &mut PlannedItem) {
 }
 
 /// Whether a line is nothing but the labelled number of a case, apart: it may end an item.
-pub(super) fn is_case_alone(lines: &Lines<'_>, at: usize) -> bool {
+pub(super) fn is_case_line_apart(lines: &Lines<'_>, at: usize) -> bool {
     lines.line(at).gap
         && is_labelled(lines, at, &[MetaLabel::CaseNumber])
         && lines.words(at).contains(':')
@@ -393,8 +442,7 @@ pub(super) fn is_case_line(lines: &Lines<'_>, at: usize) -> bool {
 
 /// Whether a line says no more than that the item is open, or closed.
 pub(super) fn is_mark_of_access(lines: &Lines<'_>, at: usize) -> bool {
-    let cells = lines.look(at).is_meta.then(|| read_meta_line(lines.words(at))).flatten();
-    cells.is_some_and(|cells| cells.iter().all(|cell| cell.access.is_some()))
+    lines.look(at).is_meta && is_access(lines.words(at))
 }
 
 /// Whether a line begins with a label of this sort.
@@ -491,6 +539,16 @@ fn bare(lines: &Lines<'_>, plan: &Plan, at: usize) -> PlannedItem {
         finish_head(lines, plan, at, &mut item);
     }
     item
+}
+
+/// Whether a title is no more than a mark of access: "Åbent punkt".
+fn is_access(title: &str) -> bool {
+    read_meta_line(title).is_some_and(|cells| cells.iter().all(|cell| cell.access.is_some()))
+}
+
+/// Whether a line can be the title of the item whose number stands above it.
+fn may_be_title(lines: &Lines<'_>, at: usize) -> bool {
+    is_like_title(lines, at) && lines.head(at).is_none() && !tells_decision(lines.words(at))
 }
 
 /// Short, no heading, no sentence.

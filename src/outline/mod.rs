@@ -77,6 +77,8 @@ pub(crate) enum Kind {
     Subheading,
     /// Text under the last heading.
     Body,
+    /// The first line of text that goes on under no heading, below a recommendation.
+    Facts,
     /// Text of the section that a list of names interrupted.
     Resumed,
     /// Text that belongs to no item and no head.

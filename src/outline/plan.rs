@@ -23,6 +23,8 @@ pub(super) struct Plan {
     pub contents: Range<usize>,
     /// What it says by number of access, and its lines by title.
     pub listed: Listed,
+    /// Whether numbers alone answer the lines of the contents list.
+    pub told: bool,
     /// Whether items are the lines of a contents list that prints a page behind each.
     pub pages_in_titles: bool,
     pub items: Vec<PlannedItem>,
@@ -85,6 +87,7 @@ pub(super) fn plan(lines: &Lines<'_>) -> Plan {
     let meeting_bilag = find_tail(lines, Tag::MeetingBilag).unwrap_or(signatures).min(signatures);
     let mut plan = Plan {
         contents: followed(contents.as_ref()),
+        told: contents.as_ref().is_some_and(|list| list.is_told),
         pages_in_titles: contents.as_ref().is_some_and(|list| !list.is_followed && list.is_paged),
         signatures,
         meeting_bilag,

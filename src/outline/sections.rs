@@ -1,6 +1,6 @@
 //! Parts the document by its plan: head, items and what stands below the last of them.
 
-use super::contents::{entry_parts, strip_leader};
+use super::contents::{entry_parts, point_parts, strip_leader};
 use super::implied::imply_decision;
 use super::items::{PlannedItem, is_group_heading, opens_group};
 use super::lines::Lines;
@@ -74,7 +74,8 @@ fn part_head(lines: &Lines<'_>, plan: &Plan, end: usize, parts: &mut Parts) {
 /// A line of the contents list that alone prints the title of its item.
 fn push_listed(lines: &Lines<'_>, at: usize, parts: &mut Parts) {
     let words = lines.words(at);
-    let title = entry_parts(lines, at).map_or(0, |(_, start)| start);
+    let title =
+        entry_parts(lines, at).or_else(|| point_parts(lines, at)).map_or(0, |(_, start)| start);
     let end = title + strip_leader(&words[title..]).len();
     parts.push_range(at, 0..title, Kind::Number);
     parts.push_range(at, title..end, Kind::Title);

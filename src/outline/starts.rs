@@ -489,6 +489,8 @@ fn weigh(
     };
     weight += match listed {
         Some(true) => 4,
+        // Its numbers alone come again.
+        Some(false) if plan.told => 2,
         Some(false) if head.form != NumberForm::Worded => {
             if contents.is_some_and(|contents| contents.is_whole) { -4 } else { -1 }
         }
@@ -605,7 +607,7 @@ fn weigh_title(title: &str, open: Option<Tag>) -> i32 {
 }
 
 /// A point of a recommendation: "at", "At udvalget".
-fn is_clause(title: &str) -> bool {
+pub(super) fn is_clause(title: &str) -> bool {
     let first = title.split([' ', '\t', ',']).next().unwrap_or("");
     first.eq_ignore_ascii_case("at")
 }

@@ -2,16 +2,17 @@
 //! below them.
 
 use super::headings::{HeadingMatch, minutes_heading};
-use super::items::{PlannedItem, is_case_alone};
+use super::items::{PlannedItem, is_case_line_apart};
 use super::line_headings::lead_length;
 use super::lines::Lines;
 use super::plan::Plan;
+use super::starts::is_clause;
 use super::{Kind, Parts};
 use crate::diagnostic::Odd;
 use crate::grammar::absence::{find_absences, read_absences};
 use crate::grammar::bilag::{begins_bilag, is_worded_bilag, read_files};
 use crate::grammar::head_line::{LabelIn, labels_in};
-use crate::grammar::item_head::NumberForm;
+use crate::grammar::item_head::{NumberForm, read_lettered_item};
 use crate::grammar::outcome::is_outcome_formula;
 use crate::grammar::people::is_people_line;
 use crate::grammar::recommendation::is_recommendation_opening;
@@ -83,6 +84,8 @@ pub(super) struct Walk<'a, 'b> {
     parts: &'a mut Parts,
     /// What the last heading opened.
     tag: Option<Tag>,
+    /// Whether a sentence, not a heading, opened the recommendation.
+    proposed: bool,
     /// What was open before a list of absent people.
     before_names: Option<Tag>,
     decision: Decision,
@@ -115,6 +118,7 @@ impl<'a, 'b> Walk<'a, 'b> {
             plan,
             parts,
             tag: opened,
+            proposed: false,
             before_names: None,
             decision: Decision::default(),
             quoting: false,
@@ -149,11 +153,12 @@ impl<'a, 'b> Walk<'a, 'b> {
         }
         if let Some(tag) = self.opened_by_sentence(at) {
             self.tag = Some(tag);
+            self.proposed = true;
             self.parts.push(self.lines, at, Kind::ImpliedProposal);
         } else if self.is_unknown_heading(at) {
             self.unknown_heading(at);
         } else if self.tag.is_none() && push_files(self.lines, at, self.parts) {
-        } else if self.ends_head(at) && is_case_alone(self.lines, at) {
+        } else if self.ends_head(at) && is_case_line_apart(self.lines, at) {
             self.parts.push(self.lines, at, Kind::Meta);
         } else {
             let kind = self.body_kind(at);
@@ -176,6 +181,7 @@ impl<'a, 'b> Walk<'a, 'b> {
                 self.tag.filter(|tag| !matches!(tag, Tag::Afbud(_))).or(self.before_names);
         }
         self.tag = Some(found.tag);
+        self.proposed = false;
         self.decision.open(&found);
         self.quoting = false;
         self.motion = match found.tag {
@@ -296,7 +302,8 @@ impl<'a, 'b> Walk<'a, 'b> {
         let below = || (at + 1 < self.item.lines.end).then(|| self.lines.words(at + 1));
         let rest = self.lines.words(at)[found.end..].trim();
         let text = if found.is_whole { below().unwrap_or_default() } else { rest };
-        (talked || is_outcome_formula(text)).then_some(found)
+        let first = text.split_inclusive(". ").next().unwrap_or(text);
+        (talked || is_outcome_formula(first.trim())).then_some(found)
     }
 
     /// "Referat" inside an item heads what was decided; the talk before it, where a heading that
@@ -476,7 +483,8 @@ impl<'a, 'b> Walk<'a, 'b> {
     }
 
     /// A sentence that opens a recommendation, where no heading announces one. A whole sentence
-    /// ("X indstiller, at Y.") opens one only shortly before the decision: earlier it tells facts.
+    /// ("X indstiller, at Y.") opens one only shortly before the decision, or as the first of the item:
+    /// elsewhere it tells facts.
     fn opened_by_sentence(&self, at: usize) -> Option<Tag> {
         let words = self.lines.words(at);
         // "TEKNISK FORVALTNING INDSTILLER," below what was decided.
@@ -496,7 +504,8 @@ impl<'a, 'b> Walk<'a, 'b> {
         if self.lines.is_continuation(at) && !ended {
             return None;
         }
-        let opens = whole || self.is_near_decision(at) && !self.opens_further(at);
+        let near = || at == self.item.body || self.is_near_decision(at);
+        let opens = whole || near() && !self.opens_further(at);
         (opens && !self.has_indstilling_ahead(at)).then_some(Tag::Indstilling)
     }
 
@@ -572,6 +581,10 @@ impl<'a, 'b> Walk<'a, 'b> {
                 self.tag = None;
                 Kind::Resumed
             }
+            Some(Tag::Indstilling) if self.ends_proposal(at) => {
+                self.tag = None;
+                Kind::Facts
+            }
             None if at == self.item.body && is_party_list(words) => Kind::ImpliedAfbud,
             Some(Tag::Afbud(_)) if !self.goes_on_naming(at) => {
                 self.tag = self.before_names.take();
@@ -584,6 +597,25 @@ impl<'a, 'b> Walk<'a, 'b> {
             _ if self.is_resumed() => Kind::Resumed,
             _ => Kind::Body,
         }
+    }
+
+    /// Whether the facts go on below a recommendation that a sentence opened, above the decision: a
+    /// paragraph of its own that is none of the points.
+    fn ends_proposal(&self, at: usize) -> bool {
+        let words = self.lines.words(at);
+        let point = || {
+            self.lines.head(at).is_some()
+                || read_lettered_item(words).is_some()
+                || is_clause(words)
+                || is_recommendation_opening(words, false)
+        };
+        self.proposed
+            && self.known.last_decision.is_some_and(|last| last > at)
+            && self.lines.is_apart(at)
+            && self.lines.words(at - 1).ends_with('.')
+            && words.starts_with(char::is_uppercase)
+            && is_sentence(words)
+            && !point()
     }
 
     /// Whether the text goes on right below a heading that has its attachments behind it: "Bilag: Kort".

@@ -161,6 +161,7 @@ fn groups(pieces: &[Piece]) -> Vec<Group<'_>> {
                 open: true,
                 ..Group::default()
             }),
+            Kind::Facts => groups.push(Group { body: vec![piece], ..Group::default() }),
             Kind::ImpliedDecision => implied(&mut groups, Tag::Beslutning, piece),
             Kind::ImpliedBilag => implied(&mut groups, Tag::Bilag, piece),
             Kind::ImpliedAfbud => implied(&mut groups, Tag::Afbud(AfbudStatus::Absent), piece),

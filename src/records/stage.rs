@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::Context;
 use crate::diagnostic::Odd;
 use crate::grammar::head_line::names_body;
+use crate::grammar::outcome::read_outcome;
 use crate::lexicon::headings::Tag;
 use crate::lexicon::labels::BODY_ENDINGS;
 use crate::outline::headings::{HeadingMatch, match_heading};
@@ -108,8 +109,11 @@ fn stage(meeting: &Meeting, own: &Beslutning, item: &Item) -> Stage {
     if prior { Stage::Prior } else { Stage::This }
 }
 
-/// The body that a decision without a heading begins with: "Økonomiudvalget anbefaler indstillingen."
+/// The body that a decision without a heading begins with, where its first clause decides:
+/// "Økonomiudvalget anbefaler indstillingen.", not "Bestyrelsen foreslog uændret leje. Vedtaget."
 pub(super) fn subject(text: &str) -> Option<&str> {
+    let clause = text.split([',', '.']).next().unwrap_or(text);
+    read_outcome(clause)?;
     let small =
         text.match_indices(' ').find(|(at, _)| text[at + 1..].starts_with(char::is_lowercase));
     let subject = &text[..small?.0];

@@ -23,6 +23,19 @@ impl Told<'_> {
             Some((word, exception_status(text)))
         };
         let Some((word, status)) = told.or_else(excepted) else { return false };
+        self.read_behind(&word, status, sentence)
+    }
+
+    /// `Alle undtagen A`, where the label says that the others were there.
+    pub(super) fn read_exception(&mut self, sentence: &Place) {
+        let text = &self.text[sentence.clone()];
+        if let Some(word) = find_word(text, EXCEPTIONS) {
+            self.read_behind(&word, exception_status(text), sentence);
+        }
+    }
+
+    /// The names behind a word of a sentence.
+    fn read_behind(&mut self, word: &Place, status: AfbudStatus, sentence: &Place) -> bool {
         let start = sentence.start + word.end;
         let colon = usize::from(self.text[start..].starts_with(':'));
         let start = skip_blanks(self.text, start + colon);

@@ -16,8 +16,9 @@ mod told;
 pub(crate) use participant::read_participant;
 
 use super::Place;
-use super::words::is_any;
-use crate::lexicon::absence::{EVERYBODY, NOBODY, TRIGGERS};
+use super::who::sentence_end;
+use super::words::{any_prefix, find_word, is_any};
+use crate::lexicon::absence::{ALL, EVERYBODY, EXCEPTIONS, NOBODY, TRIGGERS};
 use crate::record::AfbudStatus;
 use extent::{is_prose, list_end, nobody_end};
 use told::{Told, moved};
@@ -94,6 +95,22 @@ pub(crate) fn find_absences(text: &str) -> Vec<AbsenceRead> {
     if is_triggered(text) {
         told.read_sentences();
     }
+    told.list
+}
+
+/// Whether a list names only who is missing: `Alle undtagen A og B`, `Hele udvalget på nær A`.
+pub(crate) fn names_missing(list: &str) -> bool {
+    any_prefix(ALL, list.trim_start()).is_some() && find_word(list, EXCEPTIONS).is_some()
+}
+
+/// Who is missing from such a list. Its words need not say that the others were there: the label does.
+pub(crate) fn find_missing(list: &str) -> Vec<AbsenceRead> {
+    let told = find_absences(list);
+    if !told.is_empty() {
+        return told;
+    }
+    let mut told = Told::new(list, None);
+    told.read_exception(&(0..sentence_end(list, 0)));
     told.list
 }
 

@@ -8,8 +8,8 @@ use crate::grammar::people::{name_length, read_list};
 use crate::grammar::who::{Who, capped, read_who, skip_blanks};
 use crate::grammar::words::{any_prefix, find_word, has_word, lookup};
 use crate::lexicon::absence::{
-    NEGATIONS, POSSESSIVES, SUBSTITUTE_FOR, SUBSTITUTE_LABELS, SUBSTITUTE_TITLES, SUBSTITUTIONS,
-    VERBS, Verb,
+    BROUGHT, NEGATIONS, POSSESSIVES, SUBSTITUTE_FOR, SUBSTITUTE_LABELS, SUBSTITUTE_TITLES,
+    SUBSTITUTIONS, VERBS, Verb,
 };
 use crate::record::AfbudStatus;
 
@@ -148,6 +148,12 @@ impl Told<'_> {
 pub(super) fn titled_substitute(text: &str, place: &Place) -> Option<Place> {
     let words = &text[place.clone()];
     let title = find_word(words, SUBSTITUTE_TITLES)?;
+    // `med B som stedfortræder`
+    if let Some(before) = any_prefix(BROUGHT, words) {
+        let name = skip_blanks(text, place.start + before);
+        let end = name_length(&text[name..place.start + title.start]);
+        return end.map(|end| name..name + end);
+    }
     let rest = words[title.end..]
         .trim_start_matches(char::is_alphabetic)
         .trim_start_matches([':', ' ', '-', '–']);
@@ -180,6 +186,11 @@ mod tests {
         );
         check("Ole Dal, F - Kim Friis stedfortræder", "Ole Dal/F Absent <Kim Friis>");
         check("Ole Dal (stedfortræder: Kim Friis)", "Ole Dal Absent <Kim Friis>");
+        check("Ole Dal (F) med Kim Friis (F) som stedfortræder", "Ole Dal/F Absent <Kim Friis>");
+        check(
+            "Ole Dal, Eva Holm (A) med Kim Friis som suppleant",
+            "Ole Dal Absent | Eva Holm/A Absent <Kim Friis>",
+        );
         check("Ole Dal (suppleant Kim Friis deltager i stedet)", "Ole Dal Absent <Kim Friis>");
         check("Afbud fra Ole Dal stedfortræder Kim Friis", "Ole Dal Absent <Kim Friis>");
         check(

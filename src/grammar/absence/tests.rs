@@ -1,6 +1,6 @@
 //! The reader as a whole, and how the tests show what it gives.
 
-use super::{AbsenceRead, Place, find_absences, read_absences};
+use super::{AbsenceRead, Place, find_absences, find_missing, names_missing, read_absences};
 use crate::record::AfbudStatus;
 use proptest::prelude::*;
 
@@ -35,6 +35,26 @@ pub(super) fn check(value: &str, expected: &str) {
 #[track_caller]
 pub(super) fn check_told(text: &str, expected: &str) {
     assert_eq!(show_all(text, &find_absences(text)).join(" | "), expected, "in `{text}`");
+}
+
+#[test]
+fn missing() {
+    let check = |list: &str, expected: &str| {
+        let shown = if names_missing(list) { show_all(list, &find_missing(list)) } else { vec![] };
+        assert_eq!(shown.join(" | "), expected, "in `{list}`");
+    };
+    check("Alle undtagen Ole Dal (A)", "Ole Dal/A Absent");
+    check("Samtlige medlemmer med undtagelse af Ole Dal", "Ole Dal Absent");
+    check(
+        "Hele udvalget på nær Ole Dal og Kim Friis, som havde meldt afbud",
+        "Ole Dal Apologies | Kim Friis Apologies",
+    );
+    check(
+        "Alle var mødt undtagen Ole Dal (V). Som stedfortræder deltog Kim Friis (V).",
+        "Ole Dal/V Absent <Kim Friis>",
+    );
+    check("Alle", "");
+    check("Ole Dal, Kim Friis", "");
 }
 
 #[test]

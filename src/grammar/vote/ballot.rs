@@ -137,6 +137,16 @@ mod tests {
             "for 81:  /  | against 13:  /  | abstain 6:  / ",
         );
         check("Godkendt med 20 stemmer mod 11.", "for 20:  /  | against 11:  / ");
+        check(
+            "Tiltrådt med 14 stemmer (A, V, C) mod 3 (O).",
+            "for 14: A; V; C /  | against 3: O / ",
+        );
+        check(
+            "Vedtaget med 17 stemmer (A og B) imod 8 (V, O), mens 2 (Ø) undlod at stemme.",
+            "for 17: A; B /  | against 8: V; O /  | abstain 2: Ø / ",
+        );
+        check("Vedtaget med 12 stemmer mod 7 (V og O).", "for 12:  /  | against 7: V; O / ");
+        check("Vedtaget med stemmerne 12 mod 7.", "for 12:  /  | against 7:  / ");
     }
 
     #[test]

@@ -4,7 +4,9 @@ use super::super::Context;
 use super::super::section::afbud;
 use super::super::value::Value;
 use crate::diagnostic::Odd;
-use crate::grammar::absence::{find_absences, is_everybody, read_participant};
+use crate::grammar::absence::{
+    find_absences, find_missing, is_everybody, names_missing, read_participant,
+};
 use crate::grammar::people::{PersonRead, read_people, runs_together};
 use crate::lexicon::document::NONE_WORDS;
 use crate::lexicon::is_one_of;
@@ -19,6 +21,9 @@ pub(super) fn add_people(
     let words = value.cells.as_str();
     // Where one name ends and the next begins cannot be known.
     let people = if words.lines().any(runs_together) { Vec::new() } else { read_people(words) };
+    if names_missing(words) {
+        return find_missing(words).iter().map(|read| afbud(context, value, read, None)).collect();
+    }
     if people.is_empty() && !states_none(context, label, value) {
         return Vec::new();
     }
