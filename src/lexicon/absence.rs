@@ -345,6 +345,19 @@ pub(crate) const PRESENCES: &Words = &Words::new(&[
     "mødt",
     "frem",
 ]);
+/// What stands alone below the name of a participant.
+pub(crate) const ATTENDANCE_MARKS: &[&str] = &[
+    "deltog",
+    "deltager",
+    "deltog ikke",
+    "til stede",
+    "tilstede",
+    "ikke til stede",
+    "fremmødt",
+    "mødt",
+    "afbud",
+    "fraværende",
+];
 /// Titles of those who sit on the body.
 pub(crate) const SEATS: &[&str] = &["medlem", "borgmester", "rådmand", "formand", "forperson"];
 /// What stands before the name of a substitute: "NN med MM som stedfortræder".

@@ -79,6 +79,12 @@ impl Value {
         self.add(text, line, range);
     }
 
+    /// A cell of its own in the line before it.
+    pub(super) fn push_cell(&mut self, text: &Text, line: usize, range: Range<usize>) {
+        self.part('\t');
+        self.add(text, line, range);
+    }
+
     fn part(&mut self, sign: char) {
         if !self.runs.is_empty() {
             self.cells.push(sign);

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::super::value::Value;
+use super::column::read_column;
 use crate::grammar::absence::find_absences;
 use crate::grammar::head_line::{
     LabelIn, document_kind, labels_in, names_body, names_organisation,
@@ -11,7 +12,7 @@ use crate::grammar::head_line::{
 use crate::grammar::people::{
     goes_on_with_person, is_group, is_participant_line, is_people_line, read_people, runs_together,
 };
-use crate::lexicon::absence::SEATS;
+use crate::lexicon::absence::{ATTENDANCE_MARKS, SEATS};
 use crate::lexicon::document::NONE_WORDS;
 use crate::lexicon::headings::Tag;
 use crate::lexicon::labels::{GROUP_LEADS, Label};
@@ -30,7 +31,21 @@ pub(super) struct Field<'a> {
 /// Parts the lines of the head into fields.
 pub(super) fn fields<'a>(text: &Text, pieces: &[&'a Piece]) -> Vec<Field<'a>> {
     let mut fields: Vec<Field<'a>> = Vec::new();
-    for (at, &piece) in pieces.iter().enumerate() {
+    let mut next = 0;
+    while let Some(&piece) = pieces.get(next) {
+        if let Some((column, taken)) = read_column(text, &pieces[next..]) {
+            fields.extend(column);
+            next += taken;
+            continue;
+        }
+        let at = next;
+        next += 1;
+        if let Some(field) = fields.last_mut().filter(|field| is_list(field))
+            && is_mark_of_person(text, pieces, at)
+        {
+            field.value.push_cell(text, piece.line, piece.range.clone());
+            continue;
+        }
         let words = &text.canonical[piece.range.clone()];
         let waits =
             fields.last().is_some_and(|field| field.label.is_some() && field.value.is_empty());
@@ -74,6 +89,17 @@ pub(super) fn fields<'a>(text: &Text, pieces: &[&'a Piece]) -> Vec<Field<'a>> {
     zip_labels(&mut fields);
     part_repeated_names(&mut fields);
     fields
+}
+
+/// Whether a line of a list marks the person above it as there or not, as it marks the others: "Ole Dal" /
+/// "Deltog" / "Ida Holm" / "Afbud".
+fn is_mark_of_person(text: &Text, pieces: &[&Piece], at: usize) -> bool {
+    let words = |at: usize| pieces.get(at).map(|piece| &text.canonical[piece.range.clone()]);
+    let marks = |at: usize| words(at).is_some_and(|words| is_one_of(words, ATTENDANCE_MARKS));
+    let person = |at: usize| words(at).is_some_and(|words| is_people_line(words));
+    let above = at > 2 && person(at - 3) && marks(at - 2);
+    let below = || person(at + 1) && marks(at + 2);
+    at > 0 && marks(at) && person(at - 1) && (above || below())
 }
 
 /// `Medlemmer: Formand: Ole Dal (A)`, on one line or two: in a list that opens with an office, those of
@@ -168,10 +194,12 @@ fn names_last(field: &Field<'_>, words: &str, below: Option<&str>) -> bool {
 }
 
 fn is_list(field: &Field<'_>) -> bool {
-    let lists = |label: &Label| {
-        matches!(label, Label::Members | Label::Present | Label::Guests | Label::Afbud(_))
-    };
-    field.label.as_ref().is_some_and(|(label, _)| lists(label))
+    field.label.as_ref().is_some_and(|(label, _)| is_people_label(*label))
+}
+
+/// Whether a list of people stands behind a label.
+pub(super) fn is_people_label(label: Label) -> bool {
+    matches!(label, Label::Members | Label::Present | Label::Guests | Label::Afbud(_))
 }
 
 /// Labels in a run, then as many values: the first value is the first label's.
@@ -225,7 +253,7 @@ fn first_repeated(value: &Value) -> Option<usize> {
 }
 
 /// The words of a part of a line, trimmed of spaces, pipes and stray punctuation.
-fn value_of(text: &Text, piece: &Piece, part: Range<usize>) -> Value {
+pub(super) fn value_of(text: &Text, piece: &Piece, part: Range<usize>) -> Value {
     let mut value = Value::default();
     extend(text, &mut value, piece, part);
     value
@@ -281,13 +309,19 @@ fn push_unlabelled<'a>(
     if let Some(field) = fields.last_mut()
         && (goes_on(text, field, words, line) || wraps(text, field, words, line))
     {
-        if is_entry(text, field, words) || is_list(field) && is_group_with_people(words) {
-            field.value.push_apart(text, piece.line, trimmed(text, piece, part));
-        } else {
-            extend(text, &mut field.value, piece, part);
-        }
+        go_on(text, field, piece, part);
     } else {
         fields.push(Field { label: None, value: value_of(text, piece, part), piece });
+    }
+}
+
+/// Gives a field a further line of its value.
+pub(super) fn go_on(text: &Text, field: &mut Field<'_>, piece: &Piece, part: Range<usize>) {
+    let words = text.canonical[piece.range.clone()][part.clone()].trim_matches([' ', '\t', '|']);
+    if is_entry(text, field, words) || is_list(field) && is_group_with_people(words) {
+        field.value.push_apart(text, piece.line, trimmed(text, piece, part));
+    } else {
+        extend(text, &mut field.value, piece, part);
     }
 }
 
@@ -357,7 +391,7 @@ fn begins_with_name(words: &str) -> bool {
 }
 
 /// "Karin, Ove og Sisse": a label for people says that these are.
-fn begins_list_of_names(words: &str) -> bool {
+pub(super) fn begins_list_of_names(words: &str) -> bool {
     let people = read_people(words);
     let first = people.first().is_some_and(|first| first.place.start == 0);
     words.len() <= 120 && first && people.len() >= 2 && !words.ends_with('.')
