@@ -689,7 +689,7 @@ fn take_meta_lines(lines: &Lines<'_>, from: usize, title: &Key, item: &mut Plann
         let words = lines.words(at);
         let look = lines.look(at);
         let meta = look.is_meta && look.heading.is_none() || is_number_again(words);
-        if !look.title_key.is(title) && !meta {
+        if !look.title_key.repeats(title) && !meta {
             break;
         }
         item.parts.push((at, 0..words.len(), Kind::Meta));

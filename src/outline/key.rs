@@ -64,6 +64,12 @@ impl Key {
         level.is_some_and(|level| self.starts[level] == other.starts[level])
     }
 
+    /// Whether a line only prints a title once more, whole or cut, and does not go on from it:
+    /// "Generalforsamlingen udskydes" below "Generalforsamling" does.
+    pub(super) fn repeats(&self, title: &Self) -> bool {
+        self.count <= title.count && self.is(title)
+    }
+
     /// The whole of it, to count by; `None` where there is no key.
     pub(super) fn whole(&self) -> Option<u64> {
         (self.count > 0).then_some(self.whole)

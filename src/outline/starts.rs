@@ -255,8 +255,8 @@ impl Open {
     fn lists(self, number: u32) -> Option<Tag> {
         let whole = number / 1000;
         let begins = whole <= 1 || self.last.is_some_and(|last| last / 1000 + 1 >= whole);
-        let is_text = matches!(self.tag, Some(Tag::Indstilling | Tag::Proposal | Tag::Section(_)));
-        self.tag.filter(|_| begins || !is_text)
+        let others = matches!(self.tag, Some(Tag::Beslutning | Tag::Afbud(_)));
+        self.tag.filter(|_| begins || others)
     }
 
     /// Whether a number is the next of a list of attachments.
@@ -518,7 +518,16 @@ fn weigh(
         }
         _ => true,
     };
+    weight -= if decides_point(lines, at, title, open) { 6 } else { 0 };
     weight + weigh_title(title, open.filter(|&tag| in_list(tag)))
+}
+
+/// "Ad 1" alone in a decision, and its outcome on the line below: a point, and no item.
+fn decides_point(lines: &Lines<'_>, at: usize, title: &str, open: Option<Tag>) -> bool {
+    open == Some(Tag::Beslutning)
+        && title.is_empty()
+        && at + 1 < lines.len()
+        && is_outcome_formula(lines.words(at + 1))
 }
 
 /// Whether a line is the last of a list that counts from 1 without a break, line below line.
