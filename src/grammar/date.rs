@@ -10,6 +10,7 @@ use crate::lexicon::calendar::{
     GENERAL_MEETINGS, GENERAL_STEM, MEETING, MONTHS, ORDINAL_ENDINGS, RANGE_WORDS, STARTED,
     WEEKDAYS, YEAR_WORDS,
 };
+use crate::lexicon::labels::MEETING_ENDINGS;
 use crate::lexicon::outcomes::IN;
 use crate::lexicon::people::JOINING;
 use crate::lexicon::table::{Rows, Words};
@@ -172,9 +173,20 @@ fn read_lead(text: &str, read: usize, start: usize) -> Lead {
         start: at.map_or(start, |at| from + at),
         weekday: weekday.map(|(weekday, _)| weekday),
         month,
-        trusted: leading || weekday.is_some(),
+        trusted: leading || weekday.is_some() || names_meeting(before),
     }
 }
+
+/// `bestyrelsesmøde 01.09.20`, `møde i bestyrelsen 01.09.20`: the meeting says that its day follows.
+fn names_meeting(before: &str) -> bool {
+    let words = before.rsplit(|c: char| c.is_whitespace());
+    let mut near =
+        words.take(MOST_TO_MEETING).take_while(|word| word.ends_with(char::is_alphabetic));
+    near.any(|word| MEETING_ENDINGS.iter().any(|ending| word.ends_with(ending)))
+}
+
+/// No more words stand between the word for the meeting and its day.
+const MOST_TO_MEETING: usize = 4;
 
 /// `before` without "den" or "d." at its end, and whether it had one.
 fn strip_lead(before: &str) -> (&str, bool) {

@@ -345,13 +345,18 @@ fn tail(text: &str, at: usize) -> Option<(Option<u32>, Vec<Who>, usize)> {
         return names_with_total(text, start);
     };
     let (_, next) = noun_at(text, end);
-    let next = text.len() - text[next..].trim_start_matches([' ', ':']).len();
+    // "For forslaget stemte 21, Venstre og Ida Holm (O)."
+    let next = text.len() - text[next..].trim_start_matches([' ', ':', ',']).len();
     let (who, last) = names_after_count(text, next).unwrap_or((Vec::new(), end));
     Some((Some(count), who, last))
 }
 
 /// `Ø (3) og Å (1), i alt 4`, `resten, i alt 36`.
 fn names_with_total(text: &str, at: usize) -> Option<(Option<u32>, Vec<Who>, usize)> {
+    // Nothing stands behind "Imod stemte:" where the next side begins.
+    if lookup(SIDE_HEADS, &text[at..]).or_else(|| lookup(WEAK_HEADS, &text[at..])).is_some() {
+        return None;
+    }
     let rest = any_prefix(REST, &text[at..]).map(|end| (Vec::new(), at + end));
     let (who, end) = rest.or_else(|| names_at(text, at))?;
     let total = total_at(text, end);

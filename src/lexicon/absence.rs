@@ -223,6 +223,7 @@ pub(crate) enum Verb {
 /// Verbs that a sentence on absence turns on.
 pub(crate) const VERBS: &Rows<Verb> = &Rows::new(&[
     ("mødte først kl", Verb::Move),
+    ("mødte ind kl", Verb::Move),
     ("medvirkede", Verb::Take),
     ("medvirker", Verb::Take),
     ("fratrådte", Verb::Move),
@@ -345,6 +346,10 @@ pub(crate) const PRESENCES: &Words = &Words::new(&[
     "mødt",
     "frem",
 ]);
+/// Labels of those who came instead.
+pub(crate) const SUBSTITUTES: &[&str] =
+    &["stedfortræder", "stedfortrædere", "suppleant", "suppleanter"];
+
 /// What stands alone below the name of a participant.
 pub(crate) const ATTENDANCE_MARKS: &[&str] = &[
     "deltog",

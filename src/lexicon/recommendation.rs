@@ -79,6 +79,7 @@ pub(crate) const ADVERBS: &Words = &Words::new(&[
     "i fællesskab",
     "enstemmigt",
     "overordnet",
+    "følgende",
     "herudover",
     "endvidere",
     "samtidig",

@@ -27,10 +27,12 @@ pub(super) fn starter(input: &str) -> IResult<&str, (Kind, &str)> {
     alt((worded_label, bare_label, numbered_at, cell, broken_at, plain_at, glued_at)).parse(input)
 }
 
-/// `At 1) `, `Pkt. 1: `, `at a) `.
+/// `At 1) `, `Pkt. 1: `, `at a) `; not the ordinal of `at 2. etape udsættes`.
 fn worded_label(input: &str) -> IResult<&str, (Kind, &str)> {
     let lead = terminated(word(LABEL_WORDS), multispace0);
-    preceded(lead, terminated(label, (one_of(".):"), multispace0))).parse(input)
+    let (words, (found, mark)) =
+        preceded(lead, (label, terminated(one_of(".):"), multispace0))).parse(input)?;
+    if mark == '.' && is_counted(words) { fail(input) } else { Ok((words, found)) }
 }
 
 /// `1. `, `1) `, `a) `, `B. at`, `1.at`; no date and no amount.
@@ -135,6 +137,10 @@ mod tests {
         check(
             "Forvaltningen indstiller,\n1. at planen godkendes, og\n2. at havnen sælges.",
             "Forvaltningen > -: 1 at planen godkendes / 2 at havnen sælges.",
+        );
+        check(
+            "Forvaltningen indstiller, at 2. etape af kajen udsættes.",
+            "Forvaltningen > -: at 2. etape af kajen udsættes.",
         );
         check("1. Godkende planen\n2. Drøfte havnen", "- > -: 1 Godkende planen / 2 Drøfte havnen");
         check(

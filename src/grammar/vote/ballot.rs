@@ -117,6 +117,14 @@ mod tests {
             "For flertalsindstillingen fra ØK stemte 11 (Radikale Venstre, Liste M, Ole Dal)\nImod stemte 8 (Venstre, Dansk Folkeparti)\nUndlod at stemme 5 (Socialdemokratiet)\nGodkendt.",
             "for 11: Radikale Venstre; Liste M / Ole Dal | against 8: Venstre; Dansk Folkeparti /  | abstain 5: Socialdemokratiet / ",
         );
+        check(
+            "For stemte: 5 (A+T)\nImod stemte:\nUndlod at stemme: 2 (C+O)",
+            "for 5: A; T /  | abstain 2: C; O / ",
+        );
+        check(
+            "For forslaget stemte 21, Venstre, Ida Holm (O) og Socialdemokratiet.\nImod forslaget stemte 4, Ole Dal (O), Liberal Alliance.",
+            "for 21: Venstre; Socialdemokratiet / Ida Holm | against 4: Liberal Alliance / Ole Dal",
+        );
         check("For stemte:\nA og B\nImod stemte:\nV", "for: A; B /  | against: V / ");
         check("Hverken for eller imod stemte Ø.\nFor stemte A.", "for: A /  | abstain: Ø / ");
     }

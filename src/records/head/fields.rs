@@ -6,13 +6,14 @@ use std::ops::Range;
 use super::super::value::Value;
 use super::column::read_column;
 use crate::grammar::absence::find_absences;
+use crate::grammar::date::read_moment;
 use crate::grammar::head_line::{
     LabelIn, document_kind, labels_in, names_body, names_organisation,
 };
 use crate::grammar::people::{
     goes_on_with_person, is_group, is_participant_line, is_people_line, read_people, runs_together,
 };
-use crate::lexicon::absence::{ATTENDANCE_MARKS, SEATS};
+use crate::lexicon::absence::{ATTENDANCE_MARKS, SEATS, SUBSTITUTES};
 use crate::lexicon::document::NONE_WORDS;
 use crate::lexicon::headings::Tag;
 use crate::lexicon::labels::{GROUP_LEADS, Label};
@@ -51,6 +52,10 @@ pub(super) fn fields<'a>(text: &Text, pieces: &[&'a Piece]) -> Vec<Field<'a>> {
             fields.last().is_some_and(|field| field.label.is_some() && field.value.is_empty());
         let below = pieces.get(at + 1).map(|piece| &text.canonical[piece.range.clone()]);
         let person = fields.last().is_some_and(|field| names_last(field, words, below));
+        if let Some(field) = fields.last_mut().filter(|field| brings_substitutes(field, words)) {
+            field.value.push_apart(text, piece.line, piece.range.clone());
+            continue;
+        }
         let found: Vec<_> = labels_in(words)
             .into_iter()
             .filter(|found| !person && (!waits || found.is_sure()))
@@ -89,6 +94,12 @@ pub(super) fn fields<'a>(text: &Text, pieces: &[&'a Piece]) -> Vec<Field<'a>> {
     zip_labels(&mut fields);
     part_repeated_names(&mut fields);
     fields
+}
+
+/// Whether a line below those who were absent names who came instead: "Stedfortrædere: Ida Holm".
+fn brings_substitutes(field: &Field<'_>, words: &str) -> bool {
+    let absent = matches!(field.label, Some((Label::Afbud(_), _))) && !field.value.is_empty();
+    absent && words.split_once(':').is_some_and(|(label, _)| is_one_of(label.trim(), SUBSTITUTES))
 }
 
 /// Whether a line of a list marks the person above it as there or not, as it marks the others: "Ole Dal" /
@@ -368,7 +379,13 @@ fn goes_on(text: &Text, field: &Field<'_>, words: &str, line: &TextLine) -> bool
         return told || named && !names_body(first);
     }
     let before = &text.lines[field.piece.line];
-    matches!(label, Label::Remarks) && !line.gap || text.continues(before, line) && !is_title
+    // "Opdateret: 11. januar 2015" says all.
+    let remarked = || {
+        matches!(label, Label::Remarks)
+            && !line.gap
+            && read_moment(&field.value.cells, false).date.is_none()
+    };
+    remarked() || text.continues(before, line) && !is_title
 }
 
 /// Whether a list of names breaks off inside one: `Ida Holm, Ole` / `Dal, Per Vig`.

@@ -123,13 +123,21 @@ fn read_day(
     let told = labelled.filter(|_| meeting.date.is_some()).map(|field| field.piece.line);
     let weighed = titles.iter().filter_map(|title| Some((title.weight_of_day()?, title)));
     let best = weighed.rev().max_by_key(|(weight, _)| *weight).map(|(_, title)| title);
+    // "Referat 12. september 2023" above "Bestyrelsens møde den 12. september kl. 17".
+    if let Some(day) = best.and_then(|title| title.moment.date.as_ref())
+        && day.year.is_none()
+        && let Some(whole) = titles.iter().find(|title| prints_year_of(title, day))
+    {
+        set_moment(context, whole.value, &whole.moment, meeting);
+    }
     if let Some(title) = best.filter(|_| meeting.date.is_none()) {
         set_moment(context, title.value, &title.moment, meeting);
     }
     let says_time = |title: &&Title<'_>| {
         let same_day = title.moment.date.as_ref().map(|date| is_day(date, meeting));
         let told = same_day.is_none() && told_place(&title.words).is_some();
-        told || !title.is_sentence && same_day.unwrap_or(title.rest.len() < 24)
+        let short = || title.rest.len() < 24 || is_place_line(&title.rest, false);
+        told || !title.is_sentence && same_day.unwrap_or_else(short)
     };
     let moments: Vec<&Title<'_>> = titles.iter().filter(says_time).collect();
     for title in moments {
@@ -137,6 +145,13 @@ fn read_day(
         set_moment(context, title.value, &times, meeting);
     }
     told.or_else(|| best.map(|title| title.line))
+}
+
+/// Whether a title prints the same day, with its year.
+fn prints_year_of(title: &Title<'_>, day: &WrittenDate) -> bool {
+    let same =
+        |own: &WrittenDate| own.year.is_some() && own.month == day.month && own.day == day.day;
+    !title.is_sentence && title.moment.date.as_ref().is_some_and(same)
 }
 
 /// Whether a date, with or without its year, is the meeting's.
