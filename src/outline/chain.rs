@@ -38,7 +38,11 @@ pub(super) fn best_chain(candidates: &[Candidate], headed: usize) -> Vec<usize> 
     let candidates = &without_lists(candidates);
     let strict = heaviest(candidates, ENOUGH);
     let filled = heaviest(candidates, ENOUGH - 1);
-    let fills = !strict.is_empty() && fills(candidates, &strict, &filled);
+    // A list further down is no heavier than the agenda.
+    let whole = counts_from_first(candidates, &filled)
+        && filled.len() > strict.len()
+        && filled.last() < strict.first();
+    let fills = !strict.is_empty() && (whole || fills(candidates, &strict, &filled));
     let run = if fills { filled } else { strict };
     let loose = heaviest(candidates, ENOUGH - 2);
     let steps = loose.windows(2).filter(|pair| is_step(candidates, pair)).count();
@@ -85,6 +89,7 @@ fn completed(candidates: &[Candidate], run: Vec<usize>) -> Vec<usize> {
     }
     let whole = |at: usize| candidates[at].number.is_multiple_of(1000);
     let mut full: Vec<usize> = Vec::with_capacity(run.len());
+    full.extend(first_before(candidates, &run, &seen));
     for at in run {
         if let Some(&before) = full.last().filter(|&&before| whole(before) && whole(at)) {
             let (low, high) = (candidates[before].number / 1000, candidates[at].number / 1000);
@@ -103,6 +108,19 @@ fn completed(candidates: &[Candidate], run: Vec<usize>) -> Vec<usize> {
     full
 }
 
+/// The line with the number 1 above a run that begins with 2, where no other is numbered so: its title
+/// begins small.
+fn first_before(
+    candidates: &[Candidate],
+    run: &[usize],
+    seen: &HashMap<u32, u32>,
+) -> Option<usize> {
+    let second = *run.first().filter(|&&at| candidates[at].number == 2000)?;
+    let alone = seen.get(&1000) == Some(&1) && seen.get(&2000) == Some(&1);
+    let first = candidates[..second].iter().position(|one| one.number == 1000)?;
+    (alone && run.len() > 1 && candidates[first].weight >= ENOUGH - 5).then_some(first)
+}
+
 /// Whether a run counts from 1 without a gap and nothing else in the document counts: a list in the
 /// text would begin anew.
 fn counts_once(candidates: &[Candidate], run: &[usize]) -> bool {
@@ -117,6 +135,12 @@ fn heaviest(candidates: &[Candidate], least: i32) -> Vec<usize> {
         runs.add(at, candidate);
     }
     runs.heaviest()
+}
+
+/// Whether a run counts from 1 without a gap from the first numbered line of the document on.
+fn counts_from_first(candidates: &[Candidate], run: &[usize]) -> bool {
+    run.first() == Some(&0)
+        && run.iter().zip(1..).all(|(&at, nth)| candidates[at].number == nth * 1000)
 }
 
 /// Whether a run has all of another, and what it adds is no part of a list in the text: a line that
