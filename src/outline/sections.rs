@@ -11,7 +11,7 @@ use super::{Kind, Parts};
 use crate::grammar::date::{find_end, read_moment};
 use crate::grammar::head_line::{LabelIn, is_head_line, labels_in};
 use crate::grammar::people::is_people_line;
-use crate::grammar::title::is_sentence;
+use crate::grammar::title::{has_postcode, is_place_line, is_sentence};
 use crate::lexicon::document::SIGNING_OPENINGS;
 use crate::lexicon::headings::Tag;
 use crate::lexicon::labels::Label;
@@ -37,7 +37,12 @@ pub(super) fn head_end(lines: &Lines<'_>, plan: &Plan, first: usize) -> usize {
     let is_topic =
         |words: &str| begins_with_one_of(words, TOPICS) && label(words) == Some(Label::Remarks);
     let heads = |&at: &usize| is_head_line(lines.words(at)) && !is_topic(lines.words(at));
-    (from..prose).rev().find(heads).map_or(from, |at| at + 1)
+    let end = (from..prose).rev().find(heads).map_or(from, |at| at + 1);
+    // Right below the day stands where the meeting was: "Rådhuset, Torvegade 12, 4990 Vesterby".
+    let is_address =
+        |at: usize| has_postcode(lines.words(at)) && is_place_line(lines.words(at), true);
+    let below = end > from && end < prose && is_day(&(end - 1)) && is_address(end);
+    end + usize::from(below)
 }
 
 /// Parts head, items and tail.

@@ -129,7 +129,12 @@ fn is_title_alone(lines: &Lines<'_>, at: usize) -> bool {
 fn is_topic_alone(lines: &Lines<'_>, at: usize) -> bool {
     let apart = |at: usize| at >= lines.len() || lines.line(at).gap;
     let words = lines.words(at);
-    apart(at) && apart(at + 1) && !words.ends_with([':', '.']) && is_topic(words)
+    // "Økonomiudvalget" is who met.
+    apart(at)
+        && apart(at + 1)
+        && !words.ends_with([':', '.'])
+        && is_topic(words)
+        && !names_body(words)
 }
 
 fn opens_item(found: &HeadingMatch) -> bool {
