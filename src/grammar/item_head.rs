@@ -295,8 +295,8 @@ fn numbered(line: &str, start: usize) -> Option<ItemHead> {
         // On a line of its own a bullet tells a number from a page, or a point: `3.a`.
         Mark::Alone => line[..start].contains('•') || is_lettered(&line[number.clone()]),
         Mark::Parenthesis | Mark::Colon => true,
-        Mark::Dash => !words.is_empty() && is_dashed_title(words),
-        Mark::Stop => !is_counted(words) || begins_with_filing(words),
+        Mark::Dash => !words.is_empty() && (is_dashed_title(words) || begins_with_span(words)),
+        Mark::Stop => !is_counted(words) || begins_with_filing(words) || begins_with_span(words),
         Mark::Glued => number.len() <= 4,
         Mark::Blank => proved || is_blank_title(&line[number.clone()], words),
     };
@@ -493,6 +493,21 @@ pub(crate) fn group_access(heading: &str) -> Option<Access> {
 /// `Åben` without parentheses stands in lists of attachments too.
 fn is_weak_access(rest: &str) -> bool {
     any_prefix(WEAK_ACCESS, rest.trim_start()).is_some()
+}
+
+/// `09.00-09.10 Title`: when the item is taken, before what it is about.
+fn begins_with_span(words: &str) -> bool {
+    let mut rest = words;
+    for part in ["", "-"] {
+        rest = rest.trim_start().strip_prefix(part).unwrap_or(rest).trim_start();
+        let hour = digits(rest);
+        let Some(after) = rest[hour..].strip_prefix(['.', ':']) else { return false };
+        if !(1..=2).contains(&hour) || digits(after) != 2 {
+            return false;
+        }
+        rest = &after[2..];
+    }
+    begins_title(rest.trim_start_matches([' ', ':', '-', '–']))
 }
 
 /// Whether words after a dash are a title rather than the end of a range or a document's number.

@@ -16,7 +16,9 @@ pub(crate) enum Label {
     Place,
     Members,
     Present,
-    /// Those who take part without sitting on the body: guests, officials.
+    /// Others who take part: officials, staff.
+    Others,
+    /// Guests: they are asked in, for a part of the meeting or to look on.
     Guests,
     Afbud(AfbudStatus),
     /// A role that the label itself names: chair, secretary.
@@ -214,20 +216,17 @@ pub(crate) const LABELS: &[(Label, &[&str])] = &[
         ],
     ),
     (
-        Label::Guests,
+        Label::Others,
         &[
             "øvrige deltagere",
             "fra forvaltningen",
             "som tilforordnet deltager",
-            "gæster",
             "endvidere deltog",
             "tilforordnede",
             "fra administrationen",
             "desuden deltog",
             "øvrige",
             "andre deltagere",
-            "inviterede",
-            "gæst",
             "desuden deltager",
             "fra forvaltningen deltog",
             "fra administrationen deltog",
@@ -243,13 +242,14 @@ pub(crate) const LABELS: &[(Label, &[&str])] = &[
             "desuden til stede",
             "desuden var til stede",
             "derudover deltog",
-            "inviterede gæster",
             "øvrige fremmødte",
-            "observatører",
-            "observatør",
             "fra sekretariatet",
             "øvrige til stede",
         ],
+    ),
+    (
+        Label::Guests,
+        &["gæster", "inviterede", "gæst", "inviterede gæster", "observatører", "observatør"],
     ),
     (
         Label::Afbud(Apologies),

@@ -140,6 +140,13 @@ impl Finder<'_, '_> {
                 let seen = titles.iter().take(FIRST_TITLES).any(|seen| seen.is(&key));
                 seen && !has_leader(lines.words(entry))
             };
+            // "1. Ny kaj" / "Sagsnr.: 16/12" / "Ny kaj": an item prints its title twice.
+            let twice = entries.len() == 1
+                && lines.head(entry).is_none()
+                && (entries[0]..entry).any(|at| lines.look(at).is_meta);
+            if twice && again() {
+                return None;
+            }
             if !self.goes_on(&entries, entry) && again() {
                 // The number of the first item may stand alone above its title.
                 let numbered = lines.head(entry - 1).is_some_and(|head| {

@@ -532,8 +532,8 @@ fn bare(lines: &Lines<'_>, plan: &Plan, at: usize) -> PlannedItem {
     let mut item = at_line(at);
     take_meta(lines, at, &Key::default(), &mut item);
     let at = item.body;
-    let headed = || lines.look_below(at).is_some_and(|it| it.heading.is_some_and(|it| it.is_whole));
-    let titled = at > item.head && is_like_title(lines, at) && (!lines.line(at).gap || headed());
+    let titled =
+        at > item.head && is_like_title(lines, at) && (!lines.line(at).gap || is_over(lines, at));
     if titled {
         item.parts.push((at, 0..lines.words(at).len(), Kind::Title));
         finish_head(lines, plan, at, &mut item);
@@ -550,6 +550,20 @@ fn is_access(title: &str) -> bool {
 fn may_be_title(lines: &Lines<'_>, at: usize) -> bool {
     is_like_title(lines, at) && lines.head(at).is_none() && !tells_decision(lines.words(at))
 }
+
+/// Whether a heading follows below a line, with no more than short lines between, such as a grid that names
+/// departments.
+fn is_over(lines: &Lines<'_>, at: usize) -> bool {
+    let below = (at + 1)..(at + 1 + MOST_IN_GRID).min(lines.len());
+    let headed = |at: usize| lines.heading(at).is_some_and(|found| found.is_whole);
+    let short =
+        |at: usize| lines.words(at).len() <= LONGEST_IN_GRID && !lines.words(at).ends_with('.');
+    below.into_iter().find(|&at| headed(at) || !short(at)).is_some_and(headed)
+}
+
+/// No more lines stand between a title and its first heading, and none is longer.
+const MOST_IN_GRID: usize = 8;
+const LONGEST_IN_GRID: usize = 40;
 
 /// Short, no heading, no sentence.
 pub(super) fn is_like_title(lines: &Lines<'_>, at: usize) -> bool {

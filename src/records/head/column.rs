@@ -128,9 +128,7 @@ fn fits(label: Label, words: &str) -> bool {
             words.contains(char::is_alphabetic) && moment.date.is_none()
         }
         Label::Number => words.contains(|c: char| c.is_ascii_digit()),
-        Label::Members | Label::Present | Label::Guests | Label::Afbud(_) | Label::Role => {
-            goes_on(words) || begins_list_of_names(words) || is_one_of(words, NONE_WORDS)
-        }
         Label::Remarks => true,
+        _ => goes_on(words) || begins_list_of_names(words) || is_one_of(words, NONE_WORDS),
     }
 }

@@ -210,7 +210,8 @@ fn is_list(field: &Field<'_>) -> bool {
 
 /// Whether a list of people stands behind a label.
 pub(super) fn is_people_label(label: Label) -> bool {
-    matches!(label, Label::Members | Label::Present | Label::Guests | Label::Afbud(_))
+    use Label::{Afbud, Guests, Members, Others, Present};
+    matches!(label, Members | Present | Others | Guests | Afbud(_))
 }
 
 /// Labels in a run, then as many values: the first value is the first label's.

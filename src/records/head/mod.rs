@@ -103,7 +103,7 @@ fn read_labelled(
             let absent = add_people(context, name, value, &mut meeting.members);
             add_absent(meeting, absent);
         }
-        Label::Present => {
+        Label::Present | Label::Others => {
             let absent = add_people(context, name, value, &mut meeting.present);
             add_absent(meeting, absent);
         }
