@@ -9,11 +9,14 @@ use super::headings::HeadingMatch;
 use super::items::{PlannedItem, lay_items, opens_group};
 use super::lines::Lines;
 use super::own_headings::{self, OwnHeadings};
-use super::starts;
+use super::starts::{self, Start};
+use crate::grammar::date::read_moment;
+use crate::grammar::head_line::document_kind;
 use crate::grammar::item_head::group_access;
+use crate::grammar::outcome::is_outcome_formula;
 use crate::lexicon::heading;
 use crate::lexicon::headings::Tag;
-use crate::record::Access;
+use crate::record::{Access, DocumentKind};
 
 /// Which lines are head, contents list and items. Indices are of live lines.
 #[derive(Debug, Default)]
@@ -39,6 +42,8 @@ pub(super) struct Plan {
     pub headless: bool,
     /// Whether most items have a heading for their decision.
     pub decided: bool,
+    /// Whether the document calls itself the agenda of a meeting, and no line of it is an outcome.
+    pub ahead: bool,
     /// Whether most headings of sections end with a colon.
     pub colons: bool,
     /// Whether headings are told from text by their type.
@@ -102,6 +107,7 @@ pub(super) fn plan(lines: &Lines<'_>) -> Plan {
     plan.headless = plan.unheaded && !listed;
     let decisions = lines.headings().filter(|(_, found)| found.tag == Tag::Beslutning).count();
     plan.decided = decisions * 2 > starts.len();
+    plan.ahead = is_ahead(lines, &starts);
     lay_items(lines, &mut plan, &starts);
     plan.own_headings = own_headings::find(lines, &plan);
     plan
@@ -110,6 +116,18 @@ pub(super) fn plan(lines: &Lines<'_>) -> Plan {
 /// The lines of a contents list; none where its lines are the items themselves.
 fn followed(contents: Option<&Contents>) -> Range<usize> {
     contents.filter(|contents| contents.is_followed).map_or(0..0, |contents| contents.lines.clone())
+}
+
+/// Whether the lines above the items name the agenda of a meeting, "Dagsorden til møde den 3. maj 2018", and
+/// no minutes; and no line says that something was decided.
+fn is_ahead(lines: &Lines<'_>, starts: &[Start]) -> bool {
+    let first = starts.iter().map(|start| start.line()).min().unwrap_or(0);
+    let kind = |at: usize| document_kind(lines.words(at));
+    let dated = |at: usize| read_moment(lines.words(at), false).date.is_some();
+    let agenda = (0..first).any(|at| kind(at) == Some(DocumentKind::Agenda) && dated(at));
+    agenda
+        && !(0..first).any(|at| kind(at) == Some(DocumentKind::Minutes))
+        && !(first..lines.len()).any(|at| is_outcome_formula(lines.words(at)))
 }
 
 /// Whether most known headings are bold, larger or tagged as headings.

@@ -9,7 +9,7 @@ use crate::grammar::outcome::read_outcome;
 use crate::lexicon::headings::Tag;
 use crate::lexicon::labels::BODY_ENDINGS;
 use crate::outline::headings::{HeadingMatch, match_heading};
-use crate::record::{Beslutning, Item, Meeting, Stage};
+use crate::record::{Beslutning, Item, Meeting, Span, Stage};
 
 /// Settles body and date of the meeting, then the stage of every decision.
 pub(super) fn settle(context: &mut Context<'_>, meeting: &mut Meeting, items: &mut [Item]) {
@@ -26,7 +26,26 @@ pub(super) fn settle(context: &mut Context<'_>, meeting: &mut Meeting, items: &m
             beslutning.stage = stage;
             check_later(context, meeting, beslutning);
         }
+        give_to_earlier(item);
     }
+}
+
+/// Where an item tells only what earlier meetings decided, those listed below one of these decisions
+/// were absent from that one, and not from this meeting.
+fn give_to_earlier(item: &mut Item) {
+    let earlier = item.beslutninger.iter().all(|own| own.stage == Stage::Prior);
+    let Some(absent) = item.afbud.take_if(|absent| earlier && !absent.is_empty()) else { return };
+    let begins = |spans: &[Span]| spans.first().map_or(0, |span| span.start);
+    let mut left = Vec::new();
+    for one in absent {
+        let at = begins(&one.spans);
+        let above = item.beslutninger.iter_mut().rev().find(|own| begins(&own.spans) < at);
+        match above.filter(|own| own.heading.is_some() && one.label.is_some()) {
+            Some(own) => own.afbud.get_or_insert_default().push(one),
+            None => left.push(one),
+        }
+    }
+    item.afbud = Some(left).filter(|left| !left.is_empty());
 }
 
 /// Where the head names no day, the meeting is that of most items' last decision. An item that also
