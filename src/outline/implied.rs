@@ -42,7 +42,8 @@ pub(super) fn imply_decision(
     // Elsewhere an item without one may tell of elections and approvals of others.
     let short =
         whole.len() < 300 && read_outcome(whole.split(". ").next().unwrap_or(whole)).is_some();
-    let may_decide = item.number.is_some() && !plan.ahead && whole.len() < 1200 && (!plan.decided || short);
+    let may_decide =
+        item.number.is_some() && !plan.ahead && whole.len() < 1200 && (!plan.decided || short);
     if headed || last_alone {
         imply_outcome_line(lines, pieces, &mut parts.odd);
     } else if is_outcome_formula(whole) || may_decide && read_outcome(whole).is_some() {

@@ -149,7 +149,8 @@ fn numbered(lines: &Lines<'_>, plan: &Plan, at: usize) -> PlannedItem {
         item.parts.push((at, cell..words.len(), Kind::Meta));
         title = words.len()..words.len();
     }
-    if let Some(end) = title_before_text(plan, &words[title.clone()]) {
+    let listed = || text_behind_listed(lines, plan, at, head);
+    if let Some(end) = listed().or_else(|| title_before_text(plan, &words[title.clone()])) {
         let text = title.start + end;
         let stem = words[title.start..text].trim_end_matches([' ', '\t', '-', '–', '|']);
         let run_in = run_in_title(&words[title.clone()]) == Some(end);
@@ -203,10 +204,24 @@ fn listed_title(lines: &Lines<'_>, plan: &Plan, at: usize, head: &ItemHead) -> O
     let titled = cell.eq_ignore_ascii_case(title)
         || own.is(&listed)
         || own.is(&unpaged)
-        || whole && Key::of(begins).is(&listed);
+        || whole && (begins.eq_ignore_ascii_case(title) || Key::of(begins).is(&listed));
     let cut = !below && cell.len() < title.len() && title.starts_with(cell);
     let repeated = if cut { cell.len() } else { 0 };
     (!titled).then_some(ListedTitle { entry, repeated })
+}
+
+/// Where the text begins right behind a title that the contents list prints: "Ad 2 Valg af dirigent Ida Holm
+/// blev valgt".
+fn text_behind_listed(lines: &Lines<'_>, plan: &Plan, at: usize, head: &ItemHead) -> Option<usize> {
+    if head.form != NumberForm::Answer || !plan.headless {
+        return None;
+    }
+    let words = lines.words(at);
+    let own = &words[head.title.clone()];
+    let (entry, start) = find_entry(lines, plan, &words[head.number.clone()])?;
+    let title = strip_leader(&lines.words(entry)[start..]);
+    let rest = own.strip_prefix(title)?.strip_prefix(' ')?;
+    rest.starts_with(char::is_uppercase).then(|| own.len() - rest.len())
 }
 
 /// The line of the contents list with this number, and where its title begins.

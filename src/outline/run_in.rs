@@ -41,7 +41,9 @@ pub(super) fn title_before_text(plan: &Plan, title: &str) -> Option<usize> {
     if let Some(dash) = outcome_behind_dash(plan, title) {
         return Some(dash);
     }
-    if let Some(text) = run_in_title(title).filter(|_| plan.headless) {
+    if let Some(text) = text_behind_dash(title).or_else(|| run_in_title(title))
+        && plan.headless
+    {
         return Some(text);
     }
     let sentences = parts_sentences(title) && title.ends_with('.') && title.len() > 80;
@@ -102,11 +104,29 @@ fn ends_title(words: &str, at: usize) -> bool {
     let number = !last.is_empty() && last.bytes().all(|byte| byte.is_ascii_digit());
     // "Fastelavn 14. Februar"
     let number = number && !begins_with_month(rest.trim_start());
-    closed && (letters >= SHORTEST_LAST || number || is_one_of(last, SHORT_TITLES))
+    // Abbreviations begin small.
+    let name = last.starts_with(char::is_uppercase) && letters >= SHORTEST_NAME;
+    let decided = || is_outcome_formula(rest.trim_start());
+    let word = letters >= SHORTEST_LAST || name || is_one_of(last, SHORT_TITLES);
+    closed && (word || number || decided())
 }
 
 /// A shorter word before a stop may be an abbreviation.
 const SHORTEST_LAST: usize = 5;
+
+/// And so may one with a capital: "Chr."
+const SHORTEST_NAME: usize = 4;
+
+/// Where sentences begin that a dash parts from a short title: "1. Regnskab – underskuddet er på 300 kr. Det
+/// skyldes varmen."
+fn text_behind_dash(words: &str) -> Option<usize> {
+    let at =
+        [" - ", " – "].into_iter().filter_map(|dash| Some(words.find(dash)? + dash.len())).min()?;
+    let (title, text) = words.split_at(at);
+    let short = at <= LONGEST_RUN_IN && title.split(' ').count() <= MOST_RUN_IN;
+    let told = title.split(' ').any(is_telling) || title.contains(['.', ':']);
+    (short && !told && text.ends_with('.') && is_text(text)).then_some(at)
+}
 
 /// Where the outcome begins that a dash parts from the title: "6. Kirkebil - udsat".
 fn outcome_behind_dash(plan: &Plan, title: &str) -> Option<usize> {
