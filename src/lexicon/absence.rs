@@ -464,6 +464,14 @@ pub(crate) const MOVED: &Words = &Words::new(&["forladt", "fratrådt", "ankommet
 /// The same, where the verb alone tells no move.
 pub(crate) const DOORS: &Words =
     &Words::new(&["mødet", "lokalet", "mødelokalet", "salen", "byrådssalen", "klokken", "kl"]);
+/// Having taken part in something: of the meeting it tells only where that is named.
+pub(crate) const TAKEN_PART: &Words = &Words::new(&["deltaget i"]);
+/// What stands behind names without a verb: "NN fraværende."
+pub(crate) const VERBLESS: &[(&str, AfbudStatus)] = &[
+    (" fraværende", AfbudStatus::Absent),
+    (" udeblevet", AfbudStatus::WithoutNotice),
+    (" inhabil", AfbudStatus::Recused),
+];
 /// Said of a matter, which makes a not-taking-part of an absence.
 pub(crate) const MATTERS: &Words = &Words::new(&[
     "behandling",

@@ -10,7 +10,8 @@ use crate::grammar::words::{
 use crate::lexicon::absence::{
     ABSENCES, APOLOGIES, APPOINTED, CALLED, DOORS, LATE, LEAVES, MATTERS, MEETINGS, MOVED,
     NEGATIONS, NO_ABSENCE, NO_NOTICE, NOT_RECUSED, OF_OTHERS, PARTLY, PRESENCES, PREVENTED,
-    RECUSALS, ROOMS, SCOPE_PARTS, SEATS, SELF_WORDS, SUBSTITUTE_TITLES, SUBSTITUTIONS, THAT, Verb,
+    RECUSALS, ROOMS, SCOPE_PARTS, SEATS, SELF_WORDS, SUBSTITUTE_TITLES, SUBSTITUTIONS, TAKEN_PART,
+    THAT, Verb,
 };
 use crate::lexicon::table::Words;
 use crate::record::AfbudStatus;
@@ -103,6 +104,8 @@ impl Told<'_> {
                 Said::Absence(AfbudStatus::NotTakingPart)
             }
             () if has(MEETINGS) => Said::Absence(self.label.unwrap_or(AfbudStatus::Absent)),
+            // "Formanden har ikke deltaget i havnemessen."
+            () if any_starts(words, TAKEN_PART) => Said::Nothing,
             () if bare => Said::Absence(self.label.unwrap_or(AfbudStatus::Absent)),
             () => Said::Nothing,
         }
@@ -154,6 +157,14 @@ mod tests {
     #[test]
     fn told_parts() {
         check_told("Ole Dal deltog fra punkt 3.", "Ole Dal Partial [fra punkt 3]");
+        check_told("Ole Dal har ikke deltaget i havnemessen.", "");
+        check_told("Ole Dal har ikke deltaget i mødet.", "Ole Dal Absent");
+        check_told("Ole Dal fraværende", "Ole Dal Absent");
+        check_told(
+            "Godkendt.\nOle Dal og Kim Friis (V) fraværende.",
+            "Ole Dal Absent | Kim Friis/V Absent",
+        );
+        check_told("De fraværende.", "");
         check_told("Ole Dal har forladt mødet kl. 18.", "Ole Dal Partial [kl. 18]");
         check_told("Ole Dal og Kim Friis\nvar fraværende.", "Ole Dal Absent | Kim Friis Absent");
         check_told(

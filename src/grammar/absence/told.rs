@@ -4,9 +4,9 @@ use super::scope::part_of_meeting;
 use super::{AbsenceRead, Place, is_triggered, read_absences};
 use crate::grammar::people::is_people_line;
 use crate::grammar::scope::find_reason;
-use crate::grammar::who::{Who, capped, sentence_end, skip_blanks};
+use crate::grammar::who::{Who, capped, read_who, sentence_end, skip_blanks};
 use crate::grammar::words::{any_prefix, find_word, floor, has_word, lookup};
-use crate::lexicon::absence::{ABSENT_FOLLOW, LABEL_LINKS, LABELS, RECUSALS};
+use crate::lexicon::absence::{ABSENT_FOLLOW, LABEL_LINKS, LABELS, RECUSALS, VERBLESS};
 use crate::record::AfbudStatus;
 
 /// No sentence on absence is longer.
@@ -49,11 +49,25 @@ impl<'a> Told<'a> {
             return Some(end);
         }
         let before = self.list.len();
-        if !self.read_following(&sentence) {
-            self.read_clauses(&sentence);
+        if !self.read_following(&sentence) && self.read_clauses(&sentence).is_none() {
+            self.read_verbless(&sentence);
         }
         self.pair(before);
         None
+    }
+
+    /// `A og B (V) fraværende.`
+    fn read_verbless(&mut self, sentence: &Place) {
+        let words = self.text[sentence.clone()].trim_end_matches(['.', ' ']);
+        let told = VERBLESS.iter().find_map(|(word, status)| {
+            Some((sentence.start + words.strip_suffix(word)?.len(), *status))
+        });
+        let Some((end, status)) = told else { return };
+        if let Some((who, _)) = read_who(&self.text[..end], sentence.start)
+            .filter(|(_, last)| self.text[*last..end].trim_matches([' ', '-', '–', ',']).is_empty())
+        {
+            self.push_all(&who, status, &(0..0), sentence);
+        }
     }
 
     /// `Fraværende: NN (A).` inside a text; gives where its list ends.

@@ -1,7 +1,7 @@
 //! A list of people in chunks: what stands between two separators, or in parentheses.
 
 use super::Place;
-use super::name::{has_full_name, is_shouted, parted_hyphen};
+use super::name::{has_full_name, is_full, is_shouted, name_length, parted_hyphen};
 use super::party::{is_party, letter_length};
 use super::person::{PersonRead, read_person};
 use super::role::word_ends;
@@ -155,6 +155,7 @@ fn separator(value: &str, start: usize, at: usize) -> Option<(Gap, usize)> {
         ':' => (!number_between(value, at, ':')).then_some(Gap::Colon)?,
         '-' | '–' => return dash(value, start, at).map(|gap| (gap, at + next.len_utf8())),
         '/' => parts_names(value, start, at).then_some(Gap::Comma)?,
+        '.' if parts_people(value, start, at) => Gap::Line,
         '.' => ends_sentence(value, start, at).then_some(Gap::Stop)?,
         _ => is_bullet(next).then_some(Gap::Line)?,
     };
@@ -167,6 +168,17 @@ fn number_between(value: &str, at: usize, sign: char) -> bool {
     let digit = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
     let before = value[..at].ends_with(|c: char| c.is_ascii_digit());
     if sign == ':' { digit(after.trim_start()) } else { before && digit(after) }
+}
+
+/// Whether a stop behind parentheses parts two people: `Ole Dal (Ø). Ida Holm (G)`.
+fn parts_people(value: &str, start: usize, at: usize) -> bool {
+    let closed = value[start..at].trim().is_empty() && value[..at].trim_end().ends_with(')');
+    let next = value[at + 1..].split('(').next().unwrap_or_default();
+    let next = next.trim();
+    closed
+        && value[at + 1..].contains('(')
+        && name_length(next) == Some(next.len())
+        && is_full(next)
 }
 
 /// Whether a slash stands between two names.
