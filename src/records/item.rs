@@ -8,8 +8,9 @@ use crate::grammar::absence::find_absences;
 use crate::grammar::case::{find_kle, is_case_number};
 use crate::grammar::item_head::read_title_marks;
 use crate::grammar::meta_line::read_meta_line;
-use crate::grammar::outcome::read_outcome;
+use crate::grammar::outcome::{is_outcome_formula, read_outcome, tells_decision};
 use crate::grammar::people::{is_people_line, read_people};
+use crate::grammar::recommendation::is_recommendation_opening;
 use crate::grammar::vote::read_positions;
 use crate::lexicon::absence::ATTENDANCE_HEADINGS;
 use crate::lexicon::headings::{OPENING_HEADINGS, Tag};
@@ -298,12 +299,7 @@ fn part_abstract(context: &mut Context<'_>, groups: &[Group<'_>], item: &mut Ite
     };
     let at = body.line_starting(split);
     let (decided, told) = first.body.split_at(at);
-    let decided = Group {
-        tag: first.tag,
-        heading: first.heading.clone(),
-        body: decided.to_vec(),
-        ..Group::default()
-    };
+    let decided = first.with_body(decided);
     let told = Group { body: told.to_vec(), ..Group::default() };
     if !decided.body.is_empty() && !told.body.is_empty() && !item.beslutninger.is_empty() {
         item.beslutninger[0] = beslutning(context, &decided);
@@ -405,18 +401,24 @@ fn insert_section(
     item.sections.splice(at..at, section);
 }
 
-/// "Indstilling og beslutning": one text, a recommendation and a decision at once.
+/// "Indstilling og beslutning": a recommendation, and below it what was decided; either may lack.
 fn read_proposal(context: &mut Context<'_>, group: &Group<'_>, decided: bool, item: &mut Item) {
-    if decided {
-        item.indstillinger.push(indstilling(context, group));
-        return;
-    }
-    let decision = beslutning(context, group);
-    let proposal = indstilling(context, group);
-    if !proposal.points.is_empty() {
+    let decides = |piece: &Piece| {
+        let words = &context.text.canonical[piece.range.clone()];
+        !is_recommendation_opening(words, false)
+            && (is_outcome_formula(words) || tells_decision(words))
+    };
+    let told = group.body.iter().position(|piece| decides(piece)).filter(|_| !decided);
+    let (proposed, told) = group.body.split_at(told.unwrap_or(group.body.len()));
+    let proposal = indstilling(context, &group.with_body(proposed));
+    let proposes = decided || !proposal.points.is_empty();
+    if proposes {
         item.indstillinger.push(proposal);
     }
-    item.beslutninger.push(decision);
+    if !told.is_empty() || !proposes {
+        let body = if proposes { told } else { &group.body };
+        item.beslutninger.push(beslutning(context, &group.with_body(body)));
+    }
 }
 
 /// Absences with the item; those of an earlier stage belong to its decision.

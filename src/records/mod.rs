@@ -252,7 +252,17 @@ struct Group<'a> {
     closed: bool,
 }
 
-impl Group<'_> {
+impl<'a> Group<'a> {
+    /// The same heading over other text.
+    fn with_body(&self, body: &[&'a Piece]) -> Self {
+        Self {
+            tag: self.tag,
+            heading: self.heading.clone(),
+            body: body.to_vec(),
+            ..Self::default()
+        }
+    }
+
     fn heading(&self, text: &Text) -> Value {
         Value::of(text, self.heading.iter().copied())
     }
