@@ -145,6 +145,9 @@ pub(crate) const WEB_BUTTONS: &[&str] = &[
     "download",
 ];
 
+/// What stands before the body whose business the items below are: "Sager fra Økonomiudvalget".
+pub(crate) const GROUP_ORIGINS: &[&str] = &["Fra ", "Sager fra ", "Indstillinger fra "];
+
 /// What a group heading begins with, lower case: a heading over several items.
 pub(crate) const GROUP_OPENINGS: &[&str] = &[
     "åbne dagsordenspunkter",

@@ -21,6 +21,7 @@ use crate::grammar::bilag::{is_worded_bilag, read_files};
 use crate::grammar::case::{
     begins_with_filing, is_case_number, is_filing_number, is_long_case_number,
 };
+use crate::grammar::head_line::names_body;
 use crate::grammar::item_head::{
     ItemHead, NumberForm, read_item_head, read_letter_head, read_lettered_item,
 };
@@ -29,7 +30,8 @@ use crate::grammar::outcome::{is_outcome_formula, tells_decision};
 use crate::grammar::people::is_people_line;
 use crate::grammar::recommendation::is_recommendation_opening;
 use crate::grammar::title::is_telling;
-use crate::lexicon::document::{GROUP_OPENINGS, GROUP_WORDS, LETTER_OPENINGS};
+use crate::lexicon::bodies::NAME_LINKS;
+use crate::lexicon::document::{GROUP_OPENINGS, GROUP_ORIGINS, GROUP_WORDS, LETTER_OPENINGS};
 use crate::lexicon::headings::Tag;
 use crate::lexicon::labels::{MetaLabel, TITLE_LABELS};
 use crate::lexicon::{begins_with_one_of, is_one_of, meta_label};
@@ -789,5 +791,15 @@ pub(super) fn opens_group(words: &str) -> bool {
             && !words.ends_with('.')
             && begins_with_one_of(words, GROUP_OPENINGS)
     };
-    is_one_of(words, GROUP_WORDS) || opens()
+    is_one_of(words, GROUP_WORDS) || opens() || is_from_body(words)
+}
+
+/// "Fra Havneudvalget", "Sager fra Økonomiudvalget": whose business the items below are.
+fn is_from_body(words: &str) -> bool {
+    let body = GROUP_ORIGINS.iter().find_map(|origin| words.strip_prefix(origin));
+    body.is_some_and(|body| {
+        let small = |word: &str| word.starts_with(char::is_lowercase);
+        let named = body.split(' ').all(|word| !small(word) || is_one_of(word, NAME_LINKS));
+        body.len() <= LONGEST_GROUP && named && !body.contains(['.', ':', ',']) && names_body(body)
+    })
 }
