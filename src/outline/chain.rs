@@ -35,6 +35,9 @@ pub(super) fn best_chain(candidates: &[Candidate], headed: usize) -> Vec<usize> 
     if headed == 0 && count_through(candidates) {
         return (0..candidates.len()).collect();
     }
+    if let Some(mixed) = taken_out_of_order(candidates) {
+        return mixed;
+    }
     let candidates = &without_lists(candidates);
     let strict = heaviest(candidates, ENOUGH);
     let filled = heaviest(candidates, ENOUGH - 1);
@@ -53,6 +56,21 @@ pub(super) fn best_chain(candidates: &[Candidate], headed: usize) -> Vec<usize> 
     }
     completed(candidates, run)
 }
+
+/// A meeting may take its items in another order: what may begin an item by itself has all the numbers
+/// from 1 to the last, each once, and they begin in their order.
+fn taken_out_of_order(candidates: &[Candidate]) -> Option<Vec<usize>> {
+    let heavy: Vec<usize> =
+        (0..candidates.len()).filter(|&at| candidates[at].weight >= ENOUGH).collect();
+    let mut numbers: Vec<u32> = heavy.iter().map(|&at| candidates[at].number).collect();
+    let mixed = !numbers.is_sorted() && numbers.starts_with(&[1000]);
+    numbers.sort_unstable();
+    let whole = numbers.iter().zip(1..).all(|(&number, nth)| number == nth * 1000);
+    (mixed && whole && numbers.len() >= LEAST_MIXED).then_some(heavy)
+}
+
+/// Of fewer numbers the order tells too little.
+const LEAST_MIXED: usize = 4;
 
 /// Whether the numbered lines of a document count from 1 to the last without a leap, none of them twice,
 /// and the first does not look like a point of a list: they are its items, though no white parts them

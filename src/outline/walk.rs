@@ -11,7 +11,7 @@ use super::{Kind, Parts};
 use crate::diagnostic::Odd;
 use crate::grammar::absence::{find_absences, read_absences};
 use crate::grammar::bilag::{begins_bilag, is_worded_bilag, read_files};
-use crate::grammar::head_line::{LabelIn, labels_in};
+use crate::grammar::head_line::{LabelIn, labels_in, names_body};
 use crate::grammar::item_head::{NumberForm, read_lettered_item};
 use crate::grammar::outcome::is_outcome_formula;
 use crate::grammar::people::is_people_line;
@@ -491,6 +491,7 @@ impl<'a, 'b> Walk<'a, 'b> {
         let shouted = || is_capitals(words) && is_recommendation_opening(words, true);
         let closed = match self.tag {
             Some(Tag::Beslutning) if shouted() => false,
+            Some(Tag::Indstilling) if self.proposes_anew(at) => false,
             Some(Tag::Indstilling | Tag::Proposal | Tag::Beslutning | Tag::Afbud(_)) => true,
             Some(Tag::Bilag) => !self.lines.is_apart(at),
             _ => false,
@@ -507,6 +508,16 @@ impl<'a, 'b> Walk<'a, 'b> {
         let near = || at == self.item.body || self.is_near_decision(at);
         let opens = whole || near() && !self.opens_further(at);
         (opens && !self.has_indstilling_ahead(at)).then_some(Tag::Indstilling)
+    }
+
+    /// Whether another body begins to recommend below what the first did: "Havneudvalget indstiller:".
+    fn proposes_anew(&self, at: usize) -> bool {
+        let words = self.lines.words(at);
+        let subject = words.split(' ').next().unwrap_or_default();
+        self.lines.is_apart(at)
+            && self.lines.heading(at - 1).is_none()
+            && names_body(subject)
+            && is_recommendation_opening(words, true)
     }
 
     /// Whether a sentence that opens nothing but a recommendation follows before the decision.
