@@ -178,10 +178,14 @@ pub(crate) const LABELS: &Rows<AfbudStatus> = &Rows::new(&[
 
 /// Labels that substitutes follow.
 pub(crate) const SUBSTITUTE_LABELS: &Words = &Words::new(&[
+    "indkaldte stedfortrædere",
     "som stedfortrædere deltog",
+    "indkaldt stedfortræder",
     "som stedfortræder deltog",
     "som suppleanter deltog",
+    "indkaldte suppleanter",
     "som suppleant deltog",
+    "indkaldt suppleant",
     "stedfortrædere",
     "stedfortræder",
     "suppleanter",
@@ -347,8 +351,16 @@ pub(crate) const PRESENCES: &Words = &Words::new(&[
     "frem",
 ]);
 /// Labels of those who came instead.
-pub(crate) const SUBSTITUTES: &[&str] =
-    &["stedfortræder", "stedfortrædere", "suppleant", "suppleanter"];
+pub(crate) const SUBSTITUTES: &[&str] = &[
+    "stedfortræder",
+    "stedfortrædere",
+    "suppleant",
+    "suppleanter",
+    "indkaldte suppleanter",
+    "indkaldt suppleant",
+    "indkaldte stedfortrædere",
+    "indkaldt stedfortræder",
+];
 
 /// What stands alone below the name of a participant.
 pub(crate) const ATTENDANCE_MARKS: &[&str] = &[

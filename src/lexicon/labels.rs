@@ -219,6 +219,10 @@ pub(crate) const LABELS: &[(Label, &[&str])] = &[
         Label::Others,
         &[
             "øvrige deltagere",
+            "indkaldte suppleanter",
+            "indkaldt suppleant",
+            "indkaldte stedfortrædere",
+            "indkaldt stedfortræder",
             "fra forvaltningen",
             "som tilforordnet deltager",
             "endvidere deltog",

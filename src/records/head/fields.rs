@@ -377,7 +377,10 @@ fn goes_on(text: &Text, field: &Field<'_>, words: &str, line: &TextLine) -> bool
         let last = field.value.last_line().map(|last| &text.lines[last]);
         let listed = line.bullet && last.is_some_and(|last| last.bullet);
         let named = named || listed || !line.gap && runs_together(words);
-        return told || named && !names_body(first);
+        // "Ida Holm - formand for Teknisk Udvalg"
+        let (who, role) = words.split_once(" - ").unwrap_or((words, ""));
+        let sits = names_body(role) && who.contains(' ') && is_people_line(who);
+        return told || sits || named && !names_body(first);
     }
     let before = &text.lines[field.piece.line];
     // "Opdateret: 11. januar 2015" says all.
