@@ -244,6 +244,13 @@ fn label_at(words: &str, tokens: &[Place]) -> Option<(MetaLabel, usize)> {
     })
 }
 
+/// Whether words are nothing but codes of the councils that a case passes: `HU/BY`, `ØU, KB`.
+pub(crate) fn is_route(words: &str) -> bool {
+    let mut codes =
+        words.split(['/', ',', ' ', '-', '–']).filter(|code| !code.is_empty()).peekable();
+    codes.peek().is_some() && codes.all(is_route_code)
+}
+
 /// `BEV, ØK, KB` behind the mark of access: the committees that a case goes to.
 fn is_route_code(word: &str) -> bool {
     (2..=4).contains(&word.chars().count()) && word.chars().all(char::is_uppercase)

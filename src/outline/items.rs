@@ -23,7 +23,7 @@ use crate::grammar::case::{
 };
 use crate::grammar::head_line::names_body;
 use crate::grammar::item_head::{
-    ItemHead, NumberForm, read_item_head, read_letter_head, read_lettered_item,
+    ItemHead, NumberForm, read_item_head, read_letter_head, read_lettered_item, read_title_marks,
 };
 use crate::grammar::meta_line::{MetaCell, read_meta_line};
 use crate::grammar::outcome::{is_outcome_formula, tells_decision};
@@ -488,8 +488,10 @@ fn title_below(lines: &Lines<'_>, at: usize, item: &mut PlannedItem) -> usize {
     item.parts.extend((at + 1..below).map(|line| (line, 0..lines.words(line).len(), Kind::Meta)));
     let words = lines.words(below);
     let title = words.len() - without_label(words).len();
+    let end = title + strip_leader(&words[title..]).len();
     item.parts.push((below, 0..title, Kind::Meta));
-    item.parts.push((below, title..words.len(), Kind::Title));
+    item.parts.push((below, title..end, Kind::Title));
+    item.parts.push((below, end..words.len(), Kind::Meta));
     below
 }
 
@@ -725,11 +727,11 @@ fn take_meta_lines(lines: &Lines<'_>, from: usize, title: &Key, item: &mut Plann
         }
         item.parts.push((at, 0..words.len(), Kind::Meta));
         at += 1;
-        if is_bare_label(words)
-            && at < lines.len()
-            && lines.heading(at).is_none()
-            && is_value(lines.words(at))
-        {
+        let valued = |at: usize| {
+            let value = lines.words(at);
+            lines.heading(at).is_none() && is_value(value) || is_kind(words, value)
+        };
+        if is_bare_label(words) && at < lines.len() && valued(at) {
             item.parts.push((at, 0..lines.words(at).len(), Kind::Meta));
             at += 1;
         }
@@ -765,6 +767,12 @@ fn is_bare_label(words: &str) -> bool {
     read_meta_line(words).is_some_and(|cells| {
         cells.last().is_some_and(|cell| cell.label.is_some() && cell.value.is_empty())
     })
+}
+
+/// `Punkttype` and below it `Beslutning.`, which heads nothing there.
+fn is_kind(label: &str, value: &str) -> bool {
+    meta_label(label.trim_end_matches([':', ' '])) == Some(MetaLabel::Type)
+        && read_title_marks(&format!("({})", value.trim_end_matches('.'))).0.is_some()
 }
 
 /// What may stand below a bare label: a number, initials; no sentence.

@@ -13,6 +13,7 @@ use crate::grammar::absence::{find_absences, read_absences};
 use crate::grammar::bilag::{begins_bilag, is_worded_bilag, read_files};
 use crate::grammar::head_line::{LabelIn, labels_in, names_body};
 use crate::grammar::item_head::{NumberForm, read_lettered_item};
+use crate::grammar::meta_line::is_route;
 use crate::grammar::outcome::is_outcome_formula;
 use crate::grammar::people::is_people_line;
 use crate::grammar::recommendation::is_recommendation_opening;
@@ -144,6 +145,10 @@ impl<'a, 'b> Walk<'a, 'b> {
             self.open_stage(at, stage);
             return stage;
         }
+        if self.tells_route(at) {
+            self.parts.push(self.lines, at, Kind::Meta);
+            return 1;
+        }
         if let Some(found) = self.heading(at) {
             if self.is_free_subheading(at, &found) {
                 self.parts.push(self.lines, at, Kind::Subheading);
@@ -167,6 +172,15 @@ impl<'a, 'b> Walk<'a, 'b> {
             self.parts.push(self.lines, at, kind);
         }
         1
+    }
+
+    /// "Sagsforløb: HU/BY": which councils the case passes, and no heading over what follows.
+    fn tells_route(&self, at: usize) -> bool {
+        let words = self.lines.words(at);
+        let history = Tag::Section(SectionKind::History);
+        self.lines.heading(at).is_some_and(|found| {
+            found.tag == history && !found.is_whole && is_route(&words[found.end..])
+        })
     }
 
     /// Whether the number of a case may stand on a line: below a heading, or below the names of those

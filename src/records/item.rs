@@ -95,7 +95,8 @@ fn read_value(value: &str, label: Option<MetaLabel>, item: &mut Item) {
             set_case_number(value, true, item);
         }
         Some(MetaLabel::Type) => {
-            item.kind = item.kind.or_else(|| read_title_marks(&format!("({value})")).0);
+            let kind = value.trim_end_matches('.');
+            item.kind = item.kind.or_else(|| read_title_marks(&format!("({kind})")).0);
         }
         Some(MetaLabel::DocumentNumber) => item.document_number = Some(value.to_owned()),
         Some(_) => {}

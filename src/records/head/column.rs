@@ -77,8 +77,8 @@ fn assign(labels: &[Label], lines: &[&str]) -> Option<Vec<usize>> {
         let left = labels.len() - nth - 1;
         let list = is_people_label(label);
         if !lines.get(at).is_some_and(|words| fits(label, words)) {
-            // Nobody was absent.
-            let empty = list && left == 0 && at == lines.len();
+            // Nobody was absent; there was nothing to remark.
+            let empty = (list || label == Label::Remarks) && left == 0 && at == lines.len();
             return empty.then(|| {
                 ends.push(at);
                 ends
