@@ -33,6 +33,8 @@ pub(super) struct Field<'a> {
 pub(super) fn fields<'a>(text: &Text, pieces: &[&'a Piece]) -> Vec<Field<'a>> {
     let mut fields: Vec<Field<'a>> = Vec::new();
     let mut next = 0;
+    // How many of the last fields stand side by side, with a row of values below them.
+    let mut columns = 0;
     while let Some(&piece) = pieces.get(next) {
         if let Some((column, taken)) = read_column(text, &pieces[next..]) {
             fields.extend(column);
@@ -62,9 +64,10 @@ pub(super) fn fields<'a>(text: &Text, pieces: &[&'a Piece]) -> Vec<Field<'a>> {
             .collect();
         let listing = fields.last().is_some_and(lists_offices);
         let found = without_offices(words, found, listing);
-        if found.is_empty() && fill_columns(text, &mut fields, piece) {
+        if found.is_empty() && fill_columns(text, &mut fields, &mut columns, piece) {
             continue;
         }
+        columns = 0;
         let heads = |field: &Field<'_>| is_list(field) && heads_group(field, words, below);
         if found.is_empty() && fields.last().is_some_and(heads) {
             continue;
@@ -174,10 +177,16 @@ fn is_group_with_people(words: &str) -> bool {
 /// No label of a group is longer.
 const LONGEST_GROUP: usize = 60;
 
-/// Labels in the cells of a row, and in the row below it as many values.
-fn fill_columns(text: &Text, fields: &mut [Field<'_>], piece: &Piece) -> bool {
+/// Labels in the cells of a row, and in the row below it as many values; where these are people, the
+/// lists go on row by row, the first of them longest.
+fn fill_columns(text: &Text, fields: &mut [Field<'_>], columns: &mut usize, piece: &Piece) -> bool {
     let words = &text.canonical[piece.range.clone()];
     let cells = words.split('\t').count();
+    if *columns > 0 {
+        let people = cells <= *columns && words.split('\t').all(|cell| is_people_line(cell.trim()));
+        let from = fields.len() - *columns;
+        return people && fill_row(text, &mut fields[from..], piece);
+    }
     let Some(from) = fields.len().checked_sub(cells).filter(|_| cells > 1) else { return false };
     let line = fields[from].piece.line;
     let is_whole = fields[..from].last().is_none_or(|field| field.piece.line != line);
@@ -188,9 +197,18 @@ fn fill_columns(text: &Text, fields: &mut [Field<'_>], piece: &Piece) -> bool {
     if !is_whole || !row.iter().all(waits) {
         return false;
     }
+    *columns = if row.iter().all(is_list) { cells } else { 0 };
+    fill_row(text, row, piece)
+}
+
+/// Gives each field the cell that stands below it.
+fn fill_row(text: &Text, row: &mut [Field<'_>], piece: &Piece) -> bool {
     let mut start = 0;
-    for (field, cell) in row.iter_mut().zip(words.split('\t')) {
-        field.value = value_of(text, piece, start..start + cell.len());
+    for (field, cell) in row.iter_mut().zip(text.canonical[piece.range.clone()].split('\t')) {
+        let range = trimmed(text, piece, start..start + cell.len());
+        if !range.is_empty() {
+            field.value.push_apart(text, piece.line, range);
+        }
         start += cell.len() + 1;
     }
     true
