@@ -283,7 +283,9 @@ fn second_cells(value: &str, cells: Vec<Place>) -> Vec<Place> {
     // "Deltog", again and again, is no name of anything.
     let name = |cell: &Place| named(cell) || words(cell).contains(' ') || !again(cell);
     let tells = |cell: &&Place| named(cell) || again(cell);
-    let told = cells.iter().all(name) && cells.iter().filter(tells).count() * 2 >= cells.len();
+    // "Til stede" and "Afbud" say whether they came.
+    let remarked = cells.iter().any(|cell| is_remark(words(cell)));
+    let told = !remarked && cells.iter().all(name) && cells.iter().filter(tells).count() * 2 >= cells.len();
     if told { cells } else { Vec::new() }
 }
 
