@@ -3,6 +3,7 @@
 use super::Place;
 use super::case::is_case_number;
 use super::head_line::names_body;
+use super::item_head::is_year;
 use crate::lexicon::labels::{
     CASE_ENDING, CLOSED_MARKS, META_LABELS, MetaLabel, OPEN_MARKS, TYPE_MARKS,
 };
@@ -256,14 +257,19 @@ fn is_route_code(word: &str) -> bool {
     (2..=4).contains(&word.chars().count()) && word.chars().all(char::is_uppercase)
 }
 
-/// `15/3`, `1-2010`: a case number behind its label, a day or a span of years elsewhere.
+/// `15/3`, `1-2010`, `2010-877`: a case number behind its label, a day or a span of years elsewhere.
 fn is_short_case_number(word: &str) -> bool {
     let yearly =
         |(year, number): (&str, &str)| year.len() == 2 && is_number(year) && is_number(number);
     let by_year = |(number, year): (&str, &str)| {
         year.len() == 4 && number.len() < 4 && is_number(year) && is_number(number)
     };
-    word.split_once('/').is_some_and(yearly) || word.split_once('-').is_some_and(by_year)
+    let in_year = |(year, number): (&str, &str)| {
+        let counted = is_number(number) && number.len() <= 5 && !is_year(number);
+        is_number(year) && is_year(year) && counted
+    };
+    word.split_once('/').is_some_and(yearly)
+        || word.split_once('-').is_some_and(|parts| by_year(parts) || in_year(parts))
 }
 
 /// `118`, `85.12.00`, `16.03.01.01`.
@@ -288,7 +294,7 @@ fn value_after<'a>(words: &str, tokens: &'a [Place]) -> &'a [Place] {
 
 /// A KLE number: `23.01.02.G01`, `00.01.00P35`; or what is left of one whose digits were lost: `A00`,
 /// `G01`, `Ø20`.
-fn is_facet(word: &str) -> bool {
+pub(crate) fn is_facet(word: &str) -> bool {
     let word = without_group(word);
     let digits = word.trim_start_matches('.').trim_start_matches(char::is_uppercase);
     digits.len() == 2

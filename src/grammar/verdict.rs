@@ -433,7 +433,9 @@ impl Clause<'_> {
         let near = after.first().is_some_and(is_other) || before.iter().any(is_other);
         let unnamed =
             before.iter().all(is_unnamed) && (before.len() < 4 || after.iter().any(is_decider));
-        !near && (before.iter().any(is_decider) || unnamed)
+        // "Efter drøftelse besluttede udvalget at".
+        let inverted = after.first().is_some_and(is_decider);
+        !near && (before.iter().any(is_decider) || unnamed || inverted)
     }
 
     /// Whether only words of formulas stand before the word at `at`.

@@ -104,8 +104,10 @@ fn imply_outcome_line(lines: &Lines<'_>, pieces: &mut [Part], odd: &mut Vec<Note
     };
     let last = bodies.last().copied();
     let last = last.filter(|&index| decides(index) || begins(index) || answers(index));
-    let found = last.or_else(|| bodies.into_iter().find(|&index| first(index) && decides(index)));
-    let Some(index) = found.filter(|&index| !listed(index)) else { return };
+    let found = last.or_else(|| bodies.iter().copied().find(|&at| first(at) && decides(at)));
+    let Some(index) = found.filter(|&index| !listed(index)) else {
+        return imply_told_below(lines, pieces, &bodies, odd);
+    };
     pieces[index].2 = Kind::ImpliedDecision;
     odd.push((Odd::ImpliedDecision, lines.line(pieces[index].0).range.clone()));
     // The section goes on below it.
@@ -113,11 +115,36 @@ fn imply_outcome_line(lines: &Lines<'_>, pieces: &mut [Part], odd: &mut Vec<Note
     rest.for_each(|piece| piece.2 = Kind::Resumed);
 }
 
+/// What a body decides below a recommendation that a sentence opens: "Udvalget vedtog at imødekomme
+/// ansøgningen.", and all that is said below it.
+fn imply_told_below(
+    lines: &Lines<'_>,
+    pieces: &mut [Part],
+    bodies: &[usize],
+    odd: &mut Vec<Noted>,
+) {
+    let Some(proposal) = pieces.iter().rposition(|piece| piece.2 == Kind::ImpliedProposal) else {
+        return;
+    };
+    let below = || bodies.iter().copied().filter(|&index| index > proposal);
+    let decides = |&index: &usize| {
+        let at = pieces[index].0;
+        begins_with_body(lines, at) && read_outcome(lines.words(at)).is_some()
+    };
+    let Some(index) = below().find(decides) else { return };
+    odd.push((Odd::ImpliedDecision, lines.line(pieces[index].0).range.clone()));
+    let rest = pieces[index..].iter_mut().take_while(|piece| piece.2 == Kind::Body);
+    rest.for_each(|piece| piece.2 = Kind::ImpliedDecision);
+}
+
 /// "Udvalget bevilger beløbet.": a body decides, in its own words.
 fn body_decides(lines: &Lines<'_>, at: usize) -> bool {
-    let words = lines.words(at);
-    let first = words.split(' ').next().unwrap_or_default();
-    names_body(first) && !lines.is_continuation(at) && tells_decision(words)
+    begins_with_body(lines, at) && tells_decision(lines.words(at))
+}
+
+fn begins_with_body(lines: &Lines<'_>, at: usize) -> bool {
+    let first = lines.words(at).split(' ').next().unwrap_or_default();
+    names_body(first) && !lines.is_continuation(at)
 }
 
 /// The first body that decides by its place and its words.

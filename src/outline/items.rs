@@ -25,7 +25,7 @@ use crate::grammar::head_line::names_body;
 use crate::grammar::item_head::{
     ItemHead, NumberForm, read_item_head, read_letter_head, read_lettered_item, read_title_marks,
 };
-use crate::grammar::meta_line::{MetaCell, read_meta_line};
+use crate::grammar::meta_line::{MetaCell, is_facet, read_meta_line};
 use crate::grammar::outcome::{is_outcome_formula, tells_decision};
 use crate::grammar::people::is_people_line;
 use crate::grammar::recommendation::is_recommendation_opening;
@@ -313,11 +313,14 @@ fn behind_label(title: &str) -> Option<usize> {
     let labelled =
         matches!(meta_label(label), Some(MetaLabel::CaseNumber | MetaLabel::JournalNumber));
     let numbered = number.starts_with(|c: char| c.is_ascii_digit());
-    let rest = rest.trim_start();
+    // "J.nr. 05.01.02 P20."
+    let facet =
+        rest.trim_start().split(' ').next().filter(|word| is_facet(word.trim_end_matches('.')));
+    let rest = rest.trim_start()[facet.map_or(0, str::len)..].trim_start();
     (labelled && numbered && rest.starts_with(char::is_uppercase)).then(|| title.len() - rest.len())
 }
 
-/// `J.nr. 41`, `00.01.00A00`, and nothing behind it but codes in cells of their own: the title stands
+/// `J.nr. 41`, `J.nr. 05.01.02 P20.`, `00.01.00A00`, and nothing behind it but codes in cells of their own: the title stands
 /// below.
 pub(super) fn is_case_alone(title: &str) -> bool {
     let mut cells = title.split('\t');
@@ -331,6 +334,7 @@ fn is_code(cell: &str) -> bool {
 }
 
 fn is_labelled_case(title: &str) -> bool {
+    let title = title.trim_end_matches('.');
     let case = |cell: &MetaCell| {
         matches!(cell.label, Some(MetaLabel::CaseNumber | MetaLabel::JournalNumber))
             && !cell.value.is_empty()

@@ -109,6 +109,7 @@ fn set_case_number(value: &str, labelled: bool, item: &mut Item) {
     if item.case_number.is_some() {
         return;
     }
+    let value = value.trim_end_matches('.');
     if is_case_number(value) {
         item.case_number = Some(value.to_owned());
     } else if labelled {

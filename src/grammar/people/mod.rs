@@ -285,7 +285,9 @@ fn second_cells(value: &str, cells: Vec<Place>) -> Vec<Place> {
     let tells = |cell: &&Place| named(cell) || again(cell);
     // "Til stede" and "Afbud" say whether they came.
     let remarked = cells.iter().any(|cell| is_remark(words(cell)));
-    let told = !remarked && cells.iter().all(name) && cells.iter().filter(tells).count() * 2 >= cells.len();
+    let told = !remarked
+        && cells.iter().all(name)
+        && cells.iter().filter(tells).count() * 2 >= cells.len();
     if told { cells } else { Vec::new() }
 }
 
