@@ -14,7 +14,9 @@ use super::lines::Lines;
 use super::meetings::of_meetings;
 use super::plan::Plan;
 use super::titles::by_titles;
-use super::unnumbered::{between_numbers, by_template, is_head_label, titles_of_contents};
+use super::unnumbered::{
+    between_numbers, by_numbers_alone, by_template, is_head_label, titles_of_contents,
+};
 use crate::grammar::item_head::{
     ItemHead, NumberForm, behind_kind, group_access, read_letter_head,
 };
@@ -60,6 +62,10 @@ pub(super) fn find(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) 
         return titles.into_iter().map(Start::Titled).collect();
     }
     if chain.is_empty() || is_list_in_text(lines, &candidates, &chain, contents) {
+        let alone = by_numbers_alone(lines, plan);
+        if !alone.is_empty() {
+            return alone;
+        }
         let titled = by_titles(lines, plan);
         return if titled.is_empty() { by_template(lines, plan) } else { titled };
     }

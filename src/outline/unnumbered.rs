@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::contents::Contents;
+use super::furniture::is_bare_number;
 use super::headings::HeadingMatch;
 use super::items::{is_case_line, is_like_title, is_mark_of_access};
 use super::key::Key;
@@ -74,6 +75,34 @@ pub(super) fn between_numbers(lines: &Lines<'_>, plan: &Plan, starts: &[Start]) 
         seen |= is_usual(at);
     }
     found
+}
+
+/// Items whose numbers stand alone on their lines, without a sign, above their titles: they count on by
+/// one, and case lines or a heading follow below most titles. The numbers of pages do neither.
+pub(super) fn by_numbers_alone(lines: &Lines<'_>, plan: &Plan) -> Vec<Start> {
+    let number = |at: usize| lines.words(at).parse::<u32>().ok();
+    let titled = |&at: &usize| {
+        is_bare_number(lines.words(at))
+            && (is_like_title(lines, at + 1) || heads_case(lines, at + 1))
+            && lines.words(at + 1).starts_with(char::is_uppercase)
+    };
+    let heads: Vec<usize> = (plan.contents.end..plan.signatures).filter(titled).collect();
+    let counts = heads.windows(2).all(|pair| number(pair[0]).map(|own| own + 1) == number(pair[1]));
+    let opens = |&&at: &&usize| {
+        lines.look_below(at + 1).is_some_and(|look| {
+            look.is_meta || look.heading.is_some_and(|found| found.is_whole && opens_item(&found))
+        })
+    };
+    let opened = heads.iter().filter(opens).count();
+    let items = heads.len() > 1 && counts && opened * 3 >= heads.len() * 2;
+    heads.into_iter().filter(|_| items).map(|at| Start::Titled(at + 1)).collect()
+}
+
+/// Whether a line that elsewhere heads a section stands right above case lines: "Personaleforhold".
+fn heads_case(lines: &Lines<'_>, at: usize) -> bool {
+    at < lines.len()
+        && lines.heading(at).is_some_and(|found| found.is_whole)
+        && lines.look_below(at).is_some_and(|look| look.is_meta)
 }
 
 /// Items without numbers begin where the lines come again that a house prints first: the case line
