@@ -35,7 +35,7 @@ pub(crate) const BODY_ENDINGS: &Endings = &Endings::new(&[
 /// Short names of bodies, exactly so written.
 pub(crate) const BODY_CODES: &[&str] = &[
     "HSU", "HMU", "TMU", "CMU", "OMU", "FMU", "SMU", "LMU", "RMU", "FSU", "LSU", "ASU", "BR", "KB",
-    "ØU", "MR", "PU", "FU", "KKR",
+    "ØU", "MR", "PU", "FU", "TU", "KU", "SU", "BU", "MU", "KFU", "BUU", "SSU", "KKR",
 ];
 
 /// Small words that end so too, and are no body by themselves.

@@ -520,6 +520,8 @@ fn titled(lines: &Lines<'_>, plan: &Plan, at: usize) -> PlannedItem {
     item.parts.push((at, 0..start, Kind::Meta));
     item.parts.push((at, start..words.len(), Kind::Title));
     finish_head(lines, plan, at, &mut item);
+    let number = item.number.clone().map(|number| &lines.words(item.head)[number]);
+    item.listed_access = number.and_then(|number| plan.listed.access.get(number)).copied();
     item
 }
 

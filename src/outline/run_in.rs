@@ -20,7 +20,9 @@ const LONGEST_SENTENCE: usize = 140;
 /// sentences has no title at all.
 pub(super) fn title_before_text(plan: &Plan, title: &str) -> Option<usize> {
     let cell = title.split_once('\t').filter(|(name, text)| {
-        name.contains(char::is_alphabetic) && (text.len() > 40 || match_heading(text).is_some())
+        let told = || is_outcome_formula(text) || is_one_of(text, NONE_WORDS);
+        name.contains(char::is_alphabetic)
+            && (text.len() > 40 || match_heading(text).is_some() || told())
     });
     if let Some((name, _)) = cell {
         return Some(name.len() + 1);

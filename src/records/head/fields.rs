@@ -398,7 +398,8 @@ fn goes_on(text: &Text, field: &Field<'_>, words: &str, line: &TextLine) -> bool
         // "Ida Holm - formand for Teknisk Udvalg"
         let (who, role) = words.split_once(" - ").unwrap_or((words, ""));
         let sits = names_body(role) && who.contains(' ') && is_people_line(who);
-        return told || sits || named && !names_body(first);
+        let grouped = goes_on_with_group(field, words);
+        return told || sits || grouped || named && !names_body(first);
     }
     let before = &text.lines[field.piece.line];
     // "Opdateret: 11. januar 2015" says all.
@@ -408,6 +409,18 @@ fn goes_on(text: &Text, field: &Field<'_>, words: &str, line: &TextLine) -> bool
             && read_moment(&field.value.cells, false).date.is_none()
     };
     remarked() || text.continues(before, line) && !is_title
+}
+
+/// Whether a line has a group of its own, and its people behind a colon, as the first line of the list has:
+/// "Byrådet: Ida Holm, Ole Dal" / "DH: Kim Friis".
+fn goes_on_with_group(field: &Field<'_>, words: &str) -> bool {
+    let grouped = |line: &str| {
+        line.split_once(": ").is_some_and(|(label, people)| {
+            label.len() <= LONGEST_GROUP && !label.contains(',') && is_people_line(people)
+        })
+    };
+    let first = field.value.cells.split('\n').next().unwrap_or_default();
+    grouped(first) && grouped(words)
 }
 
 /// Whether a list of names breaks off inside one: `Ida Holm, Ole` / `Dal, Per Vig`.
