@@ -35,7 +35,10 @@ pub(super) fn best_chain(candidates: &[Candidate], headed: usize) -> Vec<usize> 
     if headed == 0 && count_through(candidates) {
         return (0..candidates.len()).collect();
     }
-    if let Some(mixed) = taken_out_of_order(candidates) {
+    // Where no headings stand, titles may end like sentences.
+    let least = if headed == 0 { ENOUGH - 1 } else { ENOUGH };
+    let mixed = || taken_out_of_order(candidates, least);
+    if let Some(mixed) = taken_out_of_order(candidates, ENOUGH).or_else(mixed) {
         return mixed;
     }
     let candidates = &without_lists(candidates);
@@ -59,9 +62,9 @@ pub(super) fn best_chain(candidates: &[Candidate], headed: usize) -> Vec<usize> 
 
 /// A meeting may take its items in another order: what may begin an item by itself has all the numbers
 /// from 1 to the last, each once, and they begin in their order.
-fn taken_out_of_order(candidates: &[Candidate]) -> Option<Vec<usize>> {
+fn taken_out_of_order(candidates: &[Candidate], least: i32) -> Option<Vec<usize>> {
     let heavy: Vec<usize> =
-        (0..candidates.len()).filter(|&at| candidates[at].weight >= ENOUGH).collect();
+        (0..candidates.len()).filter(|&at| candidates[at].weight >= least).collect();
     let mut numbers: Vec<u32> = heavy.iter().map(|&at| candidates[at].number).collect();
     let mixed = !numbers.is_sorted() && numbers.starts_with(&[1000]);
     numbers.sort_unstable();
