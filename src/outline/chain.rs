@@ -75,12 +75,17 @@ fn taken_out_of_order(candidates: &[Candidate], least: i32) -> Option<Vec<usize>
 /// Of fewer numbers the order tells too little.
 const LEAST_MIXED: usize = 4;
 
-/// Whether the numbered lines of a document count from 1 to the last without a leap, none of them twice,
-/// and the first does not look like a point of a list: they are its items, though no white parts them
+/// Whether the numbered lines of a document count from 1 to the last, with no leap over more than one
+/// number, none of them twice, and the first does not look like a point of a list: they are its items, though no white parts them
 /// and some have small titles.
 fn count_through(candidates: &[Candidate]) -> bool {
     let first = candidates.first().is_some_and(|first| first.weight >= ENOUGH - 3);
-    let counted = candidates.iter().zip(1..).all(|(one, nth)| one.number == nth * 1000);
+    let begins = candidates.first().is_some_and(|first| first.number == 1000);
+    let follows = |pair: &[Candidate]| {
+        let step = pair[1].number.saturating_sub(pair[0].number);
+        step == 1000 || step == 2000 && candidates.len() > 2
+    };
+    let counted = begins && candidates.windows(2).all(follows);
     first && counted && candidates.len() > 1
 }
 

@@ -9,12 +9,12 @@ use crate::source::{Line, Source};
 /// The printed bullet of the canonical text.
 pub(crate) const BULLET: &str = "• ";
 
-/// What stands for a bullet at the start of a line: signs of Unicode, what the fonts Symbol and
-/// Wingdings leave in the private-use area, and the letter of Wingdings' tick.
+/// What stands for a bullet at the start of a line: signs of Unicode, and what the fonts Symbol and
+/// Wingdings leave in the private-use area.
 const BULLETS: &[char] = &[
     '•', '●', '○', '◦', '▪', '▫', '■', '□', '‣', '⁃', '∙', '·', '⦁', '➢', '➤', '►', '▸', '❖', '✓',
     '\u{F0B7}', '\u{F0A7}', '\u{F0A8}', '\u{F0D8}', '\u{F0FC}', '\u{F076}', '\u{F06F}', '\u{F0E0}',
-    '\u{F02D}', '\u{F0DE}', '\u{F0F0}', '\u{F0AE}', '\u{335}', '\u{7F}', '\u{95}', 'ü',
+    '\u{F02D}', '\u{F0DE}', '\u{F0F0}', '\u{F0AE}', '\u{335}', '\u{7F}', '\u{95}',
 ];
 
 /// Repairs every line and lays the map back.

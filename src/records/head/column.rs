@@ -3,7 +3,7 @@
 
 use super::fields::{Field, begins_list_of_names, go_on, is_people_label, value_of};
 use crate::grammar::date::read_moment;
-use crate::grammar::head_line::labels_in;
+use crate::grammar::head_line::{LabelIn, labels_in};
 use crate::grammar::people::{goes_on_with_person, is_people_line};
 use crate::grammar::people::{is_participant_line, read_people};
 use crate::lexicon::document::NONE_WORDS;
@@ -41,7 +41,7 @@ pub(super) fn read_column<'a>(
         .map(|piece| words(piece))
         .take(count + MOST_WRAPPED)
         .take_while(|words| {
-            !labels_in(words).iter().any(|own| own.is_sure()) && heading(words).is_none()
+            !labels_in(words).iter().any(LabelIn::is_sure) && heading(words).is_none()
         })
         .collect();
     let kinds: Vec<Label> = labels.iter().map(|(label, _)| *label).collect();

@@ -110,7 +110,7 @@ fn brings_substitutes(field: &Field<'_>, words: &str) -> bool {
 fn is_mark_of_person(text: &Text, pieces: &[&Piece], at: usize) -> bool {
     let words = |at: usize| pieces.get(at).map(|piece| &text.canonical[piece.range.clone()]);
     let marks = |at: usize| words(at).is_some_and(|words| is_one_of(words, ATTENDANCE_MARKS));
-    let person = |at: usize| words(at).is_some_and(|words| is_people_line(words));
+    let person = |at: usize| words(at).is_some_and(is_people_line);
     let above = at > 2 && person(at - 3) && marks(at - 2);
     let below = || person(at + 1) && marks(at + 2);
     at > 0 && marks(at) && person(at - 1) && (above || below())
