@@ -281,6 +281,7 @@ pub(crate) const HEADINGS: &[(Tag, &[&str])] = &[
             "videre proces",
             "den videre proces",
             "videre forløb",
+            "sagens videre forløb",
             "det videre forløb",
             "proces",
             "behandlingsplan",

@@ -490,6 +490,8 @@ pub(crate) const META_LABELS: &[(MetaLabel, &[&str])] = &[
             "udarbejdet af",
             "ansvarlig",
             "ansvarlig direktør",
+            "direktør",
+            "direktørområde",
             "status",
             "tidsramme",
             "punktansvarlig",
@@ -650,6 +652,9 @@ pub(crate) const BODY_ARTICLES: &[&str] = &["en", "et"];
 
 /// Endings that a body's name has in one place and not in another: article, plural, genitive.
 pub(crate) const BODY_ENDINGS: &[&str] = &["erne", "s", "en", "et"];
+
+/// What stands before the body in the name of a meeting.
+pub(crate) const MEETINGS_OF: &[&str] = &["Møde i ", "Mødet i ", "møde i "];
 
 /// What the name of a meeting ends with.
 pub(crate) const MEETING_ENDINGS: &[&str] = &["møde", "mødet"];

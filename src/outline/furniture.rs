@@ -273,12 +273,18 @@ fn mark_near(
     }
     for (near, offset) in neighbours(at, found.len()) {
         let words = text.line(&text.lines[near]);
-        let running = words.len() < 120 && often(near, offset, 3) && !is_own(text, near);
+        // Of two pages the first has the head of the document itself.
+        let twice = near > HEAD && often(near, offset, 2) && names_meeting(words);
+        let again = twice || often(near, offset, 3);
+        let running = words.len() < 120 && again && !is_own(text, near);
         if found[near].is_none() && running {
             found[near] = Some(RunningHead);
         }
     }
 }
+
+/// The lines in which a document first says what meeting it is.
+const HEAD: usize = 8;
 
 /// Whether a line is of the minutes themselves, however often it comes.
 fn is_own(text: &Text, at: usize) -> bool {

@@ -17,7 +17,7 @@ use crate::grammar::title::{read_title_body, without_title_words};
 use crate::lexicon::document::{EXTRAORDINARY, ORDINARY};
 use crate::lexicon::fold;
 use crate::lexicon::headings::Tag;
-use crate::lexicon::labels::Label;
+use crate::lexicon::labels::{Label, MEETINGS_OF};
 use crate::outline::{Kind, Outline, Piece};
 use crate::record::{DocumentKind, Meeting, Session};
 use crate::text::Text;
@@ -92,7 +92,8 @@ fn read_labelled(
         Label::Body if !names_body(&words) && read_moment(&value.cells, false).date.is_some() => {
             read_date_field(context, value, meeting);
         }
-        Label::Body => set(&mut meeting.body, &words),
+        // "Emne: Møde i Lokal-MED"
+        Label::Body => set(&mut meeting.body, without_meeting(&words)),
         Label::Organisation => set(&mut meeting.organisation, &words),
         Label::Number => set(&mut meeting.number, &words),
         Label::Date => read_date_field(context, value, meeting),
@@ -117,6 +118,10 @@ fn read_labelled(
         Label::Guests | Label::Role => {}
         Label::Remarks => add_absences(context, value, meeting),
     }
+}
+
+fn without_meeting(words: &str) -> &str {
+    MEETINGS_OF.iter().find_map(|meeting| words.strip_prefix(meeting)).unwrap_or(words)
 }
 
 fn set(field: &mut Option<String>, words: &str) {
