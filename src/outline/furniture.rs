@@ -274,7 +274,8 @@ fn mark_near(
     for (near, offset) in neighbours(at, found.len()) {
         let words = text.line(&text.lines[near]);
         // Of two pages the first has the head of the document itself.
-        let twice = near > HEAD && often(near, offset, 2) && names_meeting(words);
+        let named = || names_meeting(words) && read_item_head(words).is_none();
+        let twice = near > HEAD && often(near, offset, 2) && named();
         let again = twice || often(near, offset, 3);
         let running = words.len() < 120 && again && !is_own(text, near);
         if found[near].is_none() && running {

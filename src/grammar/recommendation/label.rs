@@ -50,9 +50,11 @@ pub(super) fn begins_with_at(words: &str) -> bool {
     any_prefix(AT, words).is_some()
 }
 
-/// `1 at `.
+/// `1 at `, `3.1 at `.
 fn numbered_at(input: &str) -> IResult<&str, (Kind, &str)> {
-    terminated(number_label, (multispace1, peek(word(AT)))).parse(input)
+    let number = recognize((number_label, opt((tag("."), number_label))));
+    let label = number.map(|number| (Kind::Number, number));
+    terminated(label, (multispace1, peek(word(AT)))).parse(input)
 }
 
 fn label(input: &str) -> IResult<&str, (Kind, &str)> {
@@ -186,6 +188,10 @@ mod tests {
         check(
             "Forvaltningen indstiller,\nat | planen sendes i høring |\nat | der holdes borgermøde |",
             "Forvaltningen > -: planen sendes i høring / der holdes borgermøde",
+        );
+        check(
+            "3.1 at planen godkendes\n3.2 at havnen sælges",
+            "- > -: 3.1 at planen godkendes / 3.2 at havnen sælges",
         );
         check(
             "1\tat planen godkendes\n2\tat havnen sælges",
