@@ -101,6 +101,10 @@ pub(crate) const ROLES: &[&str] = &[
     "vice",
 ];
 
+/// Endings of words that describe the role behind them: "Lægefaglig direktør", "Rådgivende ingeniør".
+pub(crate) const ROLE_ADJECTIVES: &Endings =
+    &Endings::new(&["faglig", "lig", "ende", "isk", "eret", "nal", "iv"]);
+
 /// Endings of words that are roles.
 pub(crate) const ROLE_ENDINGS: &Endings = &Endings::new(&[
     "repræsentanter",

@@ -472,6 +472,12 @@ mod tests {
         check("Ole Dal, Vej- og parkchef\nKim Friis", "Ole Dal=Vej- og parkchef | Kim Friis");
         check("Ole Dal - Dansk Handicap, Kim Friis", "Ole Dal=Dansk Handicap | Kim Friis");
         check("Administrerende direktør Ole Dal", "Ole Dal=Administrerende direktør");
+        check("Lægefaglig direktør Ole Dal", "Ole Dal=Lægefaglig direktør");
+        check("Rådgivende ingeniør Ole Dal", "Ole Dal=Rådgivende ingeniør");
+        check(
+            "teknisk direktør Ole Dal og ingeniør Kim Friis",
+            "Ole Dal=teknisk direktør | Kim Friis=ingeniør",
+        );
         check("Formand for Ældrerådet Ole Dal", "Ole Dal=Formand for Ældrerådet");
         check(
             "Ole Dal\nFormand\n(A)\nKim Friis\nNæstformand\n(V)",

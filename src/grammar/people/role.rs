@@ -4,7 +4,7 @@ use super::name::{has_full_name, name_length};
 use crate::grammar::words::{any_prefix, before_ending, digits, is_any};
 use crate::lexicon::lists::{List, sense};
 use crate::lexicon::people::{
-    NAMED_ORGANISATIONS, ORGANISATION_ENDINGS, REMARKS, ROLE_ENDINGS, ROLE_LINKS,
+    NAMED_ORGANISATIONS, ORGANISATION_ENDINGS, REMARKS, ROLE_ADJECTIVES, ROLE_ENDINGS, ROLE_LINKS,
 };
 
 /// How much of the text is a title before a name: `Borgmester `, `1. viceborgmester `.
@@ -50,13 +50,22 @@ pub(super) fn word_ends(text: &str) -> impl Iterator<Item = (usize, usize)> + Cl
 pub(super) fn role_words(text: &str) -> usize {
     let ordinal = ordinal_length(text);
     let mut end = ordinal;
-    for word in text[ordinal..].split_inclusive(' ').take(4) {
-        if !is_role_word(word.trim_end_matches([' ', '.', ','])) {
+    let bare = |word: &str| is_role_word(word.trim_end_matches([' ', '.', ',']));
+    let mut words = text[ordinal..].split_inclusive(' ').take(4).peekable();
+    while let Some(word) = words.next() {
+        // "Lægefaglig direktør"
+        let described = words.peek().is_some_and(|next| bare(next));
+        if !bare(word) && !(described && is_adjective(word)) {
             break;
         }
         end += word.len();
     }
     if end > ordinal { end } else { 0 }
+}
+
+/// Whether a word ends as those do that describe an office.
+fn is_adjective(word: &str) -> bool {
+    before_ending(word.trim_end(), ROLE_ADJECTIVES).is_some_and(|stem| stem.len() > 1)
 }
 
 /// `1. ` in `1. næstformand`.
