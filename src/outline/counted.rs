@@ -31,7 +31,10 @@ pub(super) fn lettered(lines: &Lines<'_>) -> Vec<(usize, ItemHead)> {
     }
     let mut next = 0;
     heads.retain(|(at, head)| {
-        let counts = letter_index(lines, *at) == Some(next);
+        let letter = letter_index(lines, *at);
+        // The items come below the whole agenda.
+        next = if next == agenda && letter == Some(0) { 0 } else { next };
+        let counts = letter == Some(next);
         next += u8::from(counts);
         counts || head.form == NumberForm::Answer
     });

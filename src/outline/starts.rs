@@ -74,6 +74,8 @@ pub(super) fn find(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) 
     if let Some(contents) = contents {
         starts.extend(lettered(lines, plan, contents).into_iter().map(Start::Numbered));
         starts.sort_by_key(|start| start.line());
+        // Letters may number the agenda itself.
+        starts.dedup_by_key(|start| start.line());
     }
     starts.extend(between_numbers(lines, plan, &starts));
     starts.extend(closing_title(lines, plan, &starts));
