@@ -582,7 +582,10 @@ pub(crate) fn read_title_marks(title: &str) -> (Option<ItemKind>, Option<Access>
         marks = (marks.0.or(kind), marks.1.or(access));
         stem = rest.trim_end();
     }
-    marks
+    // "TMU - Lukket punkt - Ny kaj"
+    let inside =
+        || title.split(" - ").skip(1).find_map(|part| exactly(ACCESS_SUFFIXES, part.trim()));
+    (marks.0, marks.1.or_else(inside))
 }
 
 /// `(B) …`, `Lukket punkt: …`, `Lukket - …`, `Orienteringssag: …`, `(Åben) …`, or nothing but the mark; both

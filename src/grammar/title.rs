@@ -225,7 +225,8 @@ fn is_body_name(words: &str) -> bool {
     let (Some(&first), Some(&last)) = (tokens.first(), tokens.last()) else { return false };
     let names = |token: &str| names_body(token) || names_body(token.trim_end_matches('s'));
     let generic = |token: &str| is_one_of(token.trim_matches(is_edge), GENERIC_BODIES);
-    let of_field = generic(first) && tokens.get(1).is_some_and(|word| is_one_of(word, OF_FIELD));
+    let of = |at: usize| tokens.get(at).is_some_and(|word| is_one_of(word, OF_FIELD));
+    let of_field = generic(first) && of(1);
     let own = tokens.iter().any(|token| names(token) && !generic(token))
         || tokens.len() > 1 && generic(last) && last.starts_with(char::is_uppercase);
     let plural = tokens.iter().any(|token| generic(token) && token.starts_with(char::is_lowercase));
@@ -236,6 +237,8 @@ fn is_body_name(words: &str) -> bool {
     let small = tokens.iter().filter(|token| !linked(token)).count();
     let most_small = match () {
         () if of_field => 6,
+        // "Fællesbestyrelsen for dagtilbud Øst"
+        () if names(first) && of(1) && !tokens.iter().any(|token| is_telling(token)) => 2,
         () if is_one_of(first, ARTICLES) || tokens.len() <= 3 && names(last) => 2,
         () => 0,
     };

@@ -166,6 +166,9 @@ pub(crate) const LABELS: &Rows<AfbudStatus> = &Rows::new(&[
     ("fraværende", AfbudStatus::Absent),
     ("med afbud", AfbudStatus::Apologies),
     ("m/afbud", AfbudStatus::Apologies),
+    ("m. afbud", AfbudStatus::Apologies),
+    ("u. afbud", AfbudStatus::WithoutNotice),
+    ("u/afbud", AfbudStatus::WithoutNotice),
     ("ikke mødt", AfbudStatus::Absent),
     ("ej mødt", AfbudStatus::Absent),
     ("udeblevet", AfbudStatus::WithoutNotice),
@@ -314,8 +317,14 @@ pub(crate) const SUBSTITUTE_FOR: &Words = &Words::new(&[
     "for",
 ]);
 /// No notice.
-pub(crate) const NO_NOTICE: &Words =
-    &Words::new(&["uden afbud", "uden at melde afbud", "ikke meldt afbud", "uden lovligt forfald"]);
+pub(crate) const NO_NOTICE: &Words = &Words::new(&[
+    "uden afbud",
+    "u. afbud",
+    "u/afbud",
+    "uden at melde afbud",
+    "ikke meldt afbud",
+    "uden lovligt forfald",
+]);
 /// Apologies.
 pub(crate) const APOLOGIES: &Words = &Words::new(&[
     "afbud",
@@ -643,6 +652,9 @@ pub(crate) const REMARKS_OF_ABSENCE: &Rows<AfbudStatus> = &Rows::new(&[
     ("udeblevet", AfbudStatus::WithoutNotice),
     ("med afbud", AfbudStatus::Apologies),
     ("m/afbud", AfbudStatus::Apologies),
+    ("m. afbud", AfbudStatus::Apologies),
+    ("u. afbud", AfbudStatus::WithoutNotice),
+    ("u/afbud", AfbudStatus::WithoutNotice),
     ("ved afbud", AfbudStatus::Apologies),
     ("ikke mødt", AfbudStatus::Absent),
     ("indtil kl", AfbudStatus::Partial),

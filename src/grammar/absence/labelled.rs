@@ -138,6 +138,10 @@ mod tests {
             "Ole Dal Absent | Kim Friis=Vej- og ejendomschef Absent",
         );
         check("1. Ole Dal, Ø", "Ole Dal/Ø Absent");
+        check(
+            "Ole Dal m. afbud, Kim Friis u. afbud",
+            "Ole Dal Apologies | Kim Friis WithoutNotice",
+        );
         check("Ole Dal (Ø). Kim Friis (G)", "Ole Dal/Ø Absent | Kim Friis/G Absent");
         check("• Ole Dal ()", "Ole Dal Absent");
         check("Ole Dal (V)\n\nGodkendt.", "Ole Dal/V Absent | before `Godkendt.`");
