@@ -359,6 +359,10 @@ pub(crate) const PRESENCES: &Words = &Words::new(&[
     "mødt",
     "frem",
 ]);
+/// What an entry of its own says of a participant's part in the meeting.
+pub(crate) const ATTENDED_PARTLY: &[&str] =
+    &["ikke til stede", "deltog ikke under", "deltog ikke i", "deltog fra", "deltog under"];
+
 /// Labels of those who came instead.
 pub(crate) const SUBSTITUTES: &[&str] = &[
     "stedfortræder",

@@ -13,7 +13,7 @@ use crate::grammar::head_line::{
 use crate::grammar::people::{
     goes_on_with_person, is_group, is_participant_line, is_people_line, read_people, runs_together,
 };
-use crate::lexicon::absence::{ATTENDANCE_MARKS, SEATS, SUBSTITUTES};
+use crate::lexicon::absence::{ATTENDANCE_MARKS, ATTENDED_PARTLY, SEATS, SUBSTITUTES};
 use crate::lexicon::document::NONE_WORDS;
 use crate::lexicon::headings::Tag;
 use crate::lexicon::labels::{GROUP_LEADS, Label};
@@ -43,13 +43,15 @@ pub(super) fn fields<'a>(text: &Text, pieces: &[&'a Piece]) -> Vec<Field<'a>> {
         }
         let at = next;
         next += 1;
-        if let Some(field) = fields.last_mut().filter(|field| is_list(field))
-            && is_mark_of_person(text, pieces, at)
+        let words = &text.canonical[piece.range.clone()];
+        if let Some(field) =
+            fields.last_mut().filter(|field| is_list(field) && !field.value.is_empty())
+            && (is_mark_of_person(text, pieces, at) || is_bulleted_mark(text, piece))
         {
-            field.value.push_cell(text, piece.line, piece.range.clone());
+            let bullet = words.len() - words.trim_start_matches(['•', ' ']).len();
+            field.value.push_cell(text, piece.line, piece.range.start + bullet..piece.range.end);
             continue;
         }
-        let words = &text.canonical[piece.range.clone()];
         let waits =
             fields.last().is_some_and(|field| field.label.is_some() && field.value.is_empty());
         let below = pieces.get(at + 1).map(|piece| &text.canonical[piece.range.clone()]);
@@ -97,6 +99,13 @@ pub(super) fn fields<'a>(text: &Text, pieces: &[&'a Piece]) -> Vec<Field<'a>> {
     zip_labels(&mut fields);
     part_repeated_names(&mut fields);
     fields
+}
+
+/// Whether an entry of a list says no more than how the person above it attended: "• Ikke til stede", "• Deltog
+/// ikke under punkt 5-8".
+fn is_bulleted_mark(text: &Text, piece: &Piece) -> bool {
+    let words = text.canonical[piece.range.clone()].trim_start_matches(['•', ' ']);
+    text.lines[piece.line].bullet && begins_with_one_of(words, ATTENDED_PARTLY)
 }
 
 /// Whether a line below those who were absent names who came instead: "Stedfortrædere: Ida Holm".
