@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
+use super::case_in_title::{behind_case_number, is_case_alone};
 use super::headings::{HeadingMatch, minutes_heading};
-use super::items::{behind_case_number, is_case_alone};
 use super::key::Key;
 use super::lines::Lines;
 use super::starts::number_order;
@@ -140,22 +140,8 @@ impl Finder<'_, '_> {
                 let seen = titles.iter().take(FIRST_TITLES).any(|seen| seen.is(&key));
                 seen && !has_leader(lines.words(entry))
             };
-            // "1. Ny kaj" / "Sagsnr.: 16/12" / "Ny kaj": an item prints its title twice.
-            let twice = entries.len() == 1
-                && lines.head(entry).is_none()
-                && (entries[0]..entry).any(|at| lines.look(at).is_meta);
-            if twice && again() {
-                return None;
-            }
             if !self.goes_on(&entries, entry) && again() {
-                // The number of the first item may stand alone above its title.
-                let numbered = lines.head(entry - 1).is_some_and(|head| {
-                    let title = &lines.words(entry - 1)[head.title.clone()];
-                    title.is_empty() || is_case_alone(title)
-                });
-                let end = entry - usize::from(numbered && entry - 1 > at);
-                entries.retain(|&listed| listed < end);
-                return Some(self.contents(at..end, &entries, titles, true));
+                return self.ended_by_title(at, entry, entries, titles);
             }
             if lines.heading(entry).is_some_and(belongs_to_item) && !is_paged(lines, entry) {
                 return self.ended_by_section(at, entry, &entries, titles);
@@ -163,15 +149,12 @@ impl Finder<'_, '_> {
             if !entries.is_empty() && self.is_decision(entry) {
                 return None;
             }
-            if self.is_answered(&entries, entry) {
+            let is_answered = self.is_answered(&entries, entry);
+            let is_told = !is_answered && self.is_told(&entries, &titles, entry);
+            if is_answered || is_told {
                 let end = self.end_of_last(&entries, entry);
                 let contents = self.contents(at..end, &entries, titles, true);
-                return Some(Contents { is_answered: true, ..contents });
-            }
-            if self.is_told(&entries, &titles, entry) {
-                let end = self.end_of_last(&entries, entry);
-                let contents = self.contents(at..end, &entries, titles, true);
-                return Some(Contents { is_told: true, ..contents });
+                return Some(Contents { is_answered, is_told, ..contents });
             }
             let listed = is_entry(lines, entry) || self.is_small_entry(&entries, entry);
             if listed {
@@ -223,9 +206,13 @@ impl Finder<'_, '_> {
             let head = lines.head(at).filter(|head| head.form == NumberForm::Bare)?;
             number_order(&lines.words(at)[head.number.clone()])
         };
+        let anew =
+            number(at).is_some_and(|own| Some(own) == entries.first().and_then(|&at| number(at)));
+        if entries.len() < LEAST_TOLD || !anew {
+            return false;
+        }
         let listed: Vec<u32> = entries.iter().filter_map(|&entry| number(entry)).collect();
-        let counts = listed.is_sorted_by(|one, next| one < next);
-        if listed.len() < LEAST_TOLD || !counts || number(at) != listed.first().copied() {
+        if listed.len() < LEAST_TOLD || !listed.is_sorted_by(|one, next| one < next) {
             return false;
         }
         let mut last = 0;
@@ -344,6 +331,31 @@ impl Finder<'_, '_> {
         let opens = || self.lines.words(at).starts_with('1');
         let follows = if entries.is_empty() { opens() } else { self.goes_on(entries, at) };
         next == at && follows && entry_parts(self.lines, at).is_some()
+    }
+
+    /// A title came again: the list ends above it, and above the number that may stand alone there.
+    fn ended_by_title(
+        &self,
+        at: usize,
+        again: usize,
+        mut entries: Vec<usize>,
+        titles: Vec<Key>,
+    ) -> Option<Contents> {
+        let lines = self.lines;
+        // "1. Ny kaj" / "Sagsnr.: 16/12" / "Ny kaj": an item prints its title twice.
+        let twice = |entry: usize| {
+            lines.head(again).is_none() && (entry..again).any(|at| lines.look(at).is_meta)
+        };
+        if matches!(*entries, [only] if twice(only)) {
+            return None;
+        }
+        let numbered = lines.head(again - 1).is_some_and(|head| {
+            let title = &lines.words(again - 1)[head.title.clone()];
+            title.is_empty() || is_case_alone(title)
+        });
+        let end = again - usize::from(numbered && again - 1 > at);
+        entries.retain(|&listed| listed < end);
+        Some(self.contents(at..end, &entries, titles, true))
     }
 
     /// No title came again before the first section: then the list ends where lines stop being

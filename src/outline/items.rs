@@ -4,37 +4,33 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::Kind;
-use super::contents::{
-    ends_like_sentence, entry_parts, has_leader, point_parts, strip_leader, without_button,
-    without_page,
-};
+use super::case_in_title::{behind_case_number, is_case_alone, without_case_number};
+use super::contents::{has_leader, strip_leader, without_button, without_page};
 use super::furniture::is_bare_number;
+use super::groups::repeats_group;
 use super::headings::{HeadingMatch, match_heading};
 use super::key::Key;
 use super::line_headings::is_stop;
 use super::lines::{Lines, without_bookmark};
+use super::listed_titles::{listed_title, text_behind_listed, without_label};
 use super::plan::{Plan, is_titled};
 use super::run_in::{MOST_RUN_IN, run_in_title, title_before_text};
 use super::starts::Start;
 use super::titles::{title_colon, without_bullet};
 use crate::grammar::bilag::{is_worded_bilag, read_files};
-use crate::grammar::case::{
-    begins_with_filing, is_case_number, is_filing_number, is_long_case_number,
-};
-use crate::grammar::head_line::names_body;
+use crate::grammar::case::{is_case_number, is_filing_number};
 use crate::grammar::item_head::{
-    ItemHead, NumberForm, read_item_head, read_letter_head, read_lettered_item, read_title_marks,
+    ItemHead, read_item_head, read_letter_head, read_lettered_item, read_title_marks,
 };
-use crate::grammar::meta_line::{MetaCell, is_facet, read_meta_line};
+use crate::grammar::meta_line::{MetaCell, read_meta_line};
 use crate::grammar::outcome::{is_outcome_formula, tells_decision};
 use crate::grammar::people::is_people_line;
 use crate::grammar::recommendation::is_recommendation_opening;
 use crate::grammar::title::is_telling;
-use crate::lexicon::bodies::NAME_LINKS;
-use crate::lexicon::document::{GROUP_OPENINGS, GROUP_ORIGINS, GROUP_WORDS, LETTER_OPENINGS};
+use crate::lexicon::document::LETTER_OPENINGS;
 use crate::lexicon::headings::Tag;
-use crate::lexicon::labels::{MetaLabel, TITLE_LABELS};
-use crate::lexicon::{begins_with_one_of, is_one_of, meta_label};
+use crate::lexicon::labels::MetaLabel;
+use crate::lexicon::{begins_with_one_of, meta_label};
 use crate::record::{Access, FurnitureKind};
 
 /// An item, before its sections are known.
@@ -168,83 +164,6 @@ fn numbered(lines: &Lines<'_>, plan: &Plan, at: usize) -> PlannedItem {
     item
 }
 
-/// Where the title of an item stands that prints no more than its number.
-struct ListedTitle {
-    /// The line of the contents list.
-    entry: usize,
-    /// How many bytes behind the number only begin the title once more, cut by a narrow cell.
-    repeated: usize,
-}
-
-/// The line of the contents list that prints the title of an item whose number is followed by its
-/// text: "Ad 2. Kassereren fremlagde regnskabet."
-fn listed_title(lines: &Lines<'_>, plan: &Plan, at: usize, head: &ItemHead) -> Option<ListedTitle> {
-    let told = || ends_like_sentence(&lines.words(at)[head.title.clone()]);
-    let worded = head.form == NumberForm::Worded && (head.title.is_empty() || told());
-    let answers = head.form == NumberForm::Answer || head.form == NumberForm::Bare && plan.told;
-    if !answers && !worded {
-        return None;
-    }
-    let number = &lines.words(at)[head.number.clone()];
-    let (entry, start) =
-        find_entry(lines, plan, number).or_else(|| find_point(lines, plan, number))?;
-    let below = head.title.is_empty() && at + 1 < lines.len();
-    let own = if below {
-        without_label(lines.words(at + 1))
-    } else {
-        &lines.words(at)[head.title.clone()]
-    };
-    let title = strip_leader(&lines.words(entry)[start..]);
-    // The text may follow its title on the line, in a cell of its own or not.
-    let listed = Key::of(title);
-    let cell = own.split('\t').next().unwrap_or(own);
-    let begins = own.char_indices().nth(title.chars().count()).map_or(own, |(end, _)| &own[..end]);
-    let whole = !own[begins.len()..].starts_with(char::is_alphabetic);
-    let unpaged = Key::of(without_page(title));
-    let own = Key::of(cell);
-    // "Evt." is too short for a key.
-    let titled = cell.eq_ignore_ascii_case(title)
-        || own.is(&listed)
-        || own.is(&unpaged)
-        || whole && (begins.eq_ignore_ascii_case(title) || Key::of(begins).is(&listed));
-    let cut = !below && cell.len() < title.len() && title.starts_with(cell);
-    let repeated = if cut { cell.len() } else { 0 };
-    (!titled).then_some(ListedTitle { entry, repeated })
-}
-
-/// Where the text begins right behind a title that the contents list prints: "Ad 2 Valg af dirigent Ida Holm
-/// blev valgt".
-fn text_behind_listed(lines: &Lines<'_>, plan: &Plan, at: usize, head: &ItemHead) -> Option<usize> {
-    if head.form != NumberForm::Answer || !plan.headless {
-        return None;
-    }
-    let words = lines.words(at);
-    let own = &words[head.title.clone()];
-    let (entry, start) = find_entry(lines, plan, &words[head.number.clone()])?;
-    let title = strip_leader(&lines.words(entry)[start..]);
-    let rest = own.strip_prefix(title)?.strip_prefix(' ')?;
-    rest.starts_with(char::is_uppercase).then(|| own.len() - rest.len())
-}
-
-/// The line of the contents list with this number, and where its title begins.
-fn find_entry(lines: &Lines<'_>, plan: &Plan, number: &str) -> Option<(usize, usize)> {
-    plan.contents.clone().find_map(|entry| {
-        let (listed, start) = entry_parts(lines, entry)?;
-        (&lines.words(entry)[listed] == number).then_some((entry, start))
-    })
-}
-
-/// `b) Title` below the entry of 4 in the contents list: what `4b` answers.
-fn find_point(lines: &Lines<'_>, plan: &Plan, number: &str) -> Option<(usize, usize)> {
-    let whole = number.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-    let letter = &number[whole.len()..];
-    let (above, _) = find_entry(lines, plan, whole).filter(|_| !letter.is_empty())?;
-    let points = (above + 1..plan.contents.end).map_while(|at| Some((at, point_parts(lines, at)?)));
-    points.into_iter().find_map(|(at, (own, start))| {
-        lines.words(at)[own].eq_ignore_ascii_case(letter).then_some((at, start))
-    })
-}
-
 /// The title without the colon behind it.
 fn push_title(words: &str, at: usize, title: Range<usize>, end: usize, item: &mut PlannedItem) {
     let colon = title.start + words[title.clone()].trim_end_matches([':', ' ']).len();
@@ -293,91 +212,12 @@ fn entry_title_range(words: &str, head: &ItemHead, is_paged: bool) -> Range<usiz
     head.title.start..head.title.start + without_case_number(title).len()
 }
 
-/// Where a title begins behind the case number that stands before it.
-pub(super) fn behind_case_number(title: &str) -> Option<usize> {
-    behind_label(title).or_else(|| behind_code(title)).or_else(|| behind_filing(title))
-}
-
-/// `00.01.00A00 Title`.
-fn behind_filing(title: &str) -> Option<usize> {
-    let rest = title[title.find([' ', '\t'])?..].trim_start();
-    let titled = rest.starts_with(char::is_uppercase) && !is_code(rest);
-    let titled = titled && begins_with_filing(title);
-    titled.then(|| title.len() - rest.len())
-}
-
-/// `J.nr. 12 Title`: a label, a number, and a capital.
-fn behind_label(title: &str) -> Option<usize> {
-    let (label, rest) = title.split_once(' ')?;
-    let (number, rest) = rest.split_once([' ', '\t'])?;
-    let labelled =
-        matches!(meta_label(label), Some(MetaLabel::CaseNumber | MetaLabel::JournalNumber));
-    let numbered = number.starts_with(|c: char| c.is_ascii_digit());
-    // "J.nr. 05.01.02 P20."
-    let facet =
-        rest.trim_start().split(' ').next().filter(|word| is_facet(word.trim_end_matches('.')));
-    let rest = rest.trim_start()[facet.map_or(0, str::len)..].trim_start();
-    (labelled && numbered && rest.starts_with(char::is_uppercase)).then(|| title.len() - rest.len())
-}
-
-/// `J.nr. 41`, `J.nr. 05.01.02 P20.`, `00.01.00A00`, and nothing behind it but codes in cells of their own: the title stands
-/// below.
-pub(super) fn is_case_alone(title: &str) -> bool {
-    let mut cells = title.split('\t');
-    let filed = cells.next().is_some_and(|first| begins_with_filing(first) && !first.contains(' '));
-    filed && cells.all(is_code) || is_labelled_case(title)
-}
-
-/// `ØU 112`: capitals and digits.
-fn is_code(cell: &str) -> bool {
-    cell.bytes().any(|byte| byte.is_ascii_digit()) && !cell.chars().any(char::is_lowercase)
-}
-
-fn is_labelled_case(title: &str) -> bool {
-    let title = title.trim_end_matches('.');
-    let case = |cell: &MetaCell| {
-        matches!(cell.label, Some(MetaLabel::CaseNumber | MetaLabel::JournalNumber))
-            && !cell.value.is_empty()
-    };
-    read_meta_line(title).is_some_and(|cells| matches!(cells.as_slice(), [only] if case(only)))
-}
-
 /// `Punkt: 61\tSagsbehandler: Ida`: the labels of a second column stand behind the number.
 fn is_cell_of_labels(words: &str, head: &ItemHead) -> bool {
     let cells = || read_meta_line(&words[head.title.clone()]);
     let labelled = |cell: &MetaCell| cell.label.is_some() || cell.access.is_some();
     words[head.number.end..head.title.start].contains('\t')
         && cells().is_some_and(|cells| cells.iter().all(labelled))
-}
-
-/// `BR 366/07. Title`.
-fn behind_code(title: &str) -> Option<usize> {
-    let (before, rest) = title.split_once(". ")?;
-    let coded = before.split_once(' ');
-    let coded = coded.filter(|(code, _)| code.bytes().all(|byte| byte.is_ascii_uppercase()));
-    let number = coded.map_or(before, |(_, number)| number);
-    // A code tells `7/02` from a day.
-    let pair = || number.split(['/', '-']).all(|part| part.parse::<u32>().is_ok());
-    let case = number.contains('/') && (is_case_number(number) || coded.is_some() && pair());
-    (case && rest.starts_with(char::is_uppercase)).then(|| title.len() - rest.len())
-}
-
-/// A title without the case number that stands behind it on its line: one with its label, or a long
-/// one with several signs between its digits.
-fn without_case_number(title: &str) -> &str {
-    let starts = title.match_indices([' ', '\t']).map(|(at, _)| at).rev().take(4);
-    starts
-        .filter(|&at| is_case_behind(&title[at + 1..], title[at..].starts_with('\t')))
-        .last()
-        .map_or(title, |at| title[..at].trim_end())
-}
-
-fn is_case_behind(words: &str, in_cell: bool) -> bool {
-    let Some(cells) = read_meta_line(words) else { return false };
-    let labelled = matches!(cells[0].label, Some(MetaLabel::CaseNumber | MetaLabel::JournalNumber))
-        && (words.contains(':') || in_cell)
-        && words.contains(|c: char| c.is_ascii_digit());
-    labelled || is_long_case_number(words)
 }
 
 /// Whether most items have a case line before their number.
@@ -499,12 +339,6 @@ fn title_below(lines: &Lines<'_>, at: usize, item: &mut PlannedItem) -> usize {
     below
 }
 
-/// `Emne: Ny havneplan` below the number of the item.
-fn without_label(words: &str) -> &str {
-    let label = TITLE_LABELS.iter().find(|label| begins_with_one_of(words, &[label]));
-    label.map_or(words, |label| words[label.len()..].trim_start())
-}
-
 /// No more case lines stand between a number and its title.
 const MOST_META: usize = 6;
 
@@ -588,6 +422,7 @@ fn is_over(lines: &Lines<'_>, at: usize) -> bool {
 
 /// No more lines stand between a title and its first heading, and none is longer.
 const MOST_IN_GRID: usize = 8;
+
 const LONGEST_IN_GRID: usize = 40;
 
 /// Short, no heading, no sentence.
@@ -745,24 +580,6 @@ fn take_meta_lines(lines: &Lines<'_>, from: usize, title: &Key, item: &mut Plann
     item.body = at;
 }
 
-/// Whether a line between a title and its case line says again below which heading over items it stands:
-/// "A. Sager til afgørelse".
-fn repeats_group(lines: &Lines<'_>, at: usize) -> bool {
-    let meta = at + 1 < lines.len() && lines.look(at + 1).is_meta;
-    meta && !lines.look(at).is_meta && {
-        let words = lines.words(at);
-        let lettered = read_letter_head(words);
-        let name = lettered.as_ref().map_or(words, |head| &words[head.title.clone()]);
-        // "B. Orientering" stands in the contents list too.
-        let key = &lines.look(at).key;
-        let listed = || (0..at.min(MOST_ABOVE)).any(|above| lines.look(above).key.is(key));
-        opens_group(name) || lettered.is_some() && listed()
-    }
-}
-
-/// A contents list that prints headings over items ends before this line.
-const MOST_ABOVE: usize = 400;
-
 /// Whether a line prints no more than the number of the item, from a bookmark: `0BPkt. 1`.
 fn is_number_again(words: &str) -> bool {
     let rest = without_bookmark(words);
@@ -786,34 +603,4 @@ fn is_value(words: &str) -> bool {
     words.len() <= 60
         && (is_case_number(words) || words.split(' ').count() <= 3)
         && !words.ends_with('.')
-}
-
-/// Whether a line is a heading over several items.
-pub(super) fn is_group_heading(words: &str) -> bool {
-    let capitals = words.chars().filter(|c| c.is_alphabetic()).count() > 3
-        && !words.chars().any(char::is_lowercase);
-    opens_group(words) || capitals && words.len() <= LONGEST_GROUP && !words.ends_with('.')
-}
-
-/// No heading over items is longer.
-const LONGEST_GROUP: usize = 80;
-
-/// Whether a line begins as headings over items do: "Lukkede punkter".
-pub(super) fn opens_group(words: &str) -> bool {
-    let opens = || {
-        words.len() <= LONGEST_GROUP
-            && !words.ends_with('.')
-            && begins_with_one_of(words, GROUP_OPENINGS)
-    };
-    is_one_of(words, GROUP_WORDS) || opens() || is_from_body(words)
-}
-
-/// "Fra Havneudvalget", "Sager fra Økonomiudvalget": whose business the items below are.
-fn is_from_body(words: &str) -> bool {
-    let body = GROUP_ORIGINS.iter().find_map(|origin| words.strip_prefix(origin));
-    body.is_some_and(|body| {
-        let small = |word: &str| word.starts_with(char::is_lowercase);
-        let named = body.split(' ').all(|word| !small(word) || is_one_of(word, NAME_LINKS));
-        body.len() <= LONGEST_GROUP && named && !body.contains(['.', ':', ',']) && names_body(body)
-    })
 }

@@ -1,8 +1,8 @@
 //! The heading that a line begins with, by its own words and by the lines around it: a title of the
 //! document is none, a stage may be told by body and day alone, over several lines, or before its text.
 
+use super::groups::opens_group;
 use super::headings::{HeadingMatch, LONGEST, before_colon, match_heading};
-use super::items::opens_group;
 use super::lines::Lines;
 use crate::grammar::date::read_moment;
 use crate::grammar::decision::{

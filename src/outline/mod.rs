@@ -4,16 +4,19 @@
 //! Roles come from position, repetition, numbering and weight of type first, and from words second.
 //! Every visible character belongs to exactly one [`Piece`]; no value is read here.
 
+mod case_in_title;
 mod chain;
 mod contents;
 mod counted;
 mod furniture;
+mod groups;
 pub(crate) mod headings;
 mod implied;
 mod items;
 mod key;
 mod line_headings;
 mod lines;
+mod listed_titles;
 mod meetings;
 mod own_headings;
 mod plan;

@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::contents::{self, Contents, entry_parts};
+use super::groups::opens_group;
 use super::headings::HeadingMatch;
-use super::items::{PlannedItem, lay_items, opens_group};
+use super::items::{PlannedItem, lay_items};
 use super::lines::Lines;
 use super::own_headings::{self, OwnHeadings};
 use super::starts::{self, Start};

@@ -1,8 +1,9 @@
 //! Parts the document by its plan: head, items and what stands below the last of them.
 
 use super::contents::{entry_parts, point_parts, strip_leader};
+use super::groups::{is_group_heading, opens_group};
 use super::implied::imply_decision;
-use super::items::{PlannedItem, is_group_heading, opens_group};
+use super::items::PlannedItem;
 use super::lines::Lines;
 use super::meetings::head_below;
 use super::plan::Plan;

@@ -5,10 +5,9 @@ use std::collections::HashMap;
 
 use super::chain::{Candidate, SURE, best_chain};
 use super::contents::Contents;
+use super::groups::{is_group_heading, opens_group};
 use super::headings::{HeadingMatch, minutes_heading};
-use super::items::{
-    MOST_BETWEEN, is_case_line_before, is_group_heading, opens_group, prints_again,
-};
+use super::items::{MOST_BETWEEN, is_case_line_before, prints_again};
 use super::key::Key;
 use super::lines::Lines;
 use super::meetings::of_meetings;

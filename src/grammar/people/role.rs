@@ -55,7 +55,8 @@ pub(super) fn role_words(text: &str) -> usize {
     while let Some(word) = words.next() {
         // "Lægefaglig direktør"
         let described = words.peek().is_some_and(|next| bare(next));
-        if !bare(word) && !(described && is_adjective(word)) {
+        let fits = bare(word) || described && is_adjective(word);
+        if !fits {
             break;
         }
         end += word.len();

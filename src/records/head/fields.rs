@@ -44,22 +44,13 @@ pub(super) fn fields<'a>(text: &Text, pieces: &[&'a Piece]) -> Vec<Field<'a>> {
         let at = next;
         next += 1;
         let words = &text.canonical[piece.range.clone()];
-        if let Some(field) =
-            fields.last_mut().filter(|field| is_list(field) && !field.value.is_empty())
-            && (is_mark_of_person(text, pieces, at) || is_bulleted_mark(text, piece))
-        {
-            let bullet = words.len() - words.trim_start_matches(['•', ' ']).len();
-            field.value.push_cell(text, piece.line, piece.range.start + bullet..piece.range.end);
+        if fields.last_mut().is_some_and(|field| says_more(text, field, pieces, at)) {
             continue;
         }
         let waits =
             fields.last().is_some_and(|field| field.label.is_some() && field.value.is_empty());
         let below = pieces.get(at + 1).map(|piece| &text.canonical[piece.range.clone()]);
         let person = fields.last().is_some_and(|field| names_last(field, words, below));
-        if let Some(field) = fields.last_mut().filter(|field| brings_substitutes(field, words)) {
-            field.value.push_apart(text, piece.line, piece.range.clone());
-            continue;
-        }
         let found: Vec<_> = labels_in(words)
             .into_iter()
             .filter(|found| !person && (!waits || found.is_sure()))
@@ -74,27 +65,7 @@ pub(super) fn fields<'a>(text: &Text, pieces: &[&'a Piece]) -> Vec<Field<'a>> {
         if found.is_empty() && fields.last().is_some_and(heads) {
             continue;
         }
-        let first = found.first().map_or(words.len(), |found| found.name.start);
-        // "Havneby Kommune", and in a cell of its own "Byrådet".
-        let cell = words[..first].find('\t').filter(|&tab| {
-            names_organisation(&words[..tab]) && names_body(&words[tab..first]) && !person
-        });
-        push_unlabelled(text, &mut fields, piece, 0..cell.unwrap_or(first));
-        push_unlabelled(text, &mut fields, piece, cell.unwrap_or(first)..first);
-        for (at, own) in found.iter().enumerate() {
-            let end = found.get(at + 1).map_or(words.len(), |next| next.name.start);
-            let name = value_of(text, piece, own.name.clone());
-            if own.name.is_empty() {
-                // The name of a room, whole: no label.
-                push_unlabelled(text, &mut fields, piece, own.value..end);
-                continue;
-            }
-            fields.push(Field {
-                label: Some((own.label, name)),
-                value: value_of(text, piece, own.value..end),
-                piece,
-            });
-        }
+        push_line(text, &mut fields, piece, &found, person);
     }
     zip_labels(&mut fields);
     part_repeated_names(&mut fields);
@@ -112,6 +83,50 @@ fn is_bulleted_mark(text: &Text, piece: &Piece) -> bool {
 fn brings_substitutes(field: &Field<'_>, words: &str) -> bool {
     let absent = matches!(field.label, Some((Label::Afbud(_), _))) && !field.value.is_empty();
     absent && words.split_once(':').is_some_and(|(label, _)| is_one_of(label.trim(), SUBSTITUTES))
+}
+
+/// A line with the labels in it, and the words before them.
+fn push_line<'a>(
+    text: &Text,
+    fields: &mut Vec<Field<'a>>,
+    piece: &'a Piece,
+    found: &[LabelIn],
+    person: bool,
+) {
+    let words = &text.canonical[piece.range.clone()];
+    let first = found.first().map_or(words.len(), |found| found.name.start);
+    // "Havneby Kommune", and in a cell of its own "Byrådet".
+    let cell = words[..first].find('\t').filter(|&tab| {
+        names_organisation(&words[..tab]) && names_body(&words[tab..first]) && !person
+    });
+    push_unlabelled(text, fields, piece, 0..cell.unwrap_or(first));
+    push_unlabelled(text, fields, piece, cell.unwrap_or(first)..first);
+    for (at, own) in found.iter().enumerate() {
+        let end = found.get(at + 1).map_or(words.len(), |next| next.name.start);
+        if own.name.is_empty() {
+            // The name of a room, whole: no label.
+            push_unlabelled(text, fields, piece, own.value..end);
+            continue;
+        }
+        let label = Some((own.label, value_of(text, piece, own.name.clone())));
+        fields.push(Field { label, value: value_of(text, piece, own.value..end), piece });
+    }
+}
+
+/// Gives a list of people a line that says more of somebody in it: how they attended, who came instead.
+fn says_more(text: &Text, field: &mut Field<'_>, pieces: &[&Piece], at: usize) -> bool {
+    let piece = pieces[at];
+    let words = &text.canonical[piece.range.clone()];
+    let listed = is_list(field) && !field.value.is_empty();
+    let marked = listed && (is_mark_of_person(text, pieces, at) || is_bulleted_mark(text, piece));
+    let substitutes = brings_substitutes(field, words);
+    if marked {
+        let bullet = words.len() - words.trim_start_matches(['•', ' ']).len();
+        field.value.push_cell(text, piece.line, piece.range.start + bullet..piece.range.end);
+    } else if substitutes {
+        field.value.push_apart(text, piece.line, piece.range.clone());
+    }
+    marked || substitutes
 }
 
 /// Whether a line of a list marks the person above it as there or not, as it marks the others: "Ole Dal" /
