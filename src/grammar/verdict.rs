@@ -433,8 +433,8 @@ impl Clause<'_> {
         let near = after.first().is_some_and(is_other) || before.iter().any(is_other);
         let unnamed =
             before.iter().all(is_unnamed) && (before.len() < 4 || after.iter().any(is_decider));
-        // "Efter drøftelse besluttede udvalget at".
-        let inverted = after.first().is_some_and(is_decider);
+        // "Efter drøftelse besluttede udvalget at"; "På mødet vælger rådet" tells what will be.
+        let inverted = after.first().is_some_and(is_decider) && !self.text(at).ends_with('r');
         !near && (before.iter().any(is_decider) || unnamed || inverted)
     }
 
