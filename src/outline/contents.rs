@@ -208,7 +208,7 @@ impl Finder<'_, '_> {
         };
         let anew =
             number(at).is_some_and(|own| Some(own) == entries.first().and_then(|&at| number(at)));
-        if entries.len() < LEAST_TOLD || !anew {
+        if !(LEAST_TOLD..=MOST_TITLES).contains(&entries.len()) || !anew {
             return false;
         }
         let listed: Vec<u32> = entries.iter().filter_map(|&entry| number(entry)).collect();

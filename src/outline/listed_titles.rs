@@ -1,6 +1,6 @@
 //! Titles that the contents list prints for items that print no more than their numbers.
 
-use super::contents::{ends_like_sentence, entry_parts, point_parts, strip_leader, without_page};
+use super::contents::{ends_like_sentence, point_parts, strip_leader, without_page};
 use super::key::Key;
 use super::lines::Lines;
 use super::plan::Plan;
@@ -31,8 +31,8 @@ pub(super) fn listed_title(
         return None;
     }
     let number = &lines.words(at)[head.number.clone()];
-    let (entry, start) =
-        find_entry(lines, plan, number).or_else(|| find_point(lines, plan, number))?;
+    let listed = plan.listed.numbers.get(number).copied();
+    let (entry, start) = listed.or_else(|| find_point(lines, plan, number))?;
     let below = head.title.is_empty() && at + 1 < lines.len();
     let own = if below {
         without_label(lines.words(at + 1))
@@ -70,25 +70,17 @@ pub(super) fn text_behind_listed(
     }
     let words = lines.words(at);
     let own = &words[head.title.clone()];
-    let (entry, start) = find_entry(lines, plan, &words[head.number.clone()])?;
+    let (entry, start) = *plan.listed.numbers.get(&words[head.number.clone()])?;
     let title = strip_leader(&lines.words(entry)[start..]);
     let rest = own.strip_prefix(title)?.strip_prefix(' ')?;
     rest.starts_with(char::is_uppercase).then(|| own.len() - rest.len())
-}
-
-/// The line of the contents list with this number, and where its title begins.
-fn find_entry(lines: &Lines<'_>, plan: &Plan, number: &str) -> Option<(usize, usize)> {
-    plan.contents.clone().find_map(|entry| {
-        let (listed, start) = entry_parts(lines, entry)?;
-        (&lines.words(entry)[listed] == number).then_some((entry, start))
-    })
 }
 
 /// `b) Title` below the entry of 4 in the contents list: what `4b` answers.
 fn find_point(lines: &Lines<'_>, plan: &Plan, number: &str) -> Option<(usize, usize)> {
     let whole = number.trim_end_matches(|c: char| c.is_ascii_alphabetic());
     let letter = &number[whole.len()..];
-    let (above, _) = find_entry(lines, plan, whole).filter(|_| !letter.is_empty())?;
+    let (above, _) = *plan.listed.numbers.get(whole).filter(|_| !letter.is_empty())?;
     let points = (above + 1..plan.contents.end).map_while(|at| Some((at, point_parts(lines, at)?)));
     points.into_iter().find_map(|(at, (own, start))| {
         lines.words(at)[own].eq_ignore_ascii_case(letter).then_some((at, start))

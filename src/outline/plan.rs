@@ -64,6 +64,8 @@ pub(super) struct Listed {
     pub access: HashMap<String, Access>,
     /// The first line with a title, by what that is recognised by.
     pub titles: HashMap<u64, usize>,
+    /// Its lines by number, and where the title of each begins.
+    pub numbers: HashMap<String, (usize, usize)>,
 }
 
 impl Listed {
@@ -77,9 +79,14 @@ impl Listed {
             } else if let (Some((number, _)), Some(access)) = (entry_parts(lines, at), access) {
                 listed.access.entry(words[number].to_owned()).or_insert(access);
             }
-            if let Some(title) = lines.look(at).title_key.whole().filter(|_| contents.contains(&at))
-            {
+            if !contents.contains(&at) {
+                continue;
+            }
+            if let Some(title) = lines.look(at).title_key.whole() {
                 listed.titles.entry(title).or_insert(at);
+            }
+            if let Some((number, start)) = entry_parts(lines, at) {
+                listed.numbers.entry(words[number].to_owned()).or_insert((at, start));
             }
         }
         listed

@@ -17,8 +17,9 @@ use std::ops::Range;
 /// No more lines of values than labels: lists of people wrap.
 const MOST_WRAPPED: usize = 40;
 
-/// Fewer labels are no column.
+/// Fewer labels are no column, and no head has more.
 const LEAST_LABELS: usize = 2;
+const MOST_LABELS: usize = 24;
 
 /// The fields of the column that begins with the first piece, and how many pieces it takes. One of the
 /// labels must be that of a day, a time or a place, and each value must fit its label.
@@ -28,7 +29,7 @@ pub(super) fn read_column<'a>(
 ) -> Option<(Vec<Field<'a>>, usize)> {
     let words = |piece: &Piece| &text.canonical[piece.range.clone()];
     let labels: Vec<(Label, Range<usize>)> =
-        pieces.iter().map_while(|piece| label_alone(words(piece))).collect();
+        pieces.iter().take(MOST_LABELS).map_while(|piece| label_alone(words(piece))).collect();
     let count = labels.len();
     let tells =
         |label: Label| matches!(label, Label::Date | Label::Time | Label::End | Label::Place);

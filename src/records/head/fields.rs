@@ -171,7 +171,8 @@ fn is_seat(words: &str) -> bool {
 /// Whether a list waits for its people, or opens with an office: `Formand: Ole Dal (A)`.
 fn lists_offices(field: &Field<'_>) -> bool {
     let list = field.label.as_ref().is_some_and(|(label, _)| names_people_of_body(*label));
-    let first = field.value.cells.split_once(':').is_some_and(|(first, _)| is_seat(first));
+    let line = field.value.cells.split('\n').next().unwrap_or_default();
+    let first = line.split_once(':').is_some_and(|(first, _)| is_seat(first));
     list && (field.value.is_empty() || first)
 }
 
