@@ -168,12 +168,25 @@ impl Parts {
             }
             if let Some(start) = lines.beside(index).filter(|_| furniture[index].is_none()) {
                 let range = start..line.range.end;
-                pieces.push(Piece { kind: Kind::BesideDecision, line: index, range });
+                pieces.push(Piece { kind: kind_beside(&pieces), line: index, range });
             }
         }
         let mut items = place_items(lines, &pieces, plan);
         tell_group_access(text, &pieces, &mut items);
         Outline { pieces, items, fragment: plan.fragment, odd: self.odd }
+    }
+}
+
+/// What stands in the column beside the last piece: what was decided beside an item; beside a contents list,
+/// or above the items, no more than these are.
+fn kind_beside(pieces: &[Piece]) -> Kind {
+    use FurnitureKind::{Contents, PageNumber, RunningHead};
+    let between = |piece: &&Piece| {
+        matches!(piece.kind, Kind::Furniture(RunningHead | PageNumber) | Kind::BesideDecision)
+    };
+    match pieces.iter().rev().find(|piece| !between(piece)).map(|piece| piece.kind) {
+        Some(kind @ (Kind::Furniture(Contents) | Kind::Head | Kind::Remainder)) => kind,
+        _ => Kind::BesideDecision,
     }
 }
 
