@@ -9,8 +9,8 @@ use super::phrase::Word;
 use super::words::before_ending;
 use crate::lexicon::lists::{List, Lists};
 use crate::lexicon::outcomes::{
-    AWARD_ENDINGS, CHANGES, Form, HAVE, OTHER_SENSES, PROPOSALS, RECOMMENDATIONS, RIVALS,
-    SENDING_STEMS,
+    AWARD_ENDINGS, BY, CHANGES, Form, HAVE, OTHER_SENSES, OTHERS, PROPOSALS, RECOMMENDATIONS,
+    RIVALS, SENDING_STEMS,
 };
 use crate::lexicon::table::Words;
 use crate::record::Outcome;
@@ -361,7 +361,8 @@ impl Clause<'_> {
         let (form, outcome) = self.words[at].sense.verb?;
         let cited = self.is(at, List::Citing) && self.is(0, List::There);
         let papers = SENDING_STEMS.begin(self.text(at)) && !self.is_light(at);
-        if cited || papers || self.is_planned(at) || self.has_other_sense(at) {
+        let elsewhere = self.is_planned(at) || self.has_other_sense(at) || self.is_by_others(at);
+        if cited || papers || elsewhere {
             return None;
         }
         let fits = match form {
@@ -376,6 +377,13 @@ impl Clause<'_> {
     fn is_planned(&self, at: usize) -> bool {
         let day = self.text(at + 2).starts_with(|c: char| c.is_ascii_digit());
         self.is(at, List::Planned) && self.is(at + 1, List::Definite) && day
+    }
+
+    /// "godkendt af revisor", "godkendt af den kritiske revisor".
+    fn is_by_others(&self, at: usize) -> bool {
+        let by = self.text(at + 1).eq_ignore_ascii_case(BY);
+        let near = at + 2..self.words.len().min(at + 5);
+        by && near.into_iter().any(|at| OTHERS.begin(self.text(at)))
     }
 
     /// "kan støtte planen", said of the body, and not only "hvis".

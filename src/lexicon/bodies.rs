@@ -38,6 +38,9 @@ pub(crate) const BODY_CODES: &[&str] = &[
     "ØU", "MR", "PU", "FU", "TU", "KU", "SU", "BU", "MU", "KFU", "BUU", "SSU", "KKR",
 ];
 
+/// What the council of a municipality is called whose name ends like that of any board.
+pub(crate) const COUNCIL: &str = "kommunalbestyrels";
+
 /// Small words that end so too, and are no body by themselves.
 pub(crate) const SMALL_WORDS: &Words = &Words::new(&["med"]);
 

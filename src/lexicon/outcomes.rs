@@ -340,6 +340,12 @@ pub(crate) const BLOCKERS: &[&str] = &[
     "må",
 ];
 
+/// Before whoever did it: "godkendt af revisor".
+pub(crate) const BY: &str = "af";
+/// Others who approve what is the body's, by the beginnings of their names.
+pub(crate) const OTHERS: &Words =
+    &Words::new(&["ministeriet", "provstiet", "revision", "revisor", "staten", "stiftet"]);
+
 /// Determiners before which a past tense is an adjective: "det godkendte budget".
 pub(crate) const DEFINITE: &[&str] = &["dette", "denne", "vores", "disse", "det", "den", "de"];
 /// Determiners before which a participle is one: "et godkendt budget".

@@ -6,6 +6,7 @@ use super::Context;
 use crate::diagnostic::Odd;
 use crate::grammar::head_line::names_body;
 use crate::grammar::outcome::read_outcome;
+use crate::lexicon::bodies::COUNCIL;
 use crate::lexicon::headings::Tag;
 use crate::lexicon::labels::BODY_ENDINGS;
 use crate::outline::headings::{HeadingMatch, match_heading};
@@ -153,7 +154,9 @@ fn check_later(context: &mut Context<'_>, meeting: &Meeting, beslutning: &Beslut
 /// Whether two names are of one body: the same letters, terms and endings left out.
 pub(super) fn is_same_body(own: &str, other: &str) -> bool {
     let (own, other) = (root(own), root(other));
-    own.contains(&other) || other.contains(&own)
+    // The board of an association is not the council of the municipality.
+    let council = |body: &str| body.contains(COUNCIL);
+    (own.contains(&other) || other.contains(&own)) && council(&own) == council(&other)
 }
 
 /// Lower case, without what stands in parentheses, without a term of years, without the article.

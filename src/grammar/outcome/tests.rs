@@ -290,6 +290,7 @@ fn not_known() {
         "Der indkaldes til et møde, hvor udvalget arbejder med planen.",
         "Havnechefen fortalte, at planen er godkendt af staten.",
         "Planen skal godkendes af staten.",
+        "Regnskabet er godkendt af den kritiske revisor.",
         "Det godkendte budget blev gennemgået.",
         "Borgmesteren orienterede om den vedtagne plan.",
         "Planen blev i 2019 godkendt af et andet råd.",
