@@ -147,11 +147,11 @@ fn numbered(lines: &Lines<'_>, plan: &Plan, at: usize) -> PlannedItem {
         item.parts.push((at, cell..words.len(), Kind::Meta));
         title = words.len()..words.len();
     }
-    let listed = || text_behind_listed(lines, plan, at, head);
-    if let Some(end) = listed().or_else(|| title_before_text(plan, &words[title.clone()])) {
+    let listed = text_behind_listed(lines, plan, at, head);
+    if let Some(end) = listed.or_else(|| title_before_text(plan, &words[title.clone()])) {
         let text = title.start + end;
         let stem = words[title.start..text].trim_end_matches([' ', '\t', '-', '–', '|']);
-        let run_in = run_in_title(&words[title.clone()]) == Some(end);
+        let run_in = listed.is_none() && run_in_title(&words[title.clone()]) == Some(end);
         let stem = if run_in { stem.trim_end_matches('.') } else { stem };
         push_title(words, at, title.start..title.start + stem.len(), text, &mut item);
         push_text(words, at, text, &mut item);
