@@ -133,35 +133,61 @@ fn numbered(lines: &Lines<'_>, plan: &Plan, at: usize) -> PlannedItem {
         item.body = at + 1;
         return item;
     }
-    let mut title = entry_title_range(words, head, plan.pages_in_titles);
-    let whole = &words[head.title.clone()];
-    if let Some(start) = behind_case_number(&words[title.clone()]) {
-        item.parts.push((at, title.start..title.start + start, Kind::Meta));
-        title.start += start;
-    } else if is_case_alone(whole)
-        || is_cell_of_labels(words, head)
-        || is_access(whole) && may_be_title(lines, at + 1)
-    {
-        let cell = whole.find('\t').map_or(words.len(), |end| title.start + end);
-        item.parts.push((at, title.start..cell, Kind::Meta));
-        item.parts.push((at, cell..words.len(), Kind::Meta));
-        title = words.len()..words.len();
-    }
+    let title = past_case(lines, plan, at, head, &mut item);
     let listed = text_behind_listed(lines, plan, at, head);
     if let Some(end) = listed.or_else(|| title_before_text(plan, &words[title.clone()])) {
-        let text = title.start + end;
-        let stem = words[title.start..text].trim_end_matches([' ', '\t', '-', '–', '|']);
         let run_in = listed.is_none() && run_in_title(&words[title.clone()]) == Some(end);
-        let stem = if run_in { stem.trim_end_matches('.') } else { stem };
-        push_title(words, at, title.start..title.start + stem.len(), text, &mut item);
-        push_text(words, at, text, &mut item);
-        item.body = at + 1;
+        push_title_and_text(words, at, title.start..title.start + end, run_in, &mut item);
         return item;
     }
     push_title(words, at, title.clone(), words.len(), &mut item);
     let after = if title.is_empty() { title_below(lines, at, &mut item) } else { at };
     finish_head(lines, plan, after, &mut item);
     item
+}
+
+/// The title behind a number, without the case before it; none where only the case, or a mark of access,
+/// stands there.
+fn past_case(
+    lines: &Lines<'_>,
+    plan: &Plan,
+    at: usize,
+    head: &ItemHead,
+    item: &mut PlannedItem,
+) -> Range<usize> {
+    let words = lines.words(at);
+    let title = entry_title_range(words, head, plan.pages_in_titles);
+    let whole = &words[head.title.clone()];
+    if let Some(start) = behind_case_number(&words[title.clone()]) {
+        item.parts.push((at, title.start..title.start + start, Kind::Meta));
+        return title.start + start..title.end;
+    }
+    let below = is_case_alone(whole)
+        || is_cell_of_labels(words, head)
+        || is_access(whole) && may_be_title(lines, at + 1);
+    if !below {
+        return title;
+    }
+    let cell = whole.find('\t').map_or(words.len(), |end| title.start + end);
+    item.parts.push((at, title.start..cell, Kind::Meta));
+    item.parts.push((at, cell..words.len(), Kind::Meta));
+    words.len()..words.len()
+}
+
+/// A title and, behind what parts them, its text, which begins where `title` ends; the stop of one that runs
+/// in is no part of it.
+fn push_title_and_text(
+    words: &str,
+    at: usize,
+    title: Range<usize>,
+    run_in: bool,
+    item: &mut PlannedItem,
+) {
+    let stem = words[title.clone()].trim_end_matches([' ', '\t', '-', '–', '|']);
+    let stem = if run_in { stem.trim_end_matches('.') } else { stem };
+    push_title(words, at, title.start..title.start + stem.len(), title.end, item);
+    push_text(words, at, title.end, item);
+    item.body = at + 1;
 }
 
 /// The title without the colon behind it.
