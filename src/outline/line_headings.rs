@@ -219,9 +219,11 @@ fn stage_over_lines(lines: &Lines<'_>, at: usize) -> Option<HeadingMatch> {
     None
 }
 
-/// The colon that ends a label of a stage.
+/// The colon that ends a label of a stage, and stands in no time.
 fn label_end(words: &str) -> Option<usize> {
-    words.bytes().take(LONGEST_STAGE_LINE + 1).position(|byte| byte == b':')
+    let near = words.as_bytes().iter().take(LONGEST_STAGE_LINE + 1);
+    let in_time = |at: usize| words.as_bytes().get(at + 1).is_some_and(u8::is_ascii_digit);
+    near.enumerate().find_map(|(at, byte)| (*byte == b':' && !in_time(at)).then_some(at))
 }
 
 /// No line of such a label is longer, and no label has more lines.

@@ -43,7 +43,15 @@ pub(super) fn head_end(lines: &Lines<'_>, plan: &Plan, first: usize) -> usize {
     let is_address =
         |at: usize| has_postcode(lines.words(at)) && is_place_line(lines.words(at), true);
     let below = end > from && end < prose && is_day(&(end - 1)) && is_address(end);
-    end + usize::from(below)
+    let end = end + usize::from(below);
+    // And below the label of a list its people, numbered or not.
+    let listing = end > from && labelled(end - 1) && lines.words(end - 1).ends_with(':');
+    let is_person = |at: &usize| {
+        let start = lines.head(*at).map_or(0, |head| head.title.start);
+        is_people_line(&lines.words(*at)[start..])
+    };
+    let people = (end..prose).take_while(is_person).count();
+    end + if listing { people } else { 0 }
 }
 
 /// Parts head, items and tail.

@@ -16,6 +16,7 @@ use super::titles::by_titles;
 use super::unnumbered::{
     between_numbers, by_numbers_alone, by_template, is_head_label, titles_of_contents,
 };
+use crate::grammar::head_line::labels_in;
 use crate::grammar::item_head::{
     ItemHead, NumberForm, behind_kind, group_access, read_letter_head,
 };
@@ -23,6 +24,7 @@ use crate::grammar::outcome::{is_outcome_formula, read_outcome, tells_decision};
 use crate::grammar::people::is_people_line;
 use crate::lexicon::document::CLOSING_TITLES;
 use crate::lexicon::headings::Tag;
+use crate::lexicon::labels::Label;
 use crate::lexicon::{heading, is_one_of};
 use crate::record::Access;
 
@@ -525,9 +527,30 @@ fn weigh(
         }
         _ => true,
     };
-    weight -= if decides_point(lines, at, title, open) { 6 } else { 0 };
+    let listed = decides_point(lines, at, title, open) || is_listed_person(lines, at, title);
+    weight -= if listed { 6 } else { 0 };
     weight + weigh_title(title, open.filter(|&tag| in_list(tag)))
 }
+
+/// "1. Ida Holm" below "Deltagere:", or below others of that list.
+fn is_listed_person(lines: &Lines<'_>, at: usize, title: &str) -> bool {
+    let names = |title: &str| !title.contains([',', '(']) && is_people_line(title);
+    let is_person =
+        |at: usize| lines.head(at).is_some_and(|head| names(&lines.words(at)[head.title.clone()]));
+    let above = (at.saturating_sub(MOST_PEOPLE)..at).rev().find(|&above| !is_person(above));
+    let headed = |above: usize| {
+        let label = labels_in(lines.words(above)).pop();
+        label.is_some_and(|own| {
+            use Label::{Afbud, Members, Others, Present};
+            let empty = lines.words(above)[own.value..].trim().is_empty();
+            empty && own.is_sure() && matches!(own.label, Members | Present | Others | Afbud(_))
+        })
+    };
+    names(title) && above.is_some_and(headed)
+}
+
+/// No list of people with numbers is longer.
+const MOST_PEOPLE: usize = 40;
 
 /// "Ad 1" alone in a decision, and its outcome on the line below: a point, and no item.
 fn decides_point(lines: &Lines<'_>, at: usize, title: &str, open: Option<Tag>) -> bool {
