@@ -8,7 +8,7 @@ use crate::lexicon::calendar::MONTHS;
 use crate::lexicon::decisions::{
     CLOCK_WORDS, DATED_HEADING_WORDS, DAY_LEAD, FOR_ITEM, HEADING_WORDS, ITEM_STEMS, ITEM_WORDS,
     MEETING_WORDS, NAME_ABBREVIATIONS, NO_BODY_BEGINS, OWNED_WORDS, PLACE_WORDS, PREPOSITIONS,
-    WEAK_OWNED_WORDS,
+    RESOLVING, WEAK_OWNED_WORDS,
 };
 use crate::lexicon::lists::{List, sense};
 
@@ -44,7 +44,31 @@ pub(crate) fn read_decision_heading(line: &str) -> Option<DecisionHeading> {
     worded(line, start)
         .or_else(|| dated_worded(line, start))
         .or_else(|| owned(line, start))
+        .or_else(|| resolving(line, start))
         .or_else(|| unworded(line, start))
+}
+
+/// `Socialudvalget besluttede:`, the whole line.
+fn resolving(line: &str, start: usize) -> Option<DecisionHeading> {
+    let body = start..start + resolving_body(&line[start..])?;
+    Some(DecisionHeading {
+        body: Some(body),
+        end: line.len(),
+        has_word: true,
+        ..Default::default()
+    })
+}
+
+/// Whether a heading only says who decided, as a sentence of the facts may too: `Byrådet besluttede:`.
+pub(crate) fn is_resolving(line: &str) -> bool {
+    resolving_body(line).is_some()
+}
+
+/// How long the name of the body is that decides on such a line.
+fn resolving_body(line: &str) -> Option<usize> {
+    let stem = line.trim_end().strip_suffix(':')?;
+    let body = RESOLVING.iter().find_map(|verb| stem.strip_suffix(verb))?;
+    (body.len() <= LONGEST_HEADING && is_bare_body(body)).then_some(body.len())
 }
 
 /// Blanks and bullets before a heading.

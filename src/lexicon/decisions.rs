@@ -31,6 +31,9 @@ pub(crate) const OWNED_WORDS: &Words = &Words::new(&[
     "afgørelse",
 ]);
 
+/// Verbs behind the body that decided, before a colon: "Byrådet besluttede:".
+pub(crate) const RESOLVING: &[&str] = &[" besluttede", " beslutter", " vedtog"];
+
 /// Those of them that others take too.
 pub(crate) const WEAK_OWNED_WORDS: &Words = &Words::new(&["afgørelse"]);
 

@@ -11,6 +11,7 @@ use super::{Kind, Parts};
 use crate::diagnostic::Odd;
 use crate::grammar::absence::{find_absences, read_absences};
 use crate::grammar::bilag::{begins_bilag, is_worded_bilag, read_files};
+use crate::grammar::decision::is_resolving;
 use crate::grammar::head_line::{LabelIn, labels_in, names_body};
 use crate::grammar::item_head::{NumberForm, read_lettered_item};
 use crate::grammar::meta_line::is_route;
@@ -331,12 +332,19 @@ impl<'a, 'b> Walk<'a, 'b> {
         Some(HeadingMatch { tag, ..found })
     }
 
+    /// "Byrådet besluttede:" above a heading that says more of a decision tells what was decided before.
+    fn tells_earlier(&self, at: usize) -> bool {
+        let below = self.known.last_decision.filter(|&last| last > at);
+        is_resolving(self.lines.words(at))
+            && below.is_some_and(|last| !is_resolving(self.lines.words(last)))
+    }
+
     fn is_allowed(&self, at: usize, found: &HeadingMatch) -> bool {
         let typed = !self.plan.styled
             || self.is_typed(at)
             || self.begins_bold(at, found.end)
             || self.is_cell(at, found.end);
-        if self.is_vote_on_proposal(at, found) {
+        if self.is_vote_on_proposal(at, found) || self.tells_earlier(at) {
             return false;
         }
         let quoted = self.quoting && !found.is_dated && !self.is_typed(at);
