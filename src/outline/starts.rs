@@ -527,17 +527,17 @@ fn weigh(
         }
         _ => true,
     };
-    let listed = decides_point(lines, at, title, open) || is_listed_person(lines, at, title);
+    let listed = decides_point(lines, at, title, open) || is_listed_person(lines, at, head);
     weight -= if listed { 6 } else { 0 };
     weight + weigh_title(title, open.filter(|&tag| in_list(tag)))
 }
 
-/// "1. Ida Holm" below "Deltagere:", or below others of that list.
-fn is_listed_person(lines: &Lines<'_>, at: usize, title: &str) -> bool {
-    let names = |title: &str| !title.contains([',', '(']) && is_people_line(title);
-    let is_person =
-        |at: usize| lines.head(at).is_some_and(|head| names(&lines.words(at)[head.title.clone()]));
-    let above = (at.saturating_sub(MOST_PEOPLE)..at).rev().find(|&above| !is_person(above));
+/// "2. Ida Holm" two lines below "Deltagere:": a list of people counts from its label on, line by line.
+fn is_listed_person(lines: &Lines<'_>, at: usize, head: &ItemHead) -> bool {
+    let words = lines.words(at);
+    let title = &words[head.title.clone()];
+    let nth = words[head.number.clone()].parse().ok().filter(|nth| *nth > 0);
+    let above = nth.and_then(|nth: usize| at.checked_sub(nth));
     let headed = |above: usize| {
         let label = labels_in(lines.words(above)).pop();
         label.is_some_and(|own| {
@@ -546,11 +546,8 @@ fn is_listed_person(lines: &Lines<'_>, at: usize, title: &str) -> bool {
             empty && own.is_sure() && matches!(own.label, Members | Present | Others | Afbud(_))
         })
     };
-    names(title) && above.is_some_and(headed)
+    above.is_some_and(headed) && !title.contains([',', '(']) && is_people_line(title)
 }
-
-/// No list of people with numbers is longer.
-const MOST_PEOPLE: usize = 40;
 
 /// "Ad 1" alone in a decision, and its outcome on the line below: a point, and no item.
 fn decides_point(lines: &Lines<'_>, at: usize, title: &str, open: Option<Tag>) -> bool {
