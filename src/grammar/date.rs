@@ -10,6 +10,7 @@ use crate::lexicon::calendar::{
     GENERAL_MEETINGS, GENERAL_STEM, MEETING, MONTHS, ORDINAL_ENDINGS, RANGE_WORDS, STARTED,
     WEEKDAYS, YEAR_WORDS,
 };
+use crate::lexicon::ends_with_one_of;
 use crate::lexicon::labels::MEETING_ENDINGS;
 use crate::lexicon::outcomes::IN;
 use crate::lexicon::people::JOINING;
@@ -182,7 +183,7 @@ fn names_meeting(before: &str) -> bool {
     let words = before.rsplit(|c: char| c.is_whitespace());
     let mut near =
         words.take(MOST_TO_MEETING).take_while(|word| word.ends_with(char::is_alphabetic));
-    near.any(|word| MEETING_ENDINGS.iter().any(|ending| word.ends_with(ending)))
+    near.any(|word| ends_with_one_of(word, MEETING_ENDINGS))
 }
 
 /// No more words stand between the word for the meeting and its day.

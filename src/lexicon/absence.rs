@@ -363,18 +363,6 @@ pub(crate) const PRESENCES: &Words = &Words::new(&[
 pub(crate) const ATTENDED_PARTLY: &[&str] =
     &["ikke til stede", "deltog ikke under", "deltog ikke i", "deltog fra", "deltog under"];
 
-/// Labels of those who came instead.
-pub(crate) const SUBSTITUTES: &[&str] = &[
-    "stedfortræder",
-    "stedfortrædere",
-    "suppleant",
-    "suppleanter",
-    "indkaldte suppleanter",
-    "indkaldt suppleant",
-    "indkaldte stedfortrædere",
-    "indkaldt stedfortræder",
-];
-
 /// What stands alone below the name of a participant.
 pub(crate) const ATTENDANCE_MARKS: &[&str] = &[
     "deltog",

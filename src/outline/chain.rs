@@ -36,9 +36,8 @@ pub(super) fn best_chain(candidates: &[Candidate], headed: usize) -> Vec<usize> 
         return (0..candidates.len()).collect();
     }
     // Where no headings stand, titles may end like sentences.
-    let least = if headed == 0 { ENOUGH - 1 } else { ENOUGH };
-    let mixed = || taken_out_of_order(candidates, least);
-    if let Some(mixed) = taken_out_of_order(candidates, ENOUGH).or_else(mixed) {
+    let loose = || (headed == 0).then(|| taken_out_of_order(candidates, ENOUGH - 1)).flatten();
+    if let Some(mixed) = taken_out_of_order(candidates, ENOUGH).or_else(loose) {
         return mixed;
     }
     let candidates = &without_lists(candidates);
@@ -76,8 +75,8 @@ fn taken_out_of_order(candidates: &[Candidate], least: i32) -> Option<Vec<usize>
 const LEAST_MIXED: usize = 4;
 
 /// Whether the numbered lines of a document count from 1 to the last, with no leap over more than one
-/// number, none of them twice, and the first does not look like a point of a list: they are its items, though no white parts them
-/// and some have small titles.
+/// number, none of them twice, and the first does not look like a point of a list: they are its items,
+/// though no white parts them and some have small titles.
 fn count_through(candidates: &[Candidate]) -> bool {
     let first = candidates.first().is_some_and(|first| first.weight >= ENOUGH - 3);
     let begins = candidates.first().is_some_and(|first| first.number == 1000);

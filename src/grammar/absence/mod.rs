@@ -21,6 +21,7 @@ use super::words::{any_prefix, find_word, is_any};
 use crate::lexicon::absence::{ALL, EVERYBODY, EXCEPTIONS, NOBODY, TRIGGERS};
 use crate::record::AfbudStatus;
 use extent::{is_prose, list_end, nobody_end};
+use substitute::substitute_label;
 use told::{Told, moved};
 
 /// One absence as printed.
@@ -96,6 +97,11 @@ pub(crate) fn find_absences(text: &str) -> Vec<AbsenceRead> {
         told.read_sentences();
     }
     told.list
+}
+
+/// Whether a line names those who came instead: `Stedfortrædere: A og B`.
+pub(crate) fn names_substitutes(line: &str) -> bool {
+    substitute_label(line).is_some()
 }
 
 /// Whether a list names only who is missing: `Alle undtagen A og B`, `Hele udvalget på nær A`.

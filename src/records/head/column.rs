@@ -1,11 +1,13 @@
 //! Labels one below the other, and below them all their values, as a tool leaves them that reads a
 //! table column by column.
 
+use super::Value;
 use super::fields::{Field, begins_list_of_names, go_on, is_people_label, value_of};
 use crate::grammar::date::read_moment;
 use crate::grammar::head_line::{LabelIn, labels_in};
-use crate::grammar::people::{goes_on_with_person, is_people_line};
-use crate::grammar::people::{is_participant_line, read_people};
+use crate::grammar::people::{
+    goes_on_with_person, is_participant_line, is_people_line, read_people,
+};
 use crate::lexicon::document::NONE_WORDS;
 use crate::lexicon::labels::Label;
 use crate::lexicon::{heading, is_one_of};
@@ -51,7 +53,7 @@ pub(super) fn read_column<'a>(
     let mut fields = Vec::with_capacity(count);
     for ((label, name), (&piece, &end)) in labels.into_iter().zip(pieces.iter().zip(&ends)) {
         let name = value_of(text, piece, name);
-        let mut field = Field { label: Some((label, name)), value: super::Value::default(), piece };
+        let mut field = Field { label: Some((label, name)), value: Value::default(), piece };
         for &line in &pieces[count + start..count + end] {
             go_on(text, &mut field, line, 0..line.range.len());
         }

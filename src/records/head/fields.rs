@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::super::value::Value;
 use super::column::read_column;
-use crate::grammar::absence::find_absences;
+use crate::grammar::absence::{find_absences, names_substitutes};
 use crate::grammar::date::read_moment;
 use crate::grammar::head_line::{
     LabelIn, document_kind, labels_in, names_body, names_organisation,
@@ -13,7 +13,7 @@ use crate::grammar::head_line::{
 use crate::grammar::people::{
     goes_on_with_person, is_group, is_participant_line, is_people_line, read_people, runs_together,
 };
-use crate::lexicon::absence::{ATTENDANCE_MARKS, ATTENDED_PARTLY, SEATS, SUBSTITUTES};
+use crate::lexicon::absence::{ATTENDANCE_MARKS, ATTENDED_PARTLY, SEATS};
 use crate::lexicon::document::NONE_WORDS;
 use crate::lexicon::headings::Tag;
 use crate::lexicon::labels::{GROUP_LEADS, Label};
@@ -82,7 +82,7 @@ fn is_bulleted_mark(text: &Text, piece: &Piece) -> bool {
 /// Whether a line below those who were absent names who came instead: "Stedfortrædere: Ida Holm".
 fn brings_substitutes(field: &Field<'_>, words: &str) -> bool {
     let absent = matches!(field.label, Some((Label::Afbud(_), _))) && !field.value.is_empty();
-    absent && words.split_once(':').is_some_and(|(label, _)| is_one_of(label.trim(), SUBSTITUTES))
+    absent && names_substitutes(words)
 }
 
 /// A line with the labels in it, and the words before them.
