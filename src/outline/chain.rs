@@ -339,6 +339,24 @@ mod tests {
     }
 
     #[test]
+    fn items_may_be_taken_out_of_order() {
+        check("1/4 2/4 5/4 4/4 3/4", 6, "1 2 5 4 3");
+        check("1/1 2/1 5/1 4/1 3/1", 0, "1 2 5 4 3");
+        check("1/4 3/4 2/4", 6, "1 2");
+    }
+
+    #[test]
+    fn the_agenda_outweighs_a_list_further_down() {
+        check("1/1 2/4 3/4 1/4 2/4", 0, "1 2 3");
+    }
+
+    #[test]
+    fn a_small_title_may_be_the_first() {
+        check("1/-3 2/4 3/4", 6, "1 2 3");
+        check("1/-3 2/4 3/4 1/-3", 6, "2 3");
+    }
+
+    #[test]
     fn a_weak_line_fills_a_gap_between_items() {
         check("1/1 2/4 3/4 4/4", 6, "1 2 3 4");
         check("1/4 2/1 3/4", 6, "1 2 3");

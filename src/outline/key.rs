@@ -86,6 +86,14 @@ mod tests {
     }
 
     #[test]
+    fn a_line_that_goes_on_from_a_title_does_not_repeat_it() {
+        let title = Key::of("Generalforsamling i foreningen");
+        assert!(Key::of("GENERALFORSAMLING I FORENINGEN").repeats(&title));
+        assert!(Key::of("Generalforsamling i").repeats(&title));
+        assert!(!Key::of("Generalforsamling i foreningen udskydes").repeats(&title));
+    }
+
+    #[test]
     fn a_title_is_recognised_by_its_beginning() {
         check("Godkendelse af dagsorden", "GODKENDELSE AF DAGSORDEN", true);
         check("Frigivelse af midler til cykelstier", "Frigivelse af midler til havnen", false);
