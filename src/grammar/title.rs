@@ -7,7 +7,9 @@ use super::item_head::read_item_head;
 use super::people::{is_people_line, title_length};
 use super::phrase::sentences;
 use super::words::{digits, word_starts};
-use crate::lexicon::bodies::{ARTICLES, BODY_LABELS, GENERIC_BODIES, NAME_LINKS, OF_FIELD};
+use crate::lexicon::bodies::{
+    ARTICLES, BODY_LABELS, FIELD_LINKS, FIELDS, GENERIC_BODIES, NAME_LINKS, OF_FIELD,
+};
 use crate::lexicon::document::{KINDS, TELLING_ENDINGS, TELLING_WORDS};
 use crate::lexicon::labels::{
     MED, MEETING_ADJECTIVES, MEETING_ENDINGS, MEETING_HELD, MEETING_LINK, MEETING_PLACES,
@@ -255,6 +257,15 @@ fn is_body_name(words: &str) -> bool {
         && tokens.iter().all(|token| document_kind(token).is_none())
 }
 
+/// Whether words are fields and nothing else: "Natur, Miljø og Klima" is a committee in the head of
+/// its minutes, though no word says so.
+pub(crate) fn is_fields(words: &str) -> bool {
+    let tokens = || words.split([' ', ',', '-', '/']).filter(|token| !token.is_empty());
+    let fields = tokens().filter(|token| is_one_of(token, FIELDS)).count();
+    let linked = |token: &str| is_one_of(token, FIELDS) || is_one_of(token, FIELD_LINKS);
+    fields > 1 && words.starts_with(char::is_uppercase) && tokens().all(linked)
+}
+
 /// Whether a word tells something: a title has none like it.
 pub(crate) fn is_telling(word: &str) -> bool {
     let small = word.starts_with(char::is_lowercase);
@@ -430,6 +441,17 @@ mod tests {
         );
         check("Møde i kantinen", "none");
         check("Status i byrådet", "none");
+    }
+
+    #[test]
+    fn fields_are_committees() {
+        let check = |words, want| assert_eq!(is_fields(words), want, "`{words}`");
+        check("Natur, Miljø og Klima", true);
+        check("Børn & Unge", true);
+        check("Social- og Sundhed", true);
+        check("Kultur", false);
+        check("Havn og Fritid", false);
+        check("børn og unge", false);
     }
 
     #[test]

@@ -527,15 +527,8 @@ pub(crate) const OPEN_MARKS: &[&str] = &[
     "åbent møde",
 ];
 /// The same for closed.
-pub(crate) const CLOSED_MARKS: &[&str] = &[
-    "lukket sag",
-    "lukket punkt",
-    "lukket",
-    "lukket dagsorden",
-    "lukkede punkter",
-    "fortrolig",
-    "lukket møde",
-];
+pub(crate) const CLOSED_MARKS: &[&str] =
+    &["lukket sag", "lukket punkt", "lukket", "lukket dagsorden", "fortrolig", "lukket møde"];
 
 /// Words that make a line the name of a body, lower case: as a word's end, or as a word.
 pub(crate) const BODY_WORDS: &[&str] = &[

@@ -427,7 +427,7 @@ fn bare(lines: &Lines<'_>, plan: &Plan, at: usize) -> PlannedItem {
 }
 
 /// Whether a title is no more than a mark of access: "Åbent punkt".
-fn is_access(title: &str) -> bool {
+pub(super) fn is_access(title: &str) -> bool {
     read_meta_line(title).is_some_and(|cells| cells.iter().all(|cell| cell.access.is_some()))
 }
 

@@ -7,7 +7,7 @@ use super::chain::{Candidate, SURE, best_chain};
 use super::contents::Contents;
 use super::groups::{is_group_heading, opens_group};
 use super::headings::{HeadingMatch, minutes_heading};
-use super::items::{MOST_BETWEEN, is_case_line_before, prints_again};
+use super::items::{MOST_BETWEEN, is_access, is_case_line_before, prints_again};
 use super::key::Key;
 use super::lines::Lines;
 use super::meetings::of_meetings;
@@ -508,13 +508,18 @@ fn weigh(
     weight += if plan.styled && lines.is_heading_type(at) { 3 } else { 0 };
     let followed = is_followed_by_item(lines, at) && !ends_list(lines, at);
     weight += if followed { 3 } else { 0 };
+    // "5. Lukket punkt" has neither title nor text.
+    weight += if is_access(title) { 3 } else { 0 };
     // A numbered heading inside a section, in bold or on a line of its own.
     let inside = plan.styled && matches!(open, Some(Tag::Section(_))) && listed != Some(true);
     weight -= if inside && !followed { 2 } else { 0 };
     weight += i32::from(stands_free(lines, at)) + i32::from(!lines.is_continuation(at)) - 1;
     let apart = stands_apart(lines, at, title);
     weight += if apart { 2 } else { 0 } + if lines.is_far(at) { 2 } else { 0 };
-    weight += if at > plan.contents.end && is_case_line_before(lines, at - 1) { 3 } else { 0 };
+    let headed = |above: usize| {
+        is_case_line_before(lines, above) || opens_group(lines.words(above)) && lines.line(above).gap
+    };
+    weight += if at > plan.contents.end && headed(at - 1) { 3 } else { 0 };
     // No row of a list of attachments has a section below it.
     let in_list = |tag: Tag| match tag {
         // Nor does one consist of its number, and the title below it.

@@ -11,8 +11,9 @@ use crate::grammar::date::{Moment, WrittenDate, read_moment};
 use crate::grammar::head_line::{document_kind, names_organisation};
 use crate::grammar::item_head::read_item_head;
 use crate::grammar::title::{
-    TitleBody, begins_with_meeting, has_postcode, is_place_line, is_sentence, read_body_of_meeting,
-    read_meeting_number, read_place_after, read_title_body, told_place, without_title_words,
+    TitleBody, begins_with_meeting, has_postcode, is_fields, is_place_line, is_sentence,
+    read_body_of_meeting, read_meeting_number, read_place_after, read_title_body, told_place,
+    without_title_words,
 };
 use crate::lexicon::begins_with_one_of;
 use crate::lexicon::labels::{Label, PLACE_OPENINGS};
@@ -164,7 +165,10 @@ fn is_day(date: &WrittenDate, meeting: &Meeting) -> bool {
 
 fn read_body(titles: &[Title<'_>], day: Option<usize>, meeting: &mut Meeting) {
     let weighed = titles.iter().filter_map(|title| Some((title.weight_of_body(day)?, title)));
-    let Some((_, title)) = weighed.rev().max_by_key(|(weight, _)| *weight) else { return };
+    let Some((_, title)) = weighed.rev().max_by_key(|(weight, _)| *weight) else {
+        read_fields(titles, day, meeting);
+        return;
+    };
     let Some(body) = &title.body else { return };
     if meeting.body.is_none() {
         set(&mut meeting.body, &title.rest[body.place.clone()]);
@@ -173,6 +177,17 @@ fn read_body(titles: &[Title<'_>], day: Option<usize>, meeting: &mut Meeting) {
         set(&mut meeting.organisation, &title.rest[place.clone()]);
     }
 }
+
+/// A committee whose name has no word for one stands by the day.
+fn read_fields(titles: &[Title<'_>], day: Option<usize>, meeting: &mut Meeting) {
+    let near =
+        |title: &&Title<'_>| day.is_some_and(|day| title.line.abs_diff(day) <= MOST_FROM_DAY);
+    let named = titles.iter().filter(near).find(|title| is_fields(&title.rest));
+    set(&mut meeting.body, named.map_or("", |title| &title.rest));
+}
+
+/// No more lines stand between the day of a meeting and whose it is.
+const MOST_FROM_DAY: usize = 6;
 
 fn read_organisation(titles: &[Title<'_>], meeting: &mut Meeting) {
     let named = titles.iter().find(|title| {
