@@ -485,9 +485,10 @@ fn access_before(line: &str, from: usize, mark: Mark) -> (Option<Access>, Place)
     }
 }
 
-/// What a heading over several items says of access: `Lukkede punkter`, `Åben dagsorden`.
+/// What a heading over several items says of access: `Lukkede punkter`, `B. Åben dagsorden`.
 pub(crate) fn group_access(heading: &str) -> Option<Access> {
-    lookup(GROUP_ACCESS, heading).map(|(access, _)| access)
+    let name = read_letter_head(heading).map_or(heading, |head| &heading[head.title]);
+    lookup(GROUP_ACCESS, name).map(|(access, _)| access)
 }
 
 /// `Åben` without parentheses stands in lists of attachments too.

@@ -607,7 +607,7 @@ pub(crate) const BODY_WORDS: &[&str] = &[
 pub(crate) const LABEL_OPENINGS: &[(Label, &str)] = &[
     (Label::Afbud(Absent), "fraværende "),
     (Label::Present, "tilstedeværende "),
-    (Label::Present, "deltagere fra "),
+    (Label::Present, "deltagere "),
 ];
 
 /// Words that make a line the name of an organisation, lower case.

@@ -75,10 +75,17 @@ fn taken_out_of_order(candidates: &[Candidate], least: i32) -> Option<Vec<usize>
 const LEAST_MIXED: usize = 4;
 
 /// Whether the numbered lines of a document count from 1 to the last, with no leap over more than one
-/// number, none of them twice, and the first does not look like a point of a list: they are its items,
-/// though no white parts them and some have small titles.
+/// number, none of them twice, and they do not look like points of a list: they are its items, though
+/// no white parts them and some have small titles.
 fn count_through(candidates: &[Candidate]) -> bool {
-    let first = candidates.first().is_some_and(|first| first.weight >= ENOUGH - 3);
+    let lightest = |of: &[Candidate]| of.iter().map(|own| own.weight).min().unwrap_or(ENOUGH);
+    let first = candidates.first().is_some_and(|first| {
+        let others = lightest(&candidates[1..]);
+        // White parts small titles, or those below a small first one have capitals.
+        first.weight >= ENOUGH - 3
+            || first.weight >= ENOUGH - 5 && others >= ENOUGH - 2
+            || first.weight >= ENOUGH - 4 && others >= ENOUGH - 4
+    });
     let begins = candidates.first().is_some_and(|first| first.number == 1000);
     let follows = |pair: &[Candidate]| {
         let step = pair[1].number.saturating_sub(pair[0].number);
@@ -94,6 +101,9 @@ fn without_lists(candidates: &[Candidate]) -> Vec<Candidate> {
     let mut light = candidates.to_vec();
     let sure: Vec<usize> =
         (0..candidates.len()).filter(|&at| candidates[at].weight >= SURE).collect();
+    for list in lone_lists(candidates, &sure) {
+        light[list].iter_mut().for_each(|own| own.weight = own.weight.min(ENOUGH - 3));
+    }
     for pair in sure.windows(2) {
         let (first, next) = (candidates[pair[0]].number, candidates[pair[1]].number);
         if first.is_multiple_of(1000) && first + 1000 == next {
@@ -103,6 +113,23 @@ fn without_lists(candidates: &[Candidate]) -> Vec<Candidate> {
         }
     }
     light
+}
+
+/// The lists between two sure items of which one follows the other, that count from 1 while those do
+/// not, however sure their lines look: "24", "1", "25".
+fn lone_lists<'a>(
+    candidates: &'a [Candidate],
+    sure: &'a [usize],
+) -> impl Iterator<Item = std::ops::Range<usize>> + 'a {
+    let number = |at: usize| candidates[at].number;
+    sure.iter().enumerate().filter_map(move |(nth, &first)| {
+        let list =
+            sure[nth + 1..].iter().zip(1..).take_while(|&(&at, count)| number(at) == 1000 * count);
+        let count = u32::try_from(list.count()).ok().filter(|count| *count > 0)?;
+        let next = *sure.get(nth + 1 + count as usize)?;
+        let follows = number(first) % 1000 == 0 && number(first) + 1000 == number(next);
+        (follows && number(first) > 1000 * count).then_some(first + 1..next)
+    })
 }
 
 /// A run with what counts on exactly from one of its items to the next, where nothing else counts
@@ -133,8 +160,8 @@ fn completed(candidates: &[Candidate], run: Vec<usize>) -> Vec<usize> {
     full
 }
 
-/// The line with the number 1 above a run that begins with 2, where no other is numbered so: its title
-/// begins small.
+/// The line with the number 1 above a run that begins with 2: the first of all numbered lines, whose title
+/// may end like a sentence; or, where no other is numbered so, one whose title begins small.
 fn first_before(
     candidates: &[Candidate],
     run: &[usize],
@@ -143,7 +170,9 @@ fn first_before(
     let second = *run.first().filter(|&&at| candidates[at].number == 2000)?;
     let alone = seen.get(&1000) == Some(&1) && seen.get(&2000) == Some(&1);
     let first = candidates[..second].iter().position(|one| one.number == 1000)?;
-    (alone && run.len() > 1 && candidates[first].weight >= ENOUGH - 5).then_some(first)
+    let leads = second == 1 && candidates[first].weight >= ENOUGH - 1;
+    let counts = leads || alone && candidates[first].weight >= ENOUGH - 5;
+    (counts && run.len() > 1).then_some(first)
 }
 
 /// Whether a run counts from 1 without a gap and nothing else in the document counts: a list in the
@@ -329,6 +358,8 @@ mod tests {
         check("1/6 1/1 2/1 3/1", 3, "1");
         check("119/4 120/3 17/0 8/3 10/3 21/1", 6, "119 120");
         check("108/7 1/3 2/4 109/6", 4, "108 109");
+        check("24/7 1/7 25/7", 4, "24 25");
+        check("7/7 1/7 2/6 8/7", 4, "7 8");
     }
 
     #[test]
@@ -354,6 +385,7 @@ mod tests {
     fn a_small_title_may_be_the_first() {
         check("1/-3 2/4 3/4", 6, "1 2 3");
         check("1/-3 2/4 3/4 1/-3", 6, "2 3");
+        check("1/1 2/4 3/4 1/0 2/0", 6, "1 2 3");
     }
 
     #[test]
@@ -385,5 +417,8 @@ mod tests {
         check("2/1 3/1 4/1 5/1", 0, "2 3 4 5");
         check("1/1 2/1 3/1", 4, "");
         check("1/1 1/1 1/5 1/1", 0, "1 1 1 1");
+        check("1/-3 2/1 3/1", 0, "1 2 3");
+        check("1/-2 2/-2 3/-2", 0, "1 2 3");
+        check("1/-3 2/-3 3/-3", 0, "");
     }
 }

@@ -55,6 +55,8 @@ const FIRST_TITLES: usize = 6;
 /// No two entries of a list without a heading stand further apart, in lines.
 const MOST_APART: usize = 4;
 
+/// Fewer numbered lines above a list are no items.
+const LEAST_ABOVE: usize = 2;
 /// No shorter agenda is answered by numbers alone.
 const LEAST_TOLD: usize = 3;
 /// Few titles on a line are longer.
@@ -165,10 +167,24 @@ impl Finder<'_, '_> {
             }
         }
         let last = *entries.get(entries.len().checked_sub(1).filter(|&last| last > 0)?)?;
-        // Items with text between them are no list.
+        // Items with text between them are no list; below items it is what one of them quotes.
         let dense = entries.len() * 2 >= last - at;
-        dense.then_some(())?;
+        (dense && !self.counts_above(at)).then_some(())?;
         Some(self.contents(at..last + 1, &entries, titles, false))
+    }
+
+    /// Whether items stand above a line: numbered lines that count from 1, with text between.
+    fn counts_above(&self, end: usize) -> bool {
+        let numbered = (0..end).filter(|&at| self.lines.head(at).is_some());
+        let number = |at: usize| {
+            entry_parts(self.lines, at)
+                .and_then(|(number, _)| number_order(&self.lines.words(at)[number]))
+        };
+        let numbers: Vec<(usize, u32)> =
+            numbered.filter_map(|at| Some((at, number(at)?))).take(LEAST_ABOVE).collect();
+        let counted = numbers.iter().zip(1..).all(|((_, number), nth)| *number == nth * 1000);
+        let apart = numbers.windows(2).all(|pair| pair[0].0 + 1 < pair[1].0);
+        numbers.len() == LEAST_ABOVE && counted && apart
     }
 
     /// Whether a line tells what was decided, so that the lines above it are no list, but the items:

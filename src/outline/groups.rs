@@ -4,7 +4,9 @@ use super::lines::Lines;
 use crate::grammar::head_line::names_body;
 use crate::grammar::item_head::read_letter_head;
 use crate::lexicon::bodies::NAME_LINKS;
+use crate::lexicon::calendar::CLOCK_WORDS;
 use crate::lexicon::document::{GROUP_OPENINGS, GROUP_ORIGINS, GROUP_WORDS};
+use crate::lexicon::labels::MEETING_ENDINGS;
 use crate::lexicon::{begins_with_one_of, is_one_of};
 
 /// Whether a line between a title and its case line says again below which heading over items it stands:
@@ -44,6 +46,29 @@ pub(super) fn opens_group(words: &str) -> bool {
     };
     is_one_of(words, GROUP_WORDS) || opens() || is_from_body(words)
 }
+
+/// Whether the items begin anew below a line: the heading of their part, with a letter or without
+/// ("B. Lukkede sager"), or another meeting on the same evening ("Orienteringsmøde kl. 20").
+pub(super) fn opens_part(words: &str) -> bool {
+    let lettered = read_letter_head(words).map(|head| head.title);
+    let name = lettered.map_or(words, |title| &words[title]);
+    opens_group(name) || is_meeting(words)
+}
+
+/// One word that ends as those for meetings do, before no more than a time.
+fn is_meeting(words: &str) -> bool {
+    let (name, rest) = words.split_once(' ').unwrap_or((words, ""));
+    let name = name.trim_end_matches([',', ':']);
+    let timed = rest.is_empty() || CLOCK_WORDS.begin(rest);
+    timed
+        && words.len() <= LONGEST_MEETING
+        && MEETING_ENDINGS.iter().any(|end| {
+            name.strip_suffix(end).is_some_and(|stem| stem.starts_with(char::is_uppercase))
+        })
+}
+
+/// No such line is longer.
+const LONGEST_MEETING: usize = 40;
 
 /// "Fra Havneudvalget", "Sager fra Økonomiudvalget": whose business the items below are.
 fn is_from_body(words: &str) -> bool {

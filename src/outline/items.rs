@@ -7,7 +7,7 @@ use super::Kind;
 use super::case_in_title::{behind_case_number, is_case_alone, without_case_number};
 use super::contents::{has_leader, strip_leader, without_button, without_page};
 use super::furniture::is_bare_number;
-use super::groups::repeats_group;
+use super::groups::{opens_group, repeats_group};
 use super::headings::{HeadingMatch, match_heading};
 use super::key::Key;
 use super::line_headings::is_stop;
@@ -270,8 +270,10 @@ fn case_lines_above(lines: &Lines<'_>, plan: &Plan, at: usize) -> usize {
     let block = |line: usize| {
         is_case_line_before(lines, line) || plan.cases_above && is_block_line(lines, line)
     };
+    // "Lukket møde" above one item is the heading of more.
+    let group = |line: usize| !plan.cases_above && opens_group(lines.words(line));
     // A number like that of a case may be an item's.
-    let own = |line: usize| block(line) && lines.head(line).is_none();
+    let own = |line: usize| block(line) && lines.head(line).is_none() && !group(line);
     let mut start = at;
     while start > first && near(start) && own(start - 1) {
         start -= 1;

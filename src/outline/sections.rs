@@ -1,7 +1,7 @@
 //! Parts the document by its plan: head, items and what stands below the last of them.
 
 use super::contents::{entry_parts, point_parts, strip_leader};
-use super::groups::{is_group_heading, opens_group};
+use super::groups::{is_group_heading, opens_group, opens_part};
 use super::implied::imply_decision;
 use super::items::PlannedItem;
 use super::lines::Lines;
@@ -125,10 +125,10 @@ fn part_item(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem, head: usize, pa
 fn without_group_headings(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem) -> usize {
     let mut end = item.lines.end;
     let is_last = plan.items.last().is_some_and(|last| last.head == item.head);
-    let is_group = if is_last {
-        opens_group as fn(&str) -> bool
-    } else {
-        is_group_heading as fn(&str) -> bool
+    let is_group = match () {
+        () if is_last => opens_group as fn(&str) -> bool,
+        () if begins_anew(lines, plan, item) => opens_part as fn(&str) -> bool,
+        () => is_group_heading as fn(&str) -> bool,
     };
     let no_section = |at: usize| lines.heading(at).is_none_or(|found| found.tag == Tag::Contents);
     while end > item.body && no_section(end - 1) && is_group(lines.words(end - 1)) {
@@ -137,6 +137,15 @@ fn without_group_headings(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem) ->
     // White parts the first of them from the item, or its words do.
     let parted = |at: &usize| lines.is_apart(*at) || opens_group(lines.words(*at));
     (end..item.lines.end).find(parted).unwrap_or(item.lines.end)
+}
+
+/// Whether the item behind one is the first of another part.
+fn begins_anew(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem) -> bool {
+    let next = plan.items.iter().find(|next| next.lines.start == item.lines.end);
+    next.is_some_and(|next| {
+        let number = next.number.clone().map(|number| &lines.words(next.head)[number]);
+        number == Some("1")
+    })
 }
 
 /// Below the last item a line may tell that the meeting ended; what follows it are names of those

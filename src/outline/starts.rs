@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::chain::{Candidate, SURE, best_chain};
 use super::contents::Contents;
-use super::groups::{is_group_heading, opens_group};
+use super::groups::{is_group_heading, opens_group, opens_part};
 use super::headings::{HeadingMatch, minutes_heading};
 use super::items::{MOST_BETWEEN, is_access, is_case_line_before, prints_again};
 use super::key::Key;
@@ -208,6 +208,11 @@ fn candidates(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) -> Ve
     let mut headed = 0;
     for at in 0..plan.meeting_bilag {
         if let Some(heading) = lines.heading(at) {
+            // "Tid: Mandag d. 7. maj" in the head heads no section.
+            let labels = found.is_empty() && matches!(heading.tag, Tag::Section(_));
+            if labels && is_head_label(lines, at) {
+                continue;
+            }
             open = Open { tag: Some(heading.tag), last: None, ..open };
             headed = at + heading.lines;
         } else if minutes_heading(lines.words(at)).is_some() {
@@ -516,10 +521,7 @@ fn weigh(
     weight += i32::from(stands_free(lines, at)) + i32::from(!lines.is_continuation(at)) - 1;
     let apart = stands_apart(lines, at, title);
     weight += if apart { 2 } else { 0 } + if lines.is_far(at) { 2 } else { 0 };
-    let headed = |above: usize| {
-        is_case_line_before(lines, above) || opens_group(lines.words(above)) && lines.line(above).gap
-    };
-    weight += if at > plan.contents.end && headed(at - 1) { 3 } else { 0 };
+    weight += if at > plan.contents.end { weigh_above(lines, at - 1) } else { 0 };
     // No row of a list of attachments has a section below it.
     let in_list = |tag: Tag| match tag {
         // Nor does one consist of its number, and the title below it.
@@ -535,6 +537,15 @@ fn weigh(
     let listed = decides_point(lines, at, title, open) || is_listed_person(lines, at, head);
     weight -= if listed { 6 } else { 0 };
     weight + weigh_title(title, open.filter(|&tag| in_list(tag)))
+}
+
+/// What speaks for an item right below a line: a case, or the heading of a part of the agenda.
+fn weigh_above(lines: &Lines<'_>, above: usize) -> i32 {
+    match () {
+        () if opens_part(lines.words(above)) && !lines.is_continuation(above) => SURE,
+        () if is_case_line_before(lines, above) => 3,
+        () => 0,
+    }
 }
 
 /// "2. Ida Holm" two lines below "Deltagere:": a list of people counts from its label on, line by line.

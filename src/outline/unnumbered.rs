@@ -14,9 +14,11 @@ use super::plan::Plan;
 use super::sections::head_end;
 use super::starts::Start;
 use super::titles::is_topic;
+use crate::grammar::absence::find_absences;
 use crate::grammar::date::{find_end, read_moment};
 use crate::grammar::head_line::{LabelIn, labels_in, names_body};
 use crate::grammar::people::is_people_line;
+use crate::grammar::vote::read_positions;
 use crate::lexicon::document::AGENDA;
 use crate::lexicon::headings::Tag;
 use crate::lexicon::label;
@@ -338,9 +340,21 @@ fn title_before(lines: &Lines<'_>, plan: &Plan, at: usize) -> Start {
         && !names_body_and_day(lines.words(before))
         && !labels_in(lines.words(before)).first().is_some_and(LabelIn::is_sure)
         && find_end(lines.words(before)).is_none()
+        && !ends_decision(lines, before)
         && (before == 0 || lines.is_apart(before) || lines.is_heading_type(before));
     if like_title { Start::Titled(before) } else { Start::Bare(first) }
 }
+
+/// Whether a line tells who voted against what stands above it, or who came for those who were absent.
+fn ends_decision(lines: &Lines<'_>, at: usize) -> bool {
+    let above = (0..at).rev().take(MOST_ABOVE).find_map(|above| lines.heading(above));
+    let words = lines.words(at);
+    above.is_some_and(|found| matches!(found.tag, Tag::Beslutning | Tag::Afbud(_)))
+        && (!read_positions(words).dissent.is_empty() || !find_absences(words).is_empty())
+}
+
+/// No more lines stand between the heading of a decision and its end.
+const MOST_ABOVE: usize = 40;
 
 /// "Evt." is a title though it ends like a sentence.
 const SHORTEST_TOPIC: usize = 12;

@@ -19,6 +19,7 @@ use crate::grammar::outcome::is_outcome_formula;
 use crate::grammar::people::is_people_line;
 use crate::grammar::recommendation::is_recommendation_opening;
 use crate::grammar::title::is_sentence;
+use crate::grammar::vote::read_positions;
 use crate::lexicon;
 use crate::lexicon::document::NONE_WORDS;
 use crate::lexicon::headings::{MINUTES_HEADINGS, StageLabel, Tag};
@@ -402,11 +403,12 @@ impl<'a, 'b> Walk<'a, 'b> {
     /// stands before.
     fn is_vote_on_proposal(&self, at: usize, found: &HeadingMatch) -> bool {
         let below = at + 1;
+        let voted = |words: &str| is_outcome_formula(words) || read_positions(words).vote.is_some();
         self.tag == Some(Tag::Beslutning)
             && found.tag == Tag::Indstilling
             && found.is_whole
             && below < self.item.lines.end
-            && is_outcome_formula(self.lines.words(below))
+            && voted(self.lines.words(below))
     }
 
     /// Titles of attachments are headings elsewhere: "Indstilling", "Høringssvar". Without type to

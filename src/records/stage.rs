@@ -135,8 +135,8 @@ pub(super) fn subject(text: &str) -> Option<&str> {
     let clause = text.split([',', '.']).next().unwrap_or(text);
     read_outcome(clause)?;
     let small =
-        text.match_indices(' ').find(|(at, _)| text[at + 1..].starts_with(char::is_lowercase));
-    let subject = &text[..small?.0];
+        clause.match_indices(' ').find(|(at, _)| clause[at + 1..].starts_with(char::is_lowercase));
+    let subject = &clause[..small?.0];
     (names_body(subject) && subject.split(' ').count() <= LONGEST_SUBJECT).then_some(subject)
 }
 

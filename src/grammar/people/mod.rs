@@ -6,6 +6,7 @@ mod name;
 mod party;
 mod person;
 mod role;
+mod wrapped;
 
 pub(super) use chunks::{ends_sentence, is_bullet};
 pub(crate) use fold::is_group;
@@ -27,6 +28,7 @@ use fold::Fold;
 use name::{has_full_name, is_not_name, is_shouted, name_word};
 use role::{is_organisation, is_remark, role_words};
 use std::ops::RangeInclusive;
+use wrapped::with_whole_names;
 
 /// Reads a list of people: one a line, comma separated, joined by "og", separated by bullets, tabs
 /// (columns) or nothing but the party parentheses. Empty for "Ingen".
@@ -187,6 +189,7 @@ pub(super) fn read_list(value: &str) -> ListRead {
     if let Some(people) = initials(value).or_else(|| told_behind_colons(value)) {
         return ListRead { people, unread: Vec::new() };
     }
+    let value = &*with_whole_names(value);
     let chunks = chunks(value);
     let mut fold = Fold::new(value, &chunks);
     for (at, chunk) in chunks.iter().enumerate() {

@@ -12,8 +12,10 @@ pub(super) fn without_fallen(
     mut dissent: Vec<DissentRead>,
     votes: &[VoteRead],
 ) -> Vec<DissentRead> {
-    let fallen = votes.iter().map(|vote| &vote.place);
-    let fallen: Vec<_> = fallen.filter(|place| FALLEN.are_in(&text[(*place).clone()])).collect();
+    let fell =
+        |vote: &&VoteRead| FALLEN.are_in(&text[vote.place.clone()]) || !is_carried(text, vote);
+    let fallen = votes.iter().filter(fell);
+    let fallen: Vec<_> = fallen.map(|vote| &vote.place).collect();
     dissent.retain(|read| {
         let next = fallen.partition_point(|place| place.end <= read.place.start);
         fallen.get(next).is_none_or(|place| place.start >= read.place.end)
@@ -93,6 +95,10 @@ mod tests {
         check_dissent(
             "Ændringsforslaget blev forkastet med 31 stemmer imod 9.\nImod stemte: A og B.\nFølgende undlod at stemme: C.\nIndstillingen blev godkendt med 33 stemmer imod 9.\nImod stemte: O.\nFølgende undlod at stemme: F.",
             "Against: O | Abstained: F",
+        );
+        check_dissent(
+            "For stemte: A og F.\nImod stemte: V og C.\nÆndringsforslaget er ikke vedtaget.\nHerefter blev indstillingen sat til afstemning.\nFor stemte: V og C.\nImod stemte: A.",
+            "Against: A",
         );
         check_dissent("Et mindretal stemte imod (A og B).", "Against: A; B");
         check_dissent("Derefter stemte Venstre imod.", "Against: Venstre");
