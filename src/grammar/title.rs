@@ -12,8 +12,9 @@ use crate::lexicon::bodies::{
 };
 use crate::lexicon::document::{KINDS, TELLING_ENDINGS, TELLING_WORDS};
 use crate::lexicon::labels::{
-    MED, MEETING_ADJECTIVES, MEETING_ENDINGS, MEETING_HELD, MEETING_LINK, MEETING_PLACES,
-    NUMBER_WORDS, ORGANISATION_WORDS, PLACE_ENDS, PLACE_OPENINGS, PLACE_WORDS, TITLE_FILLERS,
+    ASSOCIATIONS, MED, MEETING_ADJECTIVES, MEETING_ENDINGS, MEETING_HELD, MEETING_LINK,
+    MEETING_PLACES, NUMBER_WORDS, ORGANISATION_WORDS, PLACE_ENDS, PLACE_OPENINGS, PLACE_WORDS,
+    TITLE_FILLERS,
 };
 use crate::lexicon::{ends_with_one_of, heading, is_one_of};
 
@@ -207,6 +208,25 @@ pub(crate) fn read_body_of_meeting(words: &str, rest: &str) -> Option<TitleBody>
     whole.then_some(TitleBody { place, organisation: None })
 }
 
+/// The association whose meeting a title is of: "generalforsamling i Grundejerforeningen Solvang", the
+/// day before it or behind.
+pub(crate) fn association(words: &str) -> Option<Place> {
+    let mut links = words.match_indices(MEETING_LINK).map(|(at, link)| at + link.len());
+    let start = links.find(|&start| is_association(&words[start..]))?;
+    let name = parts(&words[start..]).into_iter().next()?;
+    let end = PLACE_ENDS.iter().filter_map(|end| words[start..start + name.end].find(end)).min();
+    let end = start + end.unwrap_or(name.end);
+    Some(start..start + words[start..end].trim_end_matches(['.', ' ']).len())
+}
+
+/// Whether a name begins as those of associations do.
+fn is_association(name: &str) -> bool {
+    let first = name.split(' ').next().unwrap_or(name);
+    first.starts_with(char::is_uppercase)
+        && name.contains(' ')
+        && ends_with_one_of(first, ASSOCIATIONS)
+}
+
 /// Whether the first word is that for a meeting: `Menighedsrådsmøde i Vester Sogn`.
 pub(crate) fn begins_with_meeting(words: &str) -> bool {
     words.split(' ').next().is_some_and(ends_with_meeting)
@@ -355,7 +375,7 @@ fn place_in(words: &str, part: Place) -> Option<Place> {
     let end = PLACE_ENDS.iter().filter_map(|end| place.find(end)).min().unwrap_or(place.len());
     let named = place[..end].trim_end_matches(['.', ',', ' ']);
     let start = part.end - place.len();
-    (!named.is_empty() && named.len() <= 80 && !names_body(named))
+    (!named.is_empty() && named.len() <= 80 && !names_body(named) && !is_association(named))
         .then_some(start..start + named.len())
 }
 

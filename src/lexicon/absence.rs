@@ -428,6 +428,9 @@ pub(crate) const PARTLY: &Words = &Words::new(&[
 ]);
 /// Votes and distance: no absence.
 pub(crate) const NO_ABSENCE: &Words = &Words::new(&[
+    "inviteret med",
+    "var inviteret",
+    "var gæst",
     "i afstemningen",
     "afstemning",
     "stemte",
@@ -694,3 +697,6 @@ pub(crate) const ATTENDANCE_HEADINGS: &[&str] = &[
     "inhabilitet",
     "fremmøde",
 ];
+
+/// What is said of all whom a list names, behind the last of them, lower case.
+pub(crate) const OF_ALL: &Words = &Words::new(&["alle", "begge"]);

@@ -47,6 +47,7 @@ pub(crate) const LABELS: &[(Label, &[&str])] = &[
             "d",
             "mødedag",
             "dato og tid",
+            "dag og tid",
             "tid og sted",
             "tidspunkt og sted",
             "mødedato og tidspunkt",
@@ -403,7 +404,7 @@ pub(crate) const TYPE_MARKS: &[&str] = &[
 pub(crate) const CASE_ENDING: &str = "-sag";
 
 /// Words that open the name of a room, lower case: without a colon they belong to it.
-pub(crate) const ROOM_WORDS: &[&str] = &["mødelokale", "lokale", "mødesal"];
+pub(crate) const ROOM_WORDS: &[&str] = &["mødelokale", "lokale", "mødesal", "online"];
 
 /// How the names of rooms end, lower case: behind such a word they are its value.
 pub(crate) const ROOM_ENDINGS: &[&str] =
@@ -608,7 +609,19 @@ pub(crate) const LABEL_OPENINGS: &[(Label, &str)] = &[
     (Label::Afbud(Absent), "fraværende "),
     (Label::Present, "tilstedeværende "),
     (Label::Present, "deltagere "),
+    (Label::Present, "til stede fra "),
+    (Label::Present, "tilstede fra "),
+    (Label::Remarks, "næste "),
+    (Label::Remarks, "kommende "),
+    (Label::Remarks, "fremtidig "),
 ];
+
+/// Labels that name a body, or what anything else is about, lower case.
+pub(crate) const SUBJECT_LABELS: &[&str] = &["emne"];
+
+/// How the first word of an association's name ends, lower case: "Grundejerforeningen Solvang".
+pub(crate) const ASSOCIATIONS: &[&str] =
+    &["foreningen", "forening", "lauget", "laug", "forbundet", "forbund", "selskabet", "selskab"];
 
 /// Words that make a line the name of an organisation, lower case.
 pub(crate) const ORGANISATION_WORDS: &[&str] = &[

@@ -610,7 +610,7 @@ pub(crate) const ABBREVIATIONS: &Words = &Words::new(&[
 ]);
 
 /// Words between two people.
-pub(crate) const JOINING: &Words = &Words::new(&["samt", "og", "&"]);
+pub(crate) const JOINING: &Words = &Words::new(&["samt", "og", "&", "+"]);
 
 /// Words that join two parts of one word: "Vej- og ejendomschef".
 pub(crate) const WORD_JOINING: &Words = &Words::new(&["eller", "samt", "og", "&"]);

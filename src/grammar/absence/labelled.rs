@@ -6,7 +6,7 @@ use super::{AbsenceRead, Place, is_triggered};
 use crate::grammar::people::{PersonRead, read_list};
 use crate::grammar::who::{sentence_end, skip_blanks};
 use crate::grammar::words::{any_prefix, has_word, lookup, trimmed};
-use crate::lexicon::absence::{LABELS, LIST_LEADS, NO_ABSENCE};
+use crate::lexicon::absence::{LABELS, LIST_LEADS, NO_ABSENCE, OF_ALL};
 use crate::record::AfbudStatus;
 
 impl Told<'_> {
@@ -85,8 +85,17 @@ impl Told<'_> {
     /// A list of names.
     fn read_plain(&mut self, place: &Place) {
         let list = read_list(&self.text[place.clone()]);
+        let first = self.list.len();
         for person in &list.people {
             self.push_person(person, place.start);
+        }
+        let last = list.people.last().and_then(|last| last.remark.as_ref().or(last.role.as_ref()));
+        if let Some(words) = last.map(|words| moved(words, place.start))
+            && any_prefix(OF_ALL, &self.text[words.clone()]).is_some()
+        {
+            let mut all = self.list.split_off(first);
+            all.iter_mut().for_each(|one| self.read_remark(one, &words));
+            self.list.append(&mut all);
         }
         self.unread.extend(list.unread.iter().map(|unread| moved(unread, place.start)));
     }
@@ -160,6 +169,15 @@ mod tests {
             "Marie-Louise Dal\nFriis Absent | Kim Holm=Chef for Sundhed,\nLæring og Trivsel Absent",
         );
         check("Forældrevalgte: Afbud fra Ole Dal.", "Ole Dal Absent");
+        check(
+            "Ole Dal, Kim Friis og Eva Holm, alle med afbud",
+            "Ole Dal Apologies | Kim Friis Apologies | Eva Holm Apologies",
+        );
+        check(
+            "Ole Dal og Kim Friis (begge ferie)",
+            "Ole Dal Absent {ferie} | Kim Friis Absent {ferie}",
+        );
+        check("Ole Dal og Kim Friis (suppleant)", "Ole Dal Absent | Kim Friis=suppleant Absent");
     }
 
     #[test]

@@ -124,7 +124,10 @@ impl Told<'_> {
 
     /// Whether a person of the list came for the one before: `- B stedfortræder`, `, B indkaldt`.
     pub(super) fn is_substitute(&self, absence: &AbsenceRead, remark: Option<&Place>) -> bool {
-        let title = absence.role.as_ref().is_some_and(|role| {
+        // "Ida Holm og Ole Dal (suppleant)" are two who were absent.
+        let before = self.list.last().map_or(0, |last| last.place.end);
+        let listed = self.text[before.min(absence.name.start)..absence.name.start].trim() == "og";
+        let title = absence.role.as_ref().filter(|_| !listed).is_some_and(|role| {
             let words = &self.text[role.clone()];
             has_inside(words, SUBSTITUTE_TITLES)
                 && !words.contains(|c: char| c.is_uppercase() && !words.starts_with(c))

@@ -1,6 +1,7 @@
 //! A list of people in chunks: what stands between two separators, or in parentheses.
 
 use super::Place;
+use super::fold::is_group;
 use super::name::{has_full_name, is_full, is_shouted, name_length, parted_hyphen};
 use super::party::{is_party, letter_length};
 use super::person::{PersonRead, read_person};
@@ -150,7 +151,10 @@ fn separator(value: &str, start: usize, at: usize) -> Option<(Gap, usize)> {
     let gap = match next {
         '\n' | ';' => Gap::Line,
         '\t' => Gap::Cell,
-        ' ' => return blank_separator(value, at),
+        ' ' => {
+            let joins = |gap| gap == Gap::And && is_in_group(&value[start..]);
+            return blank_separator(value, at).filter(|(gap, _)| !joins(*gap));
+        }
         ',' => (!number_between(value, at, ',')).then_some(Gap::Comma)?,
         ':' => (!number_between(value, at, ':')).then_some(Gap::Colon)?,
         '-' | '–' => return dash(value, start, at).map(|gap| (gap, at + next.len_utf8())),
@@ -160,6 +164,12 @@ fn separator(value: &str, start: usize, at: usize) -> Option<(Gap, usize)> {
         _ => is_bullet(next).then_some(Gap::Line)?,
     };
     Some((gap, at + next.len_utf8()))
+}
+
+/// Whether a chunk is the label of a group: `Lærere og elever: Ole Dal`.
+fn is_in_group(chunk: &str) -> bool {
+    let end = chunk.find([':', ',', '\n']).filter(|&end| chunk[end..].starts_with(':'));
+    end.is_some_and(|end| is_group(&chunk[..end]))
 }
 
 /// Whether a comma or colon at `at` belongs to a number or a time: `16:00`, `kl.: 16`.

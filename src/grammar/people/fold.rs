@@ -112,6 +112,9 @@ impl<'a> Fold<'a> {
             () if self.add_person(chunk, next) => {}
             () if is_remark(text) && self.has_person() => self.add_remark(place),
             () if is_before_colon(next) && is_group(text) => self.last = Last::Nothing,
+            () if is_role(text) && chunk.gap == Gap::Line && is_before_colon(next) => {
+                (self.title, self.last) = (Some(place), Last::Nothing);
+            }
             () if is_role(text) => self.set_role(chunk, place),
             () if chunk.gap == Gap::Comma && self.last == Last::Name && is_description(text) => {
                 self.add_affiliation(place);
@@ -323,8 +326,13 @@ fn is_small_role(inside: &str) -> bool {
 
 /// Whether a label heads a group and is nobody's role: `Medarbejderrepræsentanter`, `Bestyrelsen`.
 pub(crate) fn is_group(label: &str) -> bool {
-    let last = label.rsplit([' ', '-', '/']).next().unwrap_or(label);
-    label.len() <= LONGEST_GROUP && GROUP_ENDINGS.iter().any(|ending| last.ends_with(ending))
+    let ends = |group: &str| {
+        let last = group.rsplit([' ', '-', '/']).next().unwrap_or(group);
+        GROUP_ENDINGS.iter().any(|ending| last.ends_with(ending))
+    };
+    // "Medarbejdere og ledelse"
+    let groups = label.split_once(" og ").map_or([label, label], |(one, next)| [one, next]);
+    label.len() <= LONGEST_GROUP && groups.iter().all(|group| ends(group))
 }
 
 /// No label of a group is longer.

@@ -406,6 +406,9 @@ fn goes_on(text: &Text, field: &Field<'_>, words: &str, line: &TextLine) -> bool
         return near && !is_title && (!is_list || named);
     }
     if is_list {
+        if is_of_others(field, words) {
+            return false;
+        }
         let person = goes_on_with_person(words) || !line.gap && begins_with_name(words);
         let told = !line.gap && is_told_of(words);
         let wraps = || {
@@ -434,6 +437,17 @@ fn goes_on(text: &Text, field: &Field<'_>, words: &str, line: &TextLine) -> bool
             && read_moment(&field.value.cells, false).date.is_none()
     };
     remarked() || text.continues(before, line) && !is_title
+}
+
+/// Whether a line below those who were absent, who stand behind their label, has a label of its own:
+/// "Afbud: Ida Holm" / "Skoleleder: Ole Dal".
+fn is_of_others(field: &Field<'_>, words: &str) -> bool {
+    let Some((Label::Afbud(_), name)) = &field.label else { return false };
+    let labelled = words.split_once(": ").is_some_and(|(label, people)| {
+        label.len() <= LONGEST_GROUP && !label.contains([',', '(']) && is_people_line(people)
+    });
+    let behind = name.last_line() == field.value.line_at(0);
+    labelled && behind && !goes_on_with_group(field, words)
 }
 
 /// Whether a line has a group of its own, and its people behind a colon, as the first line of the list has:

@@ -15,9 +15,9 @@ use crate::grammar::date::{Moment, WrittenTime, find_end, find_start, read_momen
 use crate::grammar::head_line::{document_kind, names_body, names_organisation, without_page};
 use crate::grammar::title::{read_title_body, without_title_words};
 use crate::lexicon::document::{EXTRAORDINARY, ORDINARY};
-use crate::lexicon::fold;
 use crate::lexicon::headings::Tag;
-use crate::lexicon::labels::{Label, MEETINGS_OF};
+use crate::lexicon::labels::{Label, MEETINGS_OF, SUBJECT_LABELS};
+use crate::lexicon::{fold, is_one_of};
 use crate::outline::{Kind, Outline, Piece};
 use crate::record::{DocumentKind, Meeting, Session};
 use crate::text::Text;
@@ -89,10 +89,15 @@ fn read_labelled(
 ) {
     let words = value.words(&value.place());
     match label {
-        Label::Body if !names_body(&words) && read_moment(&value.cells, false).date.is_some() => {
+        // "Emne: Referat af møde i Havnerådet den 3. maj 2010"
+        Label::Body if read_moment(&value.cells, false).date.is_some() => {
             read_date_field(context, value, meeting);
+            read_body_beside_day(&value.cells, meeting);
         }
-        // "Emne: Møde i Lokal-MED"
+        // "Emne: Møde i Lokal-MED", but not "Emne: Cykelskur"
+        Label::Body
+            if is_one_of(name.cells.trim_end_matches([':', ' ']), SUBJECT_LABELS)
+                && !names_body(&words) => {}
         Label::Body => set(&mut meeting.body, without_meeting(&words)),
         Label::Organisation => set(&mut meeting.organisation, &words),
         Label::Number => set(&mut meeting.number, &words),
@@ -117,6 +122,13 @@ fn read_labelled(
         }
         Label::Guests | Label::Role => {}
         Label::Remarks => add_absences(context, value, meeting),
+    }
+}
+
+fn read_body_beside_day(words: &str, meeting: &mut Meeting) {
+    let rest = without_title_words(words, &read_moment(words, false));
+    if let Some(body) = read_title_body(&rest) {
+        set(&mut meeting.body, &rest[body.place]);
     }
 }
 

@@ -11,9 +11,9 @@ use crate::grammar::date::{Moment, WrittenDate, read_moment};
 use crate::grammar::head_line::{document_kind, names_organisation};
 use crate::grammar::item_head::read_item_head;
 use crate::grammar::title::{
-    TitleBody, begins_with_meeting, has_postcode, is_fields, is_place_line, is_sentence,
-    read_body_of_meeting, read_meeting_number, read_place_after, read_title_body, told_place,
-    without_title_words,
+    TitleBody, association, begins_with_meeting, has_postcode, is_fields, is_place_line,
+    is_sentence, read_body_of_meeting, read_meeting_number, read_place_after, read_title_body,
+    told_place, without_title_words,
 };
 use crate::lexicon::begins_with_one_of;
 use crate::lexicon::labels::{Label, PLACE_OPENINGS};
@@ -202,6 +202,10 @@ fn read_organisation(titles: &[Title<'_>], meeting: &mut Meeting) {
     });
     if let Some(title) = named {
         set(&mut meeting.organisation, &title.rest);
+    }
+    for title in titles.iter().filter(|title| !title.is_sentence) {
+        let name = association(&title.words).map_or("", |place| &title.words[place]);
+        set(&mut meeting.organisation, name);
     }
 }
 
