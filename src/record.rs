@@ -826,7 +826,7 @@ pub struct Furniture {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum FurnitureKind {
-    /// A running head or foot: the same line in the same place on many pages.
+    /// A running head or foot: the same line in the same place on many pages; a rule of dashes.
     RunningHead,
     /// A page number.
     PageNumber,

@@ -297,7 +297,9 @@ fn dated(line: &str, start: usize) -> Option<DecisionHeading> {
     let body = trimmed(line, date.place.end..start + stem);
     let body = trimmed(line, body.start + seps(&line[body.clone()])..body.end);
     let name = &line[body.clone()];
-    let named = is_body(name, false) && is_bare_body(name);
+    // "15. maj\tUdvalget" is a row of a schedule.
+    let row = line[date.place.end..body.start].contains('\t');
+    let named = is_body(name, false) && is_bare_body(name) && !row;
     named.then(|| DecisionHeading {
         body: Some(body),
         date: Some(date),

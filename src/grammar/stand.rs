@@ -9,9 +9,9 @@ use super::words::{
 };
 use crate::lexicon::sentence::MEMBERS_OF;
 use crate::lexicon::votes::{
-    COUNT_JOINTS, FOLLOWING, NOT, NUMBERS, REFRAINED, RELATIVE, RESERVATIONS, REST, SHARE_OF,
-    SHARES, SIDE_HEADS, SIDE_WORDS, STANCES, STATEMENTS, SUBORDINATE, SUPPORT, Side, Stance,
-    TOTALS, VERSUS, VOTED, VOTES, VOTES_WERE, VOTING, WEAK_HEADS,
+    COUNT_JOINTS, FALLEN, FOLLOWING, NOT, NUMBERS, REFRAINED, RELATIVE, RESERVATIONS, REST,
+    SHARE_OF, SHARES, SIDE_HEADS, SIDE_WORDS, STANCES, STATEMENTS, SUBORDINATE, SUPPORT, Side,
+    Stance, TOTALS, VERSUS, VOTED, VOTES, VOTES_WERE, VOTING, WEAK_HEADS,
 };
 
 /// One side of a vote where it is told.
@@ -59,7 +59,7 @@ fn may_stand(text: &str) -> bool {
 }
 
 fn stands_at(text: &str, sentence: &Place, at: usize) -> Vec<Stand> {
-    if let Some(both) = versus(text, at) {
+    if let Some(both) = versus(text, sentence, at) {
         return both.into();
     }
     if let Some(stand) = against_votes(text, at) {
@@ -114,7 +114,7 @@ pub(super) fn tally(who: &[Who]) -> Option<u32> {
 }
 
 /// `34 stemmer imod 15`, `14 stemmer (A, V) mod 3 (O)`, `stemmerne 12 mod 7`.
-fn versus(text: &str, at: usize) -> Option<[Stand; 2]> {
+fn versus(text: &str, sentence: &Place, at: usize) -> Option<[Stand; 2]> {
     let (favour, end) = count_at(text, at)?;
     let (noun, word) = noun_at(text, end);
     let named = listed_after(text, word).filter(|_| text[word..].starts_with('('));
@@ -130,7 +130,13 @@ fn versus(text: &str, at: usize) -> Option<[Stand; 2]> {
         |side, count, who, place| Stand { side, count: Some(count), who, place, listed: true };
     let favoured = stand(Side::For, favour, favouring, at..end);
     let counted = noun || later || earlier();
-    counted.then(|| [favoured, stand(Side::Against, against, who, start..last)])
+    let mut both = [favoured, stand(Side::Against, against, who, start..last)];
+    // "Forkastet med 12 stemmer mod 3": the majority voted it down.
+    if FALLEN.are_in(&text[sentence.start..at]) {
+        both[0].side = Side::Against;
+        both[1].side = Side::For;
+    }
+    counted.then_some(both)
 }
 
 /// `mod Venstres stemmer`, `imod Ø's stemmer`.

@@ -694,3 +694,6 @@ pub(crate) const STAGE_LABELS: &[(StageLabel, &[&str])] = &[
         &["punktnummer", "punkt", "punkt nr", "pkt", "pkt. nr", "sag nr", "dagsordenspunkt"],
     ),
 ];
+
+/// Headings of a recommendation that may head other things too, lower case.
+pub(crate) const BARE_PROPOSALS: &[&str] = &["forslag"];

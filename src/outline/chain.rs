@@ -115,20 +115,22 @@ fn without_lists(candidates: &[Candidate]) -> Vec<Candidate> {
     light
 }
 
-/// The lists between two sure items of which one follows the other, that count from 1 while those do
-/// not, however sure their lines look: "24", "1", "25".
+/// The lists between two sure items of which one follows the other, that count from 1 while those are
+/// further, however sure their lines look: "24", "1", "2", "25".
 fn lone_lists<'a>(
     candidates: &'a [Candidate],
     sure: &'a [usize],
 ) -> impl Iterator<Item = std::ops::Range<usize>> + 'a {
     let number = |at: usize| candidates[at].number;
     sure.iter().enumerate().filter_map(move |(nth, &first)| {
-        let list =
-            sure[nth + 1..].iter().zip(1..).take_while(|&(&at, count)| number(at) == 1000 * count);
-        let count = u32::try_from(list.count()).ok().filter(|count| *count > 0)?;
-        let next = *sure.get(nth + 1 + count as usize)?;
-        let follows = number(first) % 1000 == 0 && number(first) + 1000 == number(next);
-        (follows && number(first) > 1000 * count).then_some(first + 1..next)
+        let own = number(first);
+        let low = |at: &&usize| number(**at) < own;
+        let lower = sure[nth + 1..].iter().take_while(low).count();
+        let next = *sure.get(nth + 1 + lower)?;
+        let list = &candidates[first + 1..next];
+        let counted = list.iter().zip(1..).all(|(one, count)| one.number == 1000 * count);
+        let follows = own.is_multiple_of(1000) && own + 1000 == number(next);
+        (lower > 0 && follows && counted).then_some(first + 1..next)
     })
 }
 
@@ -360,6 +362,7 @@ mod tests {
         check("108/7 1/3 2/4 109/6", 4, "108 109");
         check("24/7 1/7 25/7", 4, "24 25");
         check("7/7 1/7 2/6 8/7", 4, "7 8");
+        check("102/7 1/3 2/3 3/7 103/7", 4, "102 103");
     }
 
     #[test]

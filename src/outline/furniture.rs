@@ -42,8 +42,28 @@ pub(super) fn find(text: &Text) -> Vec<Option<FurnitureKind>> {
         mark_worded_pages(text, &mut found);
     }
     mark_chrome(text, &mut found);
+    mark_rules(text, &mut found);
     found
 }
+
+/// Rules drawn of one sign from side to side, between items or above the foot of a page.
+fn mark_rules(text: &Text, found: &mut [Option<FurnitureKind>]) {
+    for (line, kind) in text.lines.iter().zip(found) {
+        if is_rule(text.line(line)) {
+            kind.get_or_insert(RunningHead);
+        }
+    }
+}
+
+/// Whether a line is one sign again and again.
+fn is_rule(words: &str) -> bool {
+    let sign = words.chars().next().filter(|sign| "-–—_=*~#.".contains(*sign));
+    let shown = words.chars().filter(|c| *c != ' ');
+    sign.is_some_and(|sign| shown.clone().all(|c| c == sign)) && shown.count() >= SHORTEST_RULE
+}
+
+/// Fewer signs stand for a value that is not filled in: "____".
+const SHORTEST_RULE: usize = 12;
 
 /// The lines of each page.
 fn pages(text: &Text) -> Vec<Range<usize>> {

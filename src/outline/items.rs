@@ -135,7 +135,9 @@ fn numbered(lines: &Lines<'_>, plan: &Plan, at: usize) -> PlannedItem {
     }
     let title = past_case(lines, plan, at, head, &mut item);
     let listed = text_behind_listed(lines, plan, at, head);
-    if let Some(end) = listed.or_else(|| title_before_text(plan, &words[title.clone()])) {
+    let told = || title_before_text(plan, &words[title.clone()]);
+    let told = || told().filter(|&end| !is_whole_title(lines, at, &words[title.start + end..]));
+    if let Some(end) = listed.or_else(told) {
         let run_in = listed.is_none() && run_in_title(&words[title.clone()]) == Some(end);
         push_title_and_text(words, at, title.start..title.start + end, run_in, &mut item);
         return item;
@@ -144,6 +146,16 @@ fn numbered(lines: &Lines<'_>, plan: &Plan, at: usize) -> PlannedItem {
     let after = if title.is_empty() { title_below(lines, at, &mut item) } else { at };
     finish_head(lines, plan, after, &mut item);
     item
+}
+
+/// Whether the title goes on behind its stop, as the case or the heading of a section stands below the line:
+/// "2. Regnskab 2010. Afgivelse til revisionen", but not "2. Regnskab. Godkendt."
+fn is_whole_title(lines: &Lines<'_>, at: usize, rest: &str) -> bool {
+    let over = lines.look_below(at).is_some_and(|below| {
+        let heads = |found: &HeadingMatch| found.is_whole && !matches!(found.tag, Tag::Bilag);
+        below.is_meta || below.heading.as_ref().is_some_and(heads)
+    });
+    over && !rest.ends_with(['.', ':']) && !is_outcome_formula(rest)
 }
 
 /// The title behind a number, without the case before it; none where only the case, or a mark of access,

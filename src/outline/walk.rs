@@ -22,7 +22,7 @@ use crate::grammar::title::is_sentence;
 use crate::grammar::vote::read_positions;
 use crate::lexicon;
 use crate::lexicon::document::NONE_WORDS;
-use crate::lexicon::headings::{MINUTES_HEADINGS, StageLabel, Tag};
+use crate::lexicon::headings::{BARE_PROPOSALS, MINUTES_HEADINGS, StageLabel, Tag};
 use crate::lexicon::labels::{GRID_MARKS, Label};
 use crate::record::{AfbudStatus, SectionKind};
 
@@ -31,6 +31,8 @@ use crate::record::{AfbudStatus, SectionKind};
 struct Known {
     last_decision: Option<usize>,
     last_proposal: Option<usize>,
+    /// Whether one of its recommendations is called so: "Indstilling", not "Forslag".
+    recommends: bool,
     /// Where the last whole heading of minutes stands, by how much it says of a decision.
     last_minutes: [Option<usize>; MINUTES_HEADINGS.len()],
     /// The largest type of its known headings, and whether one is bold.
@@ -48,7 +50,10 @@ impl Known {
             let Some(found) = lines.heading(at).filter(|found| found.is_whole) else { continue };
             match found.tag {
                 Tag::Beslutning => known.last_decision = Some(at),
-                Tag::Indstilling | Tag::Proposal => known.last_proposal = Some(at),
+                Tag::Indstilling | Tag::Proposal => {
+                    known.last_proposal = Some(at);
+                    known.recommends |= !is_bare_proposal(lines.words(at));
+                }
                 _ => {}
             }
             if let Some(layout) = lines.line(at).layout.filter(|_| found.tag != Tag::Contents) {
@@ -69,6 +74,8 @@ struct Decision {
     own: bool,
     /// Whether it is dated and stands below that: it is an earlier stage's.
     earlier: bool,
+    /// Whether its heading stands alone on its line.
+    headed: bool,
 }
 
 impl Decision {
@@ -77,6 +84,7 @@ impl Decision {
         self.earlier = decides && found.is_dated && self.own;
         self.own |= decides && !found.is_dated;
         self.told = !found.is_whole;
+        self.headed = decides && found.is_whole;
     }
 }
 
@@ -349,6 +357,12 @@ impl<'a, 'b> Walk<'a, 'b> {
             return false;
         }
         let quoted = self.quoting && !found.is_dated && !self.is_typed(at);
+        let section = matches!(self.tag, Some(Tag::Section(_)));
+        // "Forslag" heads a column of a table, or what somebody wrote, where "Indstilling" recommends.
+        let column = section && self.known.recommends && is_bare_proposal(self.lines.words(at));
+        if column || self.is_entry_of_list(at) || self.is_told_inline(at, found) {
+            return false;
+        }
         if quoted || self.is_list_row(at, found) || self.is_column_head(at, found) {
             return false;
         }
@@ -383,6 +397,39 @@ impl<'a, 'b> Walk<'a, 'b> {
         );
         let quoted = self.lines.words(at).ends_with([':', '.']);
         !self.plan.styled && facts && found.is_whole && !quoted && self.lines.is_apart(at)
+    }
+
+    /// "• Økonomi" in a list that a colon opens, or among entries that head nothing: web pages print headings
+    /// with bullets too, but each with its text below.
+    fn is_entry_of_list(&self, at: usize) -> bool {
+        let bullet = |at: usize| self.lines.line(at).bullet;
+        if !bullet(at) || self.is_typed(at) {
+            return false;
+        }
+        let first = (self.item.body..=at).rev().take_while(|&at| bullet(at)).last().unwrap_or(at);
+        let end = (at..self.item.lines.end).find(|&at| !bullet(at)).unwrap_or(self.item.lines.end);
+        let opened = first > self.item.body && self.lines.words(first - 1).ends_with(':');
+        let heads = |at: usize| self.lines.heading(at).is_some();
+        end - first > 1 && (opened || !(first..end).all(heads))
+    }
+
+    /// "Økonomi: Der er købt kaffe." below "Beslutning" alone on its line: what a house says of money among
+    /// what it decided, as its headings stand on lines of their own.
+    fn is_told_inline(&self, at: usize, found: &HeadingMatch) -> bool {
+        let weak = |kind: SectionKind| {
+            use SectionKind::{Background, History, Presentation, Summary};
+            !matches!(kind, Background | History | Presentation | Summary)
+        };
+        let proposes = || is_bare_proposal(&self.lines.words(at)[..found.end]);
+        let told = match found.tag {
+            Tag::Section(kind) => weak(kind),
+            Tag::Indstilling => proposes(),
+            _ => false,
+        };
+        told && self.tag == Some(Tag::Beslutning)
+            && self.decision.headed
+            && !found.is_whole
+            && !self.is_typed(at)
     }
 
     /// The heads of a table on the way of a case, cell by cell: "Indstilling", "Beslutning", and a
@@ -518,6 +565,8 @@ impl<'a, 'b> Walk<'a, 'b> {
             Some(Tag::Indstilling) if self.proposes_anew(at) => false,
             Some(Tag::Indstilling | Tag::Proposal | Tag::Beslutning | Tag::Afbud(_)) => true,
             Some(Tag::Bilag) => !self.lines.is_apart(at),
+            // What others proposed is told among the facts below a recommendation.
+            Some(Tag::Section(_)) => self.known.recommends,
             _ => false,
         };
         if closed || self.motion || self.quoting || !is_recommendation_opening(words, false) {
@@ -703,6 +752,11 @@ impl<'a, 'b> Walk<'a, 'b> {
         self.tag == Some(Tag::Beslutning)
             && (!self.decision.told || another || self.decision.earlier)
     }
+}
+
+/// "Forslag:", which heads a recommendation, or a column of figures.
+fn is_bare_proposal(words: &str) -> bool {
+    lexicon::is_one_of(words.trim_end_matches([':', ' ']), BARE_PROPOSALS)
 }
 
 /// A longer line below a heading is text, and no attachment.

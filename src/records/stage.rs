@@ -132,7 +132,7 @@ fn stage(meeting: &Meeting, own: &Beslutning, item: &Item) -> Stage {
 /// The body that a decision without a heading begins with, where its first clause decides:
 /// "Økonomiudvalget anbefaler indstillingen.", not "Bestyrelsen foreslog uændret leje. Vedtaget."
 pub(super) fn subject(text: &str) -> Option<&str> {
-    let clause = text.split([',', '.']).next().unwrap_or(text);
+    let clause = text.split([',', '.', '\n']).next().unwrap_or(text);
     read_outcome(clause)?;
     let small =
         clause.match_indices(' ').find(|(at, _)| clause[at + 1..].starts_with(char::is_lowercase));

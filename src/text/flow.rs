@@ -87,8 +87,11 @@ impl Flow {
         let printed = if next.contains('\t') { shown_columns } else { columns };
         let used = printed(text, line);
         let fits = used + 1 + first_word(next).chars().count() <= wrap.saturating_sub(wrap / 24);
-        // The points of a list follow each other: "at planen vedtages" / "at den sendes ud".
-        let clause = words.starts_with("at ") && next.starts_with("at ");
+        // The points of a list follow each other: "at planen vedtages," / "at den sendes ud".
+        let clause = begins_clause(words) && begins_clause(next);
+        if clause && ends_clause(words) {
+            return false;
+        }
         let small = used * 2 > wrap && goes_on(words, next) && !clause;
         !fits || small || used * 4 > wrap * 3 && is_open(words) && !clause
     }
@@ -163,6 +166,17 @@ pub(super) fn mark_gaps(text: &mut Text) {
     for (line, gap) in text.lines.iter_mut().zip(gaps) {
         line.gap = gap;
     }
+}
+
+/// Whether a line begins as the points of a recommendation do, a column of white behind the "at" or not.
+fn begins_clause(words: &str) -> bool {
+    words.strip_prefix("at").is_some_and(|rest| rest.starts_with([' ', '\t']))
+}
+
+/// Whether a point may end there: "…," "…, og".
+fn ends_clause(words: &str) -> bool {
+    let joined = words.strip_suffix(" og").or_else(|| words.strip_suffix(" samt"));
+    joined.unwrap_or(words).ends_with([',', ';'])
 }
 
 /// In a text that is not wrapped, a long line whose sentence goes on in the next one.

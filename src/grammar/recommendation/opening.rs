@@ -2,7 +2,9 @@
 
 use super::label::{Kind, begins_with_at, starter};
 use super::{Place, word_places};
+use crate::grammar::date::find_dates;
 use crate::grammar::words::{any_prefix, floor, is_any, trimmed};
+use crate::lexicon::decisions::DAY_LEAD;
 use crate::lexicon::recommendation::{
     ACTIVE_VERBS, ADDRESSES, ADVERBS, ASKED_VERBS, AT, CLAUSE_LEADS, FRONT_WORDS, NOBODY,
     OUTSIDERS, PASSIVE_VERBS, PROPOSAL_LEADS, PURPOSES, SUBJECT_STOPS, TITLE_ABBREVIATIONS,
@@ -101,11 +103,21 @@ fn subject_after(line: &str, from: usize) -> (usize, Option<Place>) {
 /// How long the adverbs at the head of `text` are, with the blanks around them.
 fn adverbs(text: &str) -> usize {
     let mut rest = text.trim_start();
-    while let Some(end) = any_prefix(ADVERBS, rest) {
+    while let Some(end) = any_prefix(ADVERBS, rest).or_else(|| day(rest)) {
         rest = rest[end..].trim_start();
     }
     text.len() - rest.len()
 }
+
+/// "indstiller |den 14. maj 2003| til Byrådet": when an earlier stage did.
+fn day(text: &str) -> Option<usize> {
+    let rest = text.strip_prefix(DAY_LEAD)?.strip_prefix(' ')?;
+    let date = find_dates(&rest[..floor(rest, LONGEST_DAY)]).into_iter().next()?;
+    (date.place.start == 0).then_some(DAY_LEAD.len() + 1 + date.place.end)
+}
+
+/// No day is written with more bytes.
+const LONGEST_DAY: usize = 24;
 
 /// Where the clause begins that the verb governs: at ", at", " at", ":" or the end of the line.
 fn clause_start(line: &str, from: usize) -> usize {
@@ -195,6 +207,14 @@ mod tests {
             "Havneudvalget > -: 1 at planen godkendes.",
         );
         check("Administrationen indstiller,", "Administrationen > -: ");
+        check(
+            "Havneudvalget indstiller den 14. maj 2003 til Byrådet, at planen godkendes.",
+            "Havneudvalget > Byrådet: at planen godkendes.",
+        );
+        check(
+            "Forvaltningen indstiller, at Teknik- og Havneudvalget\n1. godkender planen\n2. sælger havnen",
+            "Forvaltningen > -: 1 godkender planen / 2 sælger havnen",
+        );
     }
 
     #[test]

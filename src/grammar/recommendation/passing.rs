@@ -4,6 +4,7 @@ use super::opening::LONGEST_OPENING;
 use super::word_places;
 use crate::grammar::decision::is_body_word;
 use crate::grammar::words::{any_prefix, is_any};
+use crate::lexicon::people::JOINING;
 use crate::lexicon::recommendation::{ADDRESSES, AT, NAME_LINKS, PASSING_ON};
 
 /// Whether only "at", a comma or a colon is left of the opening, or words that pass it on to
@@ -16,7 +17,9 @@ pub(super) fn is_nothing(rest: &str) -> bool {
 /// Whether the clause stops after its subject, which the points go on with: `at Økonomiudvalget:`.
 fn stops_after_body(rest: &str) -> bool {
     let Some(end) = any_prefix(AT, rest) else { return false };
-    let mut words = rest[end..].split_whitespace();
+    let mut words = rest[end..].split_whitespace().peekable();
+    // "Teknik- og Havneudvalget"
+    while words.next_if(|word| word.ends_with('-') || is_any(JOINING, word)).is_some() {}
     let body = words.next().is_some_and(is_body_word);
     let goes_on = |word: &str| is_any(NAME_LINKS, word) || word.starts_with(char::is_uppercase);
     let named = words.next().is_none_or(goes_on);
