@@ -60,7 +60,23 @@ pub(crate) fn labels_in(words: &str) -> Vec<LabelIn> {
     if found.is_empty() {
         found.extend(leading_label(words));
     }
+    found.extend(label_in_last_cell(words, &found));
     found
+}
+
+/// `Til stede\tFraværende`: the last of labels in cells side by side.
+fn label_in_last_cell(words: &str, found: &[LabelIn]) -> Option<LabelIn> {
+    let last = found.last().filter(|last| words[..last.value].ends_with('\t'))?;
+    let cell = words[last.value..].trim();
+    let start = words.len() - words[last.value..].trim_start().len();
+    let label = label(cell).filter(|label| is_of_people(*label) && is_of_people(last.label))?;
+    let name = start..start + cell.len();
+    Some(LabelIn { label, value: name.end, name, is_marked: true })
+}
+
+/// Whether people stand below a label.
+fn is_of_people(label: Label) -> bool {
+    matches!(label, Label::Members | Label::Present | Label::Others | Label::Afbud(_))
 }
 
 /// The longest label that ends at a colon; before a tab only a whole cell is one.

@@ -696,6 +696,17 @@ pub(crate) const COLUMN_HEADS: &Words = &Words::new(&[
     "navn",
 ]);
 
+/// Those of them over what people are, or where they come from.
+pub(crate) const ORIGIN_HEADS: &Words = &Words::new(&[
+    "repræsenterer",
+    "organisation",
+    "forvaltning",
+    "funktion",
+    "stilling",
+    "titel",
+    "rolle",
+]);
+
 /// How the labels of groups of people end: "Medarbejderrepræsentanter", "Bestyrelsen", "A-siden".
 pub(crate) const GROUP_ENDINGS: &[&str] = &[
     "anter",

@@ -105,14 +105,14 @@ impl<'a> Fold<'a> {
         let text = &self.value[place.clone()];
         match () {
             () if any_prefix(NARRATING, text).is_some() => self.leave_speaker(chunk),
-            () if is_party(text) && is_before_colon(next) => self.leave(chunk),
+            () if is_party(text) && self.is_before_colon(chunk) => self.leave(chunk),
             () if is_party(text) && self.awaits_party() => self.set_party(place),
             () if Self::is_office(chunk, next, text) => self.add_office(place),
             () if self.goes_on(chunk, text) => self.extend(place),
             () if self.add_person(chunk, next) => {}
             () if is_remark(text) && self.has_person() => self.add_remark(place),
-            () if is_before_colon(next) && is_group(text) => self.last = Last::Nothing,
-            () if is_role(text) && chunk.gap == Gap::Line && is_before_colon(next) => {
+            () if self.is_before_colon(chunk) && is_group(text) => self.last = Last::Nothing,
+            () if is_role(text) && chunk.gap == Gap::Line && self.is_before_colon(chunk) => {
                 (self.title, self.last) = (Some(place), Last::Nothing);
             }
             () if is_role(text) => self.set_role(chunk, place),
@@ -123,6 +123,21 @@ impl<'a> Fold<'a> {
             () if chunk.gap < Gap::Colon && self.has_person() => self.add_affiliation(place),
             () => self.leave(chunk),
         }
+    }
+
+    /// Whether a colon follows, so that the chunk is a label, its people behind it or below.
+    fn is_before_colon(&self, chunk: &Chunk) -> bool {
+        self.value[chunk.place.end..].trim_start_matches(' ').starts_with(':')
+    }
+
+    /// Takes the words of a cell for what is said of the person before it, not for a person.
+    pub(super) fn take_origin(&mut self, cell: &Place) {
+        if let Some(person) = self.list.people.last_mut().filter(|one| one.place.end <= cell.start)
+        {
+            person.place.end = cell.end;
+            person.role = person.role.take().or(Some(cell.clone()));
+        }
+        self.last = Last::Role;
     }
 
     /// Whether somebody is named by the office alone: `Borgmesteren og NN`.
@@ -246,7 +261,7 @@ impl<'a> Fold<'a> {
     fn add_person(&mut self, chunk: &Chunk, next: Option<&Chunk>) -> bool {
         let person = chunk.person.clone().or_else(|| self.small_surname(chunk));
         let Some(mut person) = person else { return false };
-        if self.is_wrapped(&person, chunk) && !is_before_colon(next) {
+        if self.is_wrapped(&person, chunk) && !self.is_before_colon(chunk) {
             self.wrap(&person);
             return true;
         }
@@ -284,7 +299,7 @@ impl<'a> Fold<'a> {
     fn is_welcome(&self, person: &PersonRead, chunk: &Chunk, next: Option<&Chunk>) -> bool {
         let name = &self.value[person.name.clone()];
         let next_text = next.map_or("", |next| &self.value[next.place.clone()]);
-        if is_before_colon(next) && !is_remark(next_text) {
+        if self.is_before_colon(chunk) && !is_remark(next_text) {
             return false;
         }
         let party = next.is_some_and(|next| {
@@ -337,11 +352,6 @@ pub(crate) fn is_group(label: &str) -> bool {
 
 /// No label of a group is longer.
 const LONGEST_GROUP: usize = 60;
-
-/// Whether a colon follows, so that the chunk is a label.
-fn is_before_colon(next: Option<&Chunk>) -> bool {
-    next.is_some_and(|next| next.gap == Gap::Colon)
-}
 
 /// The parts of a parenthesis that commas separate, where the first or last is a party.
 fn parts(value: &str, inside: Place) -> Vec<Place> {

@@ -22,7 +22,7 @@ use crate::lexicon::absence::{
     PRESENT_MARKS, REASONS, REMARKS_OF_ABSENCE, SCOPE_NOUNS, SUBSTITUTE_FOR,
 };
 use crate::lexicon::look_up::JOINING_WORDS;
-use crate::lexicon::people::COLUMN_HEADS;
+use crate::lexicon::people::{COLUMN_HEADS, ORIGIN_HEADS};
 use chunks::chunks;
 use fold::Fold;
 use name::{has_full_name, is_not_name, is_shouted, name_word};
@@ -95,8 +95,9 @@ fn is_participant(line: &str, person: &PersonRead) -> bool {
 const LONGEST_REMARK: usize = 8;
 
 /// `Navn\tFunktion\tTil stede`.
-fn is_column_heads(line: &str) -> bool {
-    line.contains('\t') && line.split('\t').all(|cell| is_any(COLUMN_HEADS, cell))
+pub(crate) fn is_column_heads(line: &str) -> bool {
+    let is_head = |cell: &str| cell.split('/').all(|part| is_any(COLUMN_HEADS, part));
+    line.contains('\t') && line.split('\t').all(is_head)
 }
 
 /// Whether a line goes on with the person of the line before: `Formand`, `(A)`, `(sognepræst)`,
@@ -172,18 +173,6 @@ pub(super) struct ListRead {
     pub unread: Vec<Place>,
 }
 
-impl ListRead {
-    /// Takes the words of a cell for what is said of the person before it, not for a person.
-    fn comes_from(&mut self, cell: &Place) {
-        let inside = |place: &Place| cell.start <= place.start && place.end <= cell.end;
-        self.unread.retain(|unread| !inside(unread));
-        self.people.retain(|person| !inside(&person.place));
-        if let Some(person) = self.people.iter_mut().rev().find(|own| own.place.end <= cell.start) {
-            person.role = person.role.take().or(Some(cell.clone()));
-        }
-    }
-}
-
 /// Reads a list of people and keeps what could not be read.
 pub(super) fn read_list(value: &str) -> ListRead {
     if let Some(people) = initials(value).or_else(|| told_behind_colons(value)) {
@@ -192,14 +181,16 @@ pub(super) fn read_list(value: &str) -> ListRead {
     let value = &*with_whole_names(value);
     let chunks = chunks(value);
     let mut fold = Fold::new(value, &chunks);
+    let origins = origins(value);
     for (at, chunk) in chunks.iter().enumerate() {
-        fold.take(chunk, chunks.get(at + 1));
+        let next = origins.partition_point(|cell| cell.end < chunk.place.end);
+        match origins.get(next).filter(|cell| cell.start <= chunk.place.start) {
+            Some(cell) => fold.take_origin(cell),
+            None => fold.take(chunk, chunks.get(at + 1)),
+        }
     }
     let title = fold.title.take();
     fold.list.unread.extend(title);
-    for cell in origins(value) {
-        fold.list.comes_from(&cell);
-    }
     fold.list
 }
 
@@ -260,8 +251,31 @@ const LEAST_INITIALS: usize = 3;
 /// What is said of the people of a list, line by line, so that nobody is named there: the second of
 /// two columns, or what stands behind the comma.
 fn origins(value: &str) -> Vec<Place> {
+    let headed = headed_cells(value);
+    if !headed.is_empty() {
+        return headed;
+    }
     let cells = second_parts(value, "\t");
     if cells.is_empty() { behind_commas(value) } else { second_cells(value, cells) }
+}
+
+/// The cells below "Organisation" or "Funktion", in a list with heads over its columns.
+fn headed_cells(value: &str) -> Vec<Place> {
+    let mut lines = value.split('\n');
+    let heads = lines.next().filter(|line| is_column_heads(line)).unwrap_or_default();
+    let is_origin = |head: &str| head.split('/').any(|part| is_any(ORIGIN_HEADS, part));
+    let Some(column) = heads.split('\t').position(is_origin) else { return Vec::new() };
+    let mut start = heads.len() + 1;
+    let mut cells = Vec::new();
+    for line in lines {
+        let parts: Vec<&str> = line.split('\t').collect();
+        if parts.len() > column {
+            let at = start + parts[..column].iter().map(|part| part.len() + 1).sum::<usize>();
+            cells.push(trimmed(value, at..at + parts[column].len()));
+        }
+        start += line.len() + 1;
+    }
+    cells
 }
 
 /// What stands behind the first `sign` of each line; nothing when a line is without.

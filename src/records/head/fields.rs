@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::super::value::Value;
+use super::beside::Beside;
 use super::column::read_column;
 use crate::grammar::absence::{find_absences, names_substitutes};
 use crate::grammar::date::read_moment;
@@ -11,7 +12,8 @@ use crate::grammar::head_line::{
     LabelIn, document_kind, labels_in, names_body, names_organisation,
 };
 use crate::grammar::people::{
-    goes_on_with_person, is_group, is_participant_line, is_people_line, read_people, runs_together,
+    goes_on_with_person, is_column_heads, is_group, is_participant_line, is_people_line,
+    read_people, runs_together,
 };
 use crate::lexicon::absence::{ATTENDANCE_MARKS, ATTENDED_PARTLY, SEATS};
 use crate::lexicon::document::NONE_WORDS;
@@ -35,6 +37,7 @@ pub(super) fn fields<'a>(text: &Text, pieces: &[&'a Piece]) -> Vec<Field<'a>> {
     let mut next = 0;
     // How many of the last fields stand side by side, with a row of values below them.
     let mut columns = 0;
+    let mut beside = Beside::default();
     while let Some(&piece) = pieces.get(next) {
         if let Some((column, taken)) = read_column(text, &pieces[next..]) {
             fields.extend(column);
@@ -43,6 +46,9 @@ pub(super) fn fields<'a>(text: &Text, pieces: &[&'a Piece]) -> Vec<Field<'a>> {
         }
         let at = next;
         next += 1;
+        if beside.is_open() && beside.take(text, &mut fields, piece) {
+            continue;
+        }
         let words = &text.canonical[piece.range.clone()];
         if fields.last_mut().is_some_and(|field| says_more(text, field, pieces, at)) {
             continue;
@@ -65,11 +71,43 @@ pub(super) fn fields<'a>(text: &Text, pieces: &[&'a Piece]) -> Vec<Field<'a>> {
         if found.is_empty() && fields.last().is_some_and(heads) {
             continue;
         }
+        if found.is_empty()
+            && let Some(list) = list_without_label(text, &fields, piece)
+        {
+            fields.push(list);
+            continue;
+        }
         push_line(text, &mut fields, piece, &found, person);
+        if found.len() > 1 {
+            beside = Beside::open(text, &fields);
+        }
     }
     zip_labels(&mut fields);
     part_repeated_names(&mut fields);
     fields
+}
+
+/// The list of those who came that begins with a line, where no label says so: the heads of its columns
+/// ("Navn\tFunktion\tTil stede"), or a group with its people ("Ledelsesrepræsentanter: Ida Holm").
+fn list_without_label<'a>(
+    text: &Text,
+    fields: &[Field<'_>],
+    piece: &'a Piece,
+) -> Option<Field<'a>> {
+    let words = &text.canonical[piece.range.clone()];
+    let listed = fields
+        .iter()
+        .any(|field| field.label.as_ref().is_some_and(|(label, _)| names_people_of_body(*label)));
+    let grouped = || {
+        let label = words.split_once(':').map_or("", |(label, _)| label);
+        is_group(label) && is_group_with_people(words)
+    };
+    if listed || !(is_column_heads(words) || grouped()) {
+        return None;
+    }
+    let name = words.split_once(':').map_or(0, |(label, _)| label.len() + 1);
+    let label = Some((Label::Present, value_of(text, piece, 0..name)));
+    Some(Field { label, value: value_of(text, piece, 0..words.len()), piece })
 }
 
 /// Whether an entry of a list says no more than how the person above it attended: "• Ikke til stede", "• Deltog
@@ -373,12 +411,28 @@ fn push_unlabelled<'a>(
 /// Gives a field a further line of its value.
 pub(super) fn go_on(text: &Text, field: &mut Field<'_>, piece: &Piece, part: Range<usize>) {
     let words = text.canonical[piece.range.clone()][part.clone()].trim_matches([' ', '\t', '|']);
-    if is_entry(text, field, words) || is_list(field) && is_group_with_people(words) {
+    let apart = || is_group_with_people(words) || is_below_name(text, field, words);
+    if is_entry(text, field, words) || is_list(field) && apart() {
         field.value.push_apart(text, piece.line, trimmed(text, piece, part));
     } else {
         extend(text, &mut field.value, piece, part);
     }
 }
+
+/// Whether a line is a whole name below another, in a column so narrow that each fills its line.
+fn is_below_name(text: &Text, field: &Field<'_>, words: &str) -> bool {
+    let whole = |line: &str| {
+        line.split(' ').count() <= MOST_OF_NAME
+            && read_people(line)
+                .first()
+                .is_some_and(|one| one.name == (0..line.len()) && line.contains(' '))
+    };
+    let last = field.value.last_line().map(|last| text.line(&text.lines[last]));
+    last.is_some_and(whole) && whole(words)
+}
+
+/// More words may be two names.
+const MOST_OF_NAME: usize = 4;
 
 /// Whether a title goes on: "… tirsdag den 24. juni", "2008 kl. 17". Lines of a title that is
 /// centred say by themselves what they are.

@@ -7,7 +7,7 @@ use super::super::Context;
 use super::super::section::afbud;
 use super::super::value::Value;
 use super::people::{add_absent, person};
-use crate::grammar::absence::AbsenceRead;
+use crate::grammar::absence::{AbsenceRead, read_participant};
 use crate::grammar::people::{PersonRead, read_people};
 use crate::lexicon::label;
 use crate::lexicon::labels::{GRID_MARKS, Label};
@@ -80,11 +80,10 @@ fn columns(text: &Text, piece: &Piece) -> Vec<Column> {
     cells(text, piece).filter_map(column).collect()
 }
 
-/// The mark in the last cell of a row.
+/// The mark behind the name in a row; a remark may stand behind it.
 fn mark(text: &Text, piece: &Piece) -> Option<Range<usize>> {
-    let last = cells(text, piece).next_back()?;
-    let apart = last.start > piece.range.start;
-    (apart && GRID_MARKS.contains(&&text.canonical[last.clone()])).then_some(last)
+    let mut marks = cells(text, piece).skip(1);
+    marks.find(|cell| GRID_MARKS.contains(&&text.canonical[cell.clone()]))
 }
 
 /// Whether a line is a row: it has a mark, or heads a group of names.
@@ -107,16 +106,26 @@ pub(super) fn read(
         let nearest = grid.columns.iter().min_by(|one, other| far(one).total_cmp(&far(other)));
         let mut value = Value::default();
         value.push(context.text, piece.line, piece.range.start..mark.start);
+        if mark.end < piece.range.end {
+            value.push_cell(context.text, piece.line, mark.end + 1..piece.range.end);
+        }
         let people = read_people(&value.cells);
         let (Some(column), [read]) = (nearest, people.as_slice()) else { continue };
         let person = person(context, &value, read);
         if grid.of_members {
             meeting.members.get_or_insert_default().push(person.clone());
         }
+        let told = read_participant(&value.cells, read);
         match column.absent {
-            None => meeting.present.get_or_insert_default().push(person),
+            None => {
+                meeting.present.get_or_insert_default().push(person);
+                let told = told.iter().map(|told| afbud(context, &value, told, None));
+                let told = told.collect();
+                add_absent(meeting, told);
+            }
             Some(status) => {
-                let absence = absence(read, status);
+                let reason = told.and_then(|told| told.reason);
+                let absence = AbsenceRead { reason, ..absence(read, status) };
                 let one = afbud(context, &value, &absence, Some(column.name.clone()));
                 add_absent(meeting, vec![one]);
             }

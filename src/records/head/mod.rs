@@ -1,5 +1,6 @@
 //! The head of the document: labels and their values, titles, and lines that speak for themselves.
 
+mod beside;
 mod column;
 mod fields;
 mod grid;
