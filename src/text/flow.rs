@@ -3,6 +3,8 @@
 //! A line that could have held the next line's first word, and did not, ends its paragraph. That
 //! rule needs the width of the column: counted in characters for a text, in points for a PDF.
 
+use std::collections::BTreeMap;
+
 use super::{Text, TextLine, WIDEST_CELL};
 use crate::source::Layout;
 
@@ -44,9 +46,14 @@ impl Flow {
             || text.lines.windows(2).filter_map(|pair| Some((pair[0].layout?, pair[1].layout?)));
         let shared = pairs().filter(|(a, b)| a.element != 0 && a.element == b.element).count();
         let elements = shared * 12 > text.lines.len();
+        // The lines of a running head may stand closer than those of the text.
+        let size = usual_size(&text.lines);
+        let own = |layout: &Layout| (layout.size - size).abs() < SAME_SIZE;
+        let of_text = pairs().filter(|(above, below)| own(above) && own(below));
+        let pitch = usual_pitch(of_text).or_else(|| usual_pitch(pairs()));
         Self {
             edges: right_edges(&text.lines),
-            pitch: usual_pitch(pairs()),
+            pitch: pitch.unwrap_or(1.25),
             elements,
             ..Self::default()
         }
@@ -322,12 +329,12 @@ fn right_edges(lines: &[TextLine]) -> Vec<f32> {
 
 /// The commonest distance between lines that follow each other, in sizes of the type. Where most
 /// paragraphs are one line, it is that of the lines in the others, which is smaller.
-fn usual_pitch(pairs: impl Iterator<Item = (Layout, Layout)>) -> f32 {
+fn usual_pitch(pairs: impl Iterator<Item = (Layout, Layout)>) -> Option<f32> {
     const STEPS: usize = 64;
     let mut counts = [0_u32; STEPS];
     for (above, below) in pairs {
         let pitch = (below.y0 - above.y0) / below.size.max(1.0);
-        if (above.size - below.size).abs() < 0.6 && pitch > 0.8 && pitch < 2.4 {
+        if (above.size - below.size).abs() < SAME_SIZE && pitch > 0.8 && pitch < 2.4 {
             #[expect(
                 clippy::cast_possible_truncation,
                 clippy::cast_sign_loss,
@@ -341,6 +348,25 @@ fn usual_pitch(pairs: impl Iterator<Item = (Layout, Layout)>) -> f32 {
     let smaller = (0..best * 4 / 5).filter(|&step| counts[step] * 5 >= counts[best]);
     let best = smaller.max_by_key(|&step| (counts[step], STEPS - step)).unwrap_or(best);
     #[expect(clippy::cast_precision_loss, reason = "below 64")]
-    let pitch = if counts[best] == 0 { 1.25 } else { best as f32 / 20.0 };
+    let pitch = (counts[best] > 0).then(|| best as f32 / 20.0);
     pitch
+}
+
+/// Sizes that differ less are those of one type, in points.
+const SAME_SIZE: f32 = 0.6;
+
+/// The size in which most is printed, in points.
+fn usual_size(lines: &[TextLine]) -> f32 {
+    let mut printed: BTreeMap<u32, usize> = BTreeMap::new();
+    for line in lines {
+        if let Some(layout) = line.layout {
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a size")]
+            let step = (layout.size.clamp(0.0, 1000.0) * 2.0) as u32;
+            *printed.entry(step).or_default() += line.range.len();
+        }
+    }
+    let most = printed.into_iter().max_by_key(|&(_, length)| length);
+    #[expect(clippy::cast_precision_loss, reason = "below 2000")]
+    let size = most.map_or(0.0, |(step, _)| step as f32 / 2.0 + 0.25);
+    size
 }
