@@ -333,6 +333,13 @@ pub(crate) const FLAT_CONTENTS: &[&str] = &["indholdsfortegnelse"];
 pub(crate) const ITEM_COLUMNS: &[&str] =
     &["mødepunkt", "dagsorden", "dagsordenspunkt", "punkt", "emne", "sag"];
 
+/// What heads the column of their numbers, lower case.
+pub(crate) const NUMBER_COLUMNS: &[&str] = &["nr.", "nr", "pkt.", "pkt", "punkt nr.", "sagsnr."];
+
+/// What heads the column of who does it, and until when, lower case.
+pub(crate) const OWNER_COLUMNS: &[&str] =
+    &["ansvarlig", "ansvar", "ansvarlige", "hvem", "deadline", "frist", "tid", "type"];
+
 /// What heads the column of pages beside a contents list, lower case.
 pub(crate) const PAGE_COLUMN: &[&str] = &["side", "sider", "sidenr", "sidetal", "side nr"];
 

@@ -30,7 +30,7 @@ pub(super) fn imply_decision(
     let pieces = &mut parts.pieces[first_piece..];
     let decided = |piece: &Part| matches!(piece.2, Kind::Heading(Tag::Beslutning | Tag::Proposal));
     let Some(first) = pieces.iter().find(|piece| piece.2 == Kind::Body) else { return };
-    if pieces.iter().any(decided) {
+    if pieces.iter().any(decided) || lines.has_decision_beside(item.lines.clone()) {
         return;
     }
     let start = lines.line(first.0).range.start + first.1.start;

@@ -135,7 +135,8 @@ fn numbered(lines: &Lines<'_>, plan: &Plan, at: usize) -> PlannedItem {
     }
     let title = past_case(lines, plan, at, head, &mut item);
     let listed = text_behind_listed(lines, plan, at, head);
-    let told = || title_before_text(plan, &words[title.clone()]);
+    let cell = || words[title.clone()].find('\t').filter(|_| lines.is_row(at)).map(|end| end + 1);
+    let told = || cell().or_else(|| title_before_text(plan, &words[title.clone()]));
     let told = || told().filter(|&end| !is_whole_title(lines, at, &words[title.start + end..]));
     if let Some(end) = listed.or_else(told) {
         let run_in = listed.is_none() && run_in_title(&words[title.clone()]) == Some(end);
@@ -480,7 +481,13 @@ pub(super) fn is_like_title(lines: &Lines<'_>, at: usize) -> bool {
 /// Wrapped lines of the title, then the case lines.
 fn finish_head(lines: &Lines<'_>, plan: &Plan, title: usize, item: &mut PlannedItem) {
     let mut at = title + 1;
-    let wraps = |at: usize| wraps_title(lines, at) || is_listed_below(lines, plan, title, at);
+    let in_cell = |at: usize| {
+        let own = lines.is_row(at) && lines.head(at).is_none() && !lines.line(at).gap;
+        own && !lines.words(at).contains('\t')
+    };
+    let wraps = |at: usize| {
+        wraps_title(lines, at) || is_listed_below(lines, plan, title, at) || in_cell(at)
+    };
     while at < (title + 8).min(lines.len()) && wraps(at) {
         item.parts.push((at, 0..lines.words(at).len(), Kind::Title));
         at += 1;

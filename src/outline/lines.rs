@@ -3,6 +3,8 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use super::Kind;
+use super::agenda_table::AgendaTable;
 use super::contents::entry_title;
 use super::counted;
 use super::headings::HeadingMatch;
@@ -30,6 +32,8 @@ pub(crate) struct Lines<'a> {
     looks: Vec<Look>,
     /// Where a second column begins, which is not read with the lines.
     side_column: Vec<Option<usize>>,
+    /// The table that the agenda is, if it is one.
+    table: Option<AgendaTable>,
     /// The size of most of the type; 0 for a text.
     usual_size: f32,
     /// How much white parts paragraphs, mostly: in empty lines, of a PDF in points.
@@ -54,15 +58,25 @@ pub(super) struct Look {
 }
 
 impl<'a> Lines<'a> {
-    pub(super) fn new(text: &'a Text, furniture: &[Option<FurnitureKind>], threads: usize) -> Self {
+    pub(super) fn new(
+        text: &'a Text,
+        furniture: &[Option<FurnitureKind>],
+        table: Option<AgendaTable>,
+        threads: usize,
+    ) -> Self {
         let side_column = side_column::find(text);
-        let is_beside =
-            |at: usize| side_column.get(at).copied().flatten() == Some(text.lines[at].range.start);
+        let is_beside = |at: usize| {
+            let start = Some(text.lines[at].range.start);
+            let cells = table.as_ref().map_or(&[][..], |table| table.beside(at));
+            side_column.get(at).copied().flatten() == start
+                || cells.first().map(|(cell, _)| cell.start) == start
+        };
         let live: Vec<usize> =
             (0..text.lines.len()).filter(|&at| furniture[at].is_none() && !is_beside(at)).collect();
         let (usual_size, usual_gap) = (usual_size(text, &live), usual_gap(text, &live));
         let (looks, dense) = (Vec::new(), false);
-        let mut lines = Self { text, live, looks, side_column, usual_size, usual_gap, dense };
+        let mut lines =
+            Self { text, live, looks, side_column, table, usual_size, usual_gap, dense };
         lines.looks = lines.read_looks(0..lines.len(), threads);
         lines.dense = lines.is_dense();
         lines.head_repeated_contents();
@@ -162,7 +176,7 @@ impl<'a> Lines<'a> {
 
     fn read_look(&self, at: usize) -> Look {
         let words = self.words(at);
-        let head = read_item_head(words);
+        let head = read_item_head(words).filter(|_| self.may_begin(at));
         let may_be_title = head.is_some() || words.len() <= LONGEST_TITLE;
         let key = if may_be_title { Key::of(without_bookmark(words)) } else { Key::default() };
         let title = without_bookmark(entry_title(words, head.as_ref()));
@@ -191,9 +205,39 @@ impl<'a> Lines<'a> {
         }
     }
 
+    /// Where what stands beside the items begins in a line of the text.
+    fn beside(&self, line: usize) -> Option<usize> {
+        let cell = self.cells_beside(line).first().map(|(cell, _)| cell.start);
+        self.side_column(line).or(cell)
+    }
+
     /// Where the second column begins in a line of the text, if it stands beside it.
-    pub(super) fn beside(&self, line: usize) -> Option<usize> {
+    pub(super) fn side_column(&self, line: usize) -> Option<usize> {
         self.side_column.get(line).copied().flatten()
+    }
+
+    /// The cells of an agenda's table beside the items' own text in a line.
+    pub(super) fn cells_beside(&self, line: usize) -> &[(Range<usize>, Kind)] {
+        self.table.as_ref().map_or(&[], |table| table.beside(line))
+    }
+
+    /// Whether something stands beside some lines, in the column for what was decided.
+    pub(super) fn has_decision_beside(&self, lines: Range<usize>) -> bool {
+        let index = |at: usize| self.live.get(at).copied().unwrap_or(self.text.lines.len());
+        (index(lines.start)..index(lines.end)).any(|line| {
+            let decides = |(_, kind): &(_, Kind)| *kind == Kind::BesideDecision;
+            self.side_column(line).is_some() || self.cells_beside(line).iter().any(decides)
+        })
+    }
+
+    /// Whether a line begins a row of an agenda's table.
+    pub(super) fn is_row(&self, at: usize) -> bool {
+        self.table.as_ref().is_some_and(|table| table.is_row(self.text, self.live[at]))
+    }
+
+    /// Whether an item may begin in a line: in an agenda's table they begin in its first column.
+    fn may_begin(&self, at: usize) -> bool {
+        self.table.as_ref().is_none_or(|table| table.begins_row(self.text, self.live[at]))
     }
 
     pub(super) fn look(&self, at: usize) -> &Look {

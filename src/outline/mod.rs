@@ -4,6 +4,7 @@
 //! Roles come from position, repetition, numbering and weight of type first, and from words second.
 //! Every visible character belongs to exactly one [`Piece`]; no value is read here.
 
+mod agenda_table;
 mod case_in_title;
 mod chain;
 mod contents;
@@ -115,8 +116,12 @@ pub(crate) struct ItemOutline {
 
 /// Parts a document, in as many threads as are allowed.
 pub(crate) fn outline(text: &Text, threads: usize) -> Outline {
-    let furniture = furniture::find(text);
-    let lines = Lines::new(text, &furniture, threads);
+    let mut furniture = furniture::find(text);
+    let table = agenda_table::find(text);
+    for &head in table.iter().flat_map(|table| &table.heads) {
+        furniture[head] = Some(FurnitureKind::RunningHead);
+    }
+    let lines = Lines::new(text, &furniture, table, threads);
     let plan = plan::plan(&lines);
     let mut parts = Parts::default();
     sections::part(&lines, &plan, &mut parts);
@@ -166,9 +171,15 @@ impl Parts {
                 let range = line.range.start + range.start..line.range.start + range.end;
                 pieces.push(Piece { kind, line: index, range });
             }
-            if let Some(start) = lines.beside(index).filter(|_| furniture[index].is_none()) {
+            if furniture[index].is_some() {
+                continue;
+            }
+            if let Some(start) = lines.side_column(index) {
                 let range = start..line.range.end;
                 pieces.push(Piece { kind: kind_beside(&pieces), line: index, range });
+            }
+            for (range, kind) in lines.cells_beside(index) {
+                pieces.push(Piece { kind: *kind, line: index, range: range.clone() });
             }
         }
         let mut items = place_items(lines, &pieces, plan);

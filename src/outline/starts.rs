@@ -519,6 +519,7 @@ fn weigh(
     let inside = plan.styled && matches!(open, Some(Tag::Section(_))) && listed != Some(true);
     weight -= if inside && !followed { 2 } else { 0 };
     weight += i32::from(stands_free(lines, at)) + i32::from(!lines.is_continuation(at)) - 1;
+    weight += if lines.is_row(at) { 4 } else { 0 };
     let apart = stands_apart(lines, at, title);
     weight += if apart { 2 } else { 0 } + if lines.is_far(at) { 2 } else { 0 };
     weight += if at > plan.contents.end { weigh_above(lines, at - 1) } else { 0 };

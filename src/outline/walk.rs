@@ -360,7 +360,8 @@ impl<'a, 'b> Walk<'a, 'b> {
         let section = matches!(self.tag, Some(Tag::Section(_)));
         // "Forslag" heads a column of a table, or what somebody wrote, where "Indstilling" recommends.
         let column = section && self.known.recommends && is_bare_proposal(self.lines.words(at));
-        if column || self.is_entry_of_list(at) || self.is_told_inline(at, found) {
+        let row = self.heads_rows(at, found);
+        if column || row || self.is_entry_of_list(at) || self.is_told_inline(at, found) {
             return false;
         }
         if quoted || self.is_list_row(at, found) || self.is_column_head(at, found) {
@@ -397,6 +398,23 @@ impl<'a, 'b> Walk<'a, 'b> {
         );
         let quoted = self.lines.words(at).ends_with([':', '.']);
         !self.plan.styled && facts && found.is_whole && !quoted && self.lines.is_apart(at)
+    }
+
+    /// "Forslag\tBeløb" above rows of as many cells heads the columns of a table.
+    fn heads_rows(&self, at: usize, found: &HeadingMatch) -> bool {
+        let cells = |at: usize| self.lines.words(at).split('\t').count();
+        let value = self.lines.words(at)[found.end..].trim();
+        let named = value.starts_with(char::is_uppercase) && value.len() <= LONGEST_COLUMN;
+        let row = |at: usize| cells(at) > 1 && self.lines.heading(at).is_none();
+        let name = self.lines.words(at)[..found.end].trim_end();
+        cells(at) > 1
+            && !name.ends_with(':')
+            && named
+            && !value.ends_with('.')
+            && !is_outcome_formula(value)
+            && at + 1 < self.item.lines.end
+            && row(at + 1)
+            && !self.lines.line(at + 1).bullet
     }
 
     /// "• Økonomi" in a list that a colon opens, or among entries that head nothing: web pages print headings
@@ -758,6 +776,9 @@ impl<'a, 'b> Walk<'a, 'b> {
 fn is_bare_proposal(words: &str) -> bool {
     lexicon::is_one_of(words.trim_end_matches([':', ' ']), BARE_PROPOSALS)
 }
+
+/// No name of a column is longer.
+const LONGEST_COLUMN: usize = 24;
 
 /// A longer line below a heading is text, and no attachment.
 const SHORTEST_TEXT: usize = 60;

@@ -27,10 +27,10 @@ impl Beside {
         let from = fields.iter().rposition(|field| field.piece.line != line).map_or(0, |at| at + 1);
         let columns = fields.iter().enumerate().skip(from).filter_map(|(at, field)| {
             let (_, name) = field.label.as_ref().filter(|(label, _)| is_people_label(*label))?;
-            let start = name.ranges(&name.place()).first()?.start;
-            let celled =
-                start == field.piece.range.start || text.canonical[..start].ends_with('\t');
-            celled.then_some((left(text, start)?, at))
+            let name = name.ranges(&name.place()).into_iter().next()?;
+            let first = name.start == field.piece.range.start;
+            let celled = first || text.canonical[..name.start].ends_with('\t');
+            celled.then_some((left(text, name)?, at))
         });
         let columns: Vec<(f32, usize)> = columns.collect();
         let whole = columns.len() == fields.len() - from;
@@ -48,7 +48,7 @@ impl Beside {
         let placed: Option<Vec<(usize, Range<usize>)>> = cells
             .into_iter()
             .map(|cell| {
-                let x = left(text, cell.start)? + SLACK;
+                let x = left(text, cell.clone())? + SLACK;
                 let column = self.0.iter().rposition(|(left, _)| *left <= x)?;
                 is_of_list(&text.canonical[cell.clone()]).then_some((column, cell))
             })
@@ -101,7 +101,7 @@ fn cells(text: &Text, piece: &Piece) -> Vec<Range<usize>> {
     cells.filter(|cell| !cell.is_empty()).collect()
 }
 
-/// How far to the right a word begins on its page, in points.
-fn left(text: &Text, start: usize) -> Option<f32> {
-    text.words(start..start + 1).first().map(|word| word.x0)
+/// How far to the right some words begin on their page, in points.
+fn left(text: &Text, words: Range<usize>) -> Option<f32> {
+    text.words(words).first().map(|word| word.x0)
 }
