@@ -383,8 +383,20 @@ fn told(text: &str, clause: Clause<Stance>) -> Option<Stand> {
     let count = tally(&clause.who);
     let tallied = || count.and_then(|_| clause_side(text, &clause));
     let side = told_side(text, &clause).or_else(tallied)?;
+    // "Et flertal besluttede at …. Et mindretal (A og Ø) stemte for indstillingen."
+    let minority = clause.who.first().is_some_and(|who| is_minority(&text[..who.place.start]));
+    let side = if minority && side == Side::For { Side::Against } else { side };
     let place = clause.start..clause.words.end;
     Some(Stand { side, count, who: clause.who, place, listed: false })
+}
+
+/// Whether those named next are a minority: "Et mindretal (", "et mindretal bestående af ".
+fn is_minority(before: &str) -> bool {
+    let stem = before.trim_end_matches(['(', ' ']);
+    let stem =
+        MEMBERS_OF.iter().find_map(|words| stem.strip_suffix(words.trim_end())).unwrap_or(stem);
+    let last = stem.trim_end().rsplit(' ').next().unwrap_or_default();
+    matches!(lookup(SHARES, last), Some((Side::Against, _)))
 }
 
 /// The side of a subject that is counted, by a verb of support: `O (1) kan ikke anbefale`.

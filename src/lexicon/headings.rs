@@ -613,6 +613,7 @@ pub(crate) const HEADINGS: &[(Tag, &[&str])] = &[
         Tag::Contents,
         &[
             "indholdsfortegnelse",
+            "indholdsliste",
             "sagsoversigt",
             "dagsordenspunkter",
             "dagsordenpunkter",

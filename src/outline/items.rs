@@ -323,10 +323,25 @@ fn push_above(lines: &Lines<'_>, at: usize, item: &mut PlannedItem) {
 
 /// Whether a line is nothing but the labelled number of a case, apart: it may end an item.
 pub(super) fn is_case_line_apart(lines: &Lines<'_>, at: usize) -> bool {
-    lines.line(at).gap
-        && is_labelled(lines, at, &[MetaLabel::CaseNumber])
-        && lines.words(at).contains(':')
+    let inline = is_labelled(lines, at, &[MetaLabel::CaseNumber]) && lines.words(at).contains(':');
+    lines.line(at).gap && (inline || is_case_label_alone(lines, at))
 }
+
+/// "JOURNALNUMMER" above the number.
+pub(super) fn is_case_label_alone(lines: &Lines<'_>, at: usize) -> bool {
+    let labels = [MetaLabel::CaseNumber, MetaLabel::JournalNumber];
+    let label = meta_label(lines.words(at).trim_end_matches([':', ' ']));
+    let number = || {
+        let words = lines.words(at + 1);
+        words.contains(|c: char| c.is_ascii_digit())
+            && words.len() <= LONGEST_NUMBER
+            && lines.heading(at + 1).is_none()
+    };
+    label.is_some_and(|label| labels.contains(&label)) && at + 1 < lines.len() && number()
+}
+
+/// No number of a case is longer.
+const LONGEST_NUMBER: usize = 40;
 
 /// `Sagnr.: 1-31-72-3` or a KLE number on the line before the title.
 pub(super) fn is_case_line_before(lines: &Lines<'_>, at: usize) -> bool {

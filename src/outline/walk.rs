@@ -2,7 +2,7 @@
 //! below them.
 
 use super::headings::{HeadingMatch, minutes_heading};
-use super::items::{PlannedItem, is_case_line_apart};
+use super::items::{PlannedItem, is_case_label_alone, is_case_line_apart};
 use super::line_headings::lead_length;
 use super::lines::Lines;
 use super::plan::Plan;
@@ -30,6 +30,8 @@ use crate::record::{AfbudStatus, SectionKind};
 #[derive(Debug, Default)]
 struct Known {
     last_decision: Option<usize>,
+    /// The last line that a heading for the decision begins, with a colon before its text.
+    last_told: Option<usize>,
     last_proposal: Option<usize>,
     /// Whether one of its recommendations is called so: "Indstilling", not "Forslag".
     recommends: bool,
@@ -46,6 +48,12 @@ impl Known {
             let minutes = minutes_heading(lines.words(at));
             if let Some((rank, _)) = minutes.filter(|(_, found)| found.is_whole) {
                 known.last_minutes[rank] = Some(at);
+            }
+            let decides = |found: &HeadingMatch| {
+                found.tag == Tag::Beslutning && lines.words(at)[..found.end].ends_with(':')
+            };
+            if minutes.is_none() && lines.heading(at).is_some_and(decides) {
+                known.last_told = Some(at);
             }
             let Some(found) = lines.heading(at).filter(|found| found.is_whole) else { continue };
             match found.tag {
@@ -74,8 +82,9 @@ struct Decision {
     own: bool,
     /// Whether it is dated and stands below that: it is an earlier stage's.
     earlier: bool,
-    /// Whether its heading stands alone on its line.
+    /// Whether its heading stands alone on its line, and whether that names a day.
     headed: bool,
+    dated: bool,
 }
 
 impl Decision {
@@ -85,6 +94,7 @@ impl Decision {
         self.own |= decides && !found.is_dated;
         self.told = !found.is_whole;
         self.headed = decides && found.is_whole;
+        self.dated = decides && found.is_dated;
     }
 }
 
@@ -175,6 +185,10 @@ impl<'a, 'b> Walk<'a, 'b> {
         } else if self.tag.is_none() && push_files(self.lines, at, self.parts) {
         } else if self.ends_head(at) && is_case_line_apart(self.lines, at) {
             self.parts.push(self.lines, at, Kind::Meta);
+            if is_case_label_alone(self.lines, at) && at + 1 < self.end {
+                self.parts.push(self.lines, at + 1, Kind::Meta);
+                return 2;
+            }
         } else {
             let kind = self.body_kind(at);
             self.quoting = self.is_quoting_below(at);
@@ -336,6 +350,7 @@ impl<'a, 'b> Walk<'a, 'b> {
         let (rank, found) = minutes_heading(self.lines.words(at))?;
         let is_below = |last: &Option<usize>| last.is_some_and(|last| last > at);
         let outranked = is_below(&self.known.last_decision)
+            || is_below(&self.known.last_told)
             || self.known.last_minutes[rank + 1..].iter().any(is_below);
         let tag = if outranked { Tag::Section(SectionKind::Other) } else { found.tag };
         Some(HeadingMatch { tag, ..found })
@@ -581,6 +596,7 @@ impl<'a, 'b> Walk<'a, 'b> {
         let closed = match self.tag {
             Some(Tag::Beslutning) if shouted() => false,
             Some(Tag::Indstilling) if self.proposes_anew(at) => false,
+            Some(Tag::Beslutning) if self.proposes_below_stage(at) => false,
             Some(Tag::Indstilling | Tag::Proposal | Tag::Beslutning | Tag::Afbud(_)) => true,
             Some(Tag::Bilag) => !self.lines.is_apart(at),
             // What others proposed is told among the facts below a recommendation.
@@ -609,6 +625,19 @@ impl<'a, 'b> Walk<'a, 'b> {
             && self.lines.heading(at - 1).is_none()
             && names_body(subject)
             && is_recommendation_opening(words, true)
+    }
+
+    /// Whether the administration recommends below what an earlier meeting decided, apart: a body that
+    /// recommends there decided so.
+    fn proposes_below_stage(&self, at: usize) -> bool {
+        let words = self.lines.words(at);
+        let subject = words.split(' ').next().unwrap_or_default();
+        let another = self.known.last_decision.is_some_and(|last| last > at);
+        self.decision.dated
+            && another
+            && self.lines.line(at).gap
+            && !names_body(subject)
+            && is_recommendation_opening(words, false)
     }
 
     /// Whether a sentence that opens nothing but a recommendation follows before the decision.

@@ -89,6 +89,8 @@ fn read_meta(context: &Context<'_>, pieces: &[Piece], item: &mut Item) {
 }
 
 fn read_value(value: &str, label: Option<MetaLabel>, item: &mut Item) {
+    // A second label may stand in a cell behind it.
+    let value = value.split('\t').next().unwrap_or(value).trim_end();
     read_kle(value, item);
     match label {
         Some(MetaLabel::CaseNumber | MetaLabel::JournalNumber) => {

@@ -241,12 +241,22 @@ fn begins_list_item(before: &str, line: &str) -> bool {
     let body = label.trim_end_matches(['.', ')', ':']).trim_start_matches('(');
     let numeral = !body.is_empty() && body.len() <= 3 && body.bytes().all(|b| b.is_ascii_digit());
     let letter = body.len() == 1 && body.bytes().all(|b| b.is_ascii_alphabetic());
-    if !open || !(numeral || letter && label.ends_with(')')) {
+    let counted = label.ends_with(')') || counts_on(before, label);
+    if !open || !(numeral || letter && counted) {
         return false;
     }
     let mid_sentence = !before.ends_with(['.', ',', ':', ';', '!', '?']);
     !(numeral && label.ends_with('.') && mid_sentence && rest.starts_with(char::is_lowercase))
         || rest.starts_with("at ")
+}
+
+/// Whether "b." follows a line that begins with "a.", or "a." one that opens a list.
+fn counts_on(before: &str, label: &str) -> bool {
+    let [own @ b'a'..=b'z', b'.'] = label.as_bytes() else { return false };
+    let above = before.as_bytes();
+    let listed =
+        above.get(1) == Some(&b'.') && above.first().is_some_and(|first| first + 1 == *own);
+    listed || *own == b'a' && before.ends_with(':')
 }
 
 /// Whether every second line is empty and means nothing: hardly two lines stand together, and yet
@@ -264,7 +274,9 @@ fn is_doubled(text: &Text) -> bool {
 
 /// The width at which the lines are wrapped, when they are.
 fn wrap_width(text: &Text, doubled: bool) -> Option<usize> {
-    let mut widths: Vec<usize> = text.lines.iter().map(|line| columns(text, line)).collect();
+    // The rows of a table tell nothing of how prose is wrapped.
+    let prose = text.lines.iter().filter(|line| !text.line(line).contains('\t'));
+    let mut widths: Vec<usize> = prose.map(|line| columns(text, line)).collect();
     widths.retain(|&width| width >= 30);
     widths.sort_unstable();
     let widest = *widths.get(widths.len().saturating_sub(1) * 98 / 100)?;

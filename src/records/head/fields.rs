@@ -61,6 +61,8 @@ pub(super) fn fields<'a>(text: &Text, pieces: &[&'a Piece]) -> Vec<Field<'a>> {
             .into_iter()
             .filter(|found| !person && (!waits || found.is_sure()))
             .collect();
+        let row = fields.last().is_some_and(|field| is_list(field) && is_row_of_person(words));
+        let found = if row { Vec::new() } else { found };
         let listing = fields.last().is_some_and(lists_offices);
         let found = without_offices(words, found, listing);
         if found.is_empty() && fill_columns(text, &mut fields, &mut columns, piece) {
@@ -108,6 +110,13 @@ fn list_without_label<'a>(
     let name = words.split_once(':').map_or(0, |(label, _)| label.len() + 1);
     let label = Some((Label::Present, value_of(text, piece, 0..name)));
     Some(Field { label, value: value_of(text, piece, 0..words.len()), piece })
+}
+
+/// `Ida Holm (V)\tAfbud\tStedfortræder Ole Dal`: a row of a list, whose mark is no label.
+fn is_row_of_person(words: &str) -> bool {
+    let mut cells = words.split('\t').map(str::trim);
+    let person = cells.next().is_some_and(is_people_line);
+    person && cells.next().is_some_and(|cell| label(cell).is_some() && !cell.ends_with(':'))
 }
 
 /// Whether an entry of a list says no more than how the person above it attended: "• Ikke til stede", "• Deltog
