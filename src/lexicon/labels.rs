@@ -822,3 +822,7 @@ pub(crate) const PLACE_WORDS: &[&str] = &[
     "aulaen",
     "rummet",
 ];
+
+/// What heads the names in a grid of attendance, lower case.
+pub(crate) const NAME_HEADS: &[&str] =
+    &["mødedeltagere", "mødedeltager", "deltagere", "deltager", "navn", "medlem"];
