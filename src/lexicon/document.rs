@@ -242,6 +242,9 @@ pub(crate) const LETTER_OPENINGS: &[&str] =
     &["indstilling fra", "meddelelse fra", "skrivelse fra", "ansøgning fra", "henvendelse fra"];
 
 /// What lines begin with that stand below the minutes, where they are signed, lower case.
+pub(crate) const SIGNING_STEMS: &Triggers = &Triggers::new(&["underskrift"]);
+
+/// What a line begins with below which somebody signs, lower case.
 pub(crate) const SIGNING_OPENINGS: &[&str] = &[
     "referatet er godkendt",
     "referatet godkendt",

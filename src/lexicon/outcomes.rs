@@ -141,6 +141,7 @@ pub(crate) const VERBS: &[(&str, Form, Outcome)] = &[
     ("forkastet", Passive, Rejected),
     ("nedstemt", Passive, Rejected),
     ("faldt", Passive, Rejected),
+    ("faldet", Passive, Rejected),
     ("afvistes", Passive, Rejected),
     ("afvises", Passive, Rejected),
     ("afslået", Passive, Rejected),
@@ -642,7 +643,8 @@ pub(crate) const AWARDING: &[&str] = &[
 ];
 
 /// Words that come to something only in a sentence of formula words: "Udvalget blev orienteret."
-pub(crate) const WHOLE_ONLY: &[&str] = &["tilsluttet", "orienteret", "noteret", "notam", "faldt"];
+pub(crate) const WHOLE_ONLY: &[&str] =
+    &["tilsluttet", "orienteret", "noteret", "notam", "faldt", "faldet"];
 /// Those of them that a body's being told also makes a decision: "Udvalget blev orienteret om X."
 pub(crate) const TOLD: &[&str] = &["orienteret"];
 /// Stems of sending: papers are sent too, so only a case that is sent is referred.

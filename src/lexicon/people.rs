@@ -108,6 +108,7 @@ pub(crate) const ROLE_ADJECTIVES: &Endings =
 /// Endings of words that are roles.
 pub(crate) const ROLE_ENDINGS: &Endings = &Endings::new(&[
     "repræsentanter",
+    "borgmester",
     "medarbejdere",
     "konsulenter",
     "direktører",
@@ -737,3 +738,6 @@ pub(crate) const GROUP_ENDINGS: &[&str] = &[
     "Suppleanter",
     "suppleanter",
 ];
+
+/// What stands before the word of an office, as printed: "Ph.d.-studerende".
+pub(crate) const DEGREES: &[&str] = &["Ph.d.-", "ph.d.-", "PhD-", "Ph.D.-"];

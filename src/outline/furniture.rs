@@ -86,6 +86,24 @@ fn mark_pages(text: &Text, pages: &[Range<usize>], found: &mut [Option<Furniture
         mark_edge(text, top, &repeated, found);
         mark_edge(text, foot, &repeated, found);
     }
+    mark_repeated_heads(text, pages, found);
+}
+
+/// The heads of a table's columns, printed again at the top of the next page.
+fn mark_repeated_heads(text: &Text, pages: &[Range<usize>], found: &mut [Option<FurnitureKind>]) {
+    let mut rows: HashSet<&str> = HashSet::new();
+    for page in pages {
+        let first = page.clone().find(|&at| found[at].is_none());
+        if let Some(first) = first.filter(|&first| {
+            let words = text.line(&text.lines[first]);
+            let value = |c: char| c.is_ascii_digit() || c == ':';
+            let named = words.contains('\t') && !words.contains(value);
+            text.lines[first].layout.is_some() && named && rows.contains(words)
+        }) {
+            found[first] = Some(RunningHead);
+        }
+        rows.extend(page.clone().map(|at| text.line(&text.lines[at])));
+    }
 }
 
 fn mark_edge(

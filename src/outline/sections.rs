@@ -11,9 +11,9 @@ use super::walk::Walk;
 use super::{Kind, Parts};
 use crate::grammar::date::{find_end, read_moment};
 use crate::grammar::head_line::{LabelIn, is_head_line, labels_in};
-use crate::grammar::people::is_people_line;
+use crate::grammar::people::{goes_on_with_person, is_people_line};
 use crate::grammar::title::{has_postcode, is_place_line, is_sentence};
-use crate::lexicon::document::SIGNING_OPENINGS;
+use crate::lexicon::document::{SIGNING_OPENINGS, SIGNING_STEMS};
 use crate::lexicon::headings::Tag;
 use crate::lexicon::labels::Label;
 use crate::lexicon::topics::TOPICS;
@@ -113,10 +113,16 @@ fn part_item(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem, head: usize, pa
         parts.push_range(*at, range.clone(), *kind);
     }
     let end = closing(lines, plan, item, without_group_headings(lines, plan, item)).min(head);
+    let signed = signatures(lines, plan, item, end);
+    let end = signed.unwrap_or(end);
     Walk::new(lines, plan, item, end, parts).all();
     for at in end..item.lines.end {
-        let further = Kind::Furniture(FurnitureKind::GroupHeading);
-        parts.push(lines, at, if at >= head { further } else { kind_behind(lines, item, at, end) });
+        let kind = match () {
+            () if at >= head => Kind::Furniture(FurnitureKind::GroupHeading),
+            () if signed.is_some() => Kind::Furniture(FurnitureKind::Signature),
+            () => kind_behind(lines, item, at, end),
+        };
+        parts.push(lines, at, kind);
     }
     imply_decision(lines, plan, item, end, parts, first_piece);
 }
@@ -152,20 +158,52 @@ fn begins_anew(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem) -> bool {
 /// who sign, and labels of the head.
 fn closing(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem, end: usize) -> usize {
     let is_last = plan.items.last().is_some_and(|last| last.head == item.head);
-    let signs = |at: usize| {
-        let words = lines.words(at);
-        is_people_line(words)
-            || !labels_in(words).is_empty()
-            || words.split('\t').all(is_people_line)
-            || begins_with_one_of(words, SIGNING_OPENINGS)
-            || !words.contains(char::is_alphanumeric)
-    };
+    let signs = |at: usize| is_signing(lines.words(at)) || !labels_in(lines.words(at)).is_empty();
     let says_more = |&at: &usize| !signs(at) && !ends_meeting(lines, at);
     let from = (item.body..end).rev().find(says_more).map_or(item.body, |at| at + 1);
     // Right below a heading it is all that the section says.
-    let apart = |at: usize| at > item.body && lines.heading(at - 1).is_none();
+    let apart = |at: usize| at > item.body && !heads_section(lines, at - 1);
     let closing = (from..end).find(|&at| ends_meeting(lines, at) && apart(at));
     closing.filter(|_| is_last && end == item.lines.end).unwrap_or(end)
+}
+
+/// Names of those who sign, below the last item and far from it: under lines to sign on, or in rows.
+fn signatures(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem, end: usize) -> Option<usize> {
+    let is_last = plan.items.last().is_some_and(|last| last.head == item.head);
+    if !is_last || end != item.lines.end {
+        return None;
+    }
+    let from = (item.body..end).rev().take_while(|&at| is_signing(lines.words(at))).last()?;
+    let opened = opens_signing(lines.words(from));
+    // A list of those who were chosen stands below what says so.
+    let listed =
+        from == item.body || lines.words(from - 1).ends_with(':') || heads_section(lines, from - 1);
+    let proved = (from..end).any(|at| {
+        let words = lines.words(at);
+        let row = words.contains('\t') && words.split('\t').all(is_people_line);
+        opens_signing(words) || words.starts_with('/') || row
+    });
+    let far = lines.line(from).gap || opened;
+    (far && !listed && proved && end - from > 1).then_some(from)
+}
+
+fn heads_section(lines: &Lines<'_>, at: usize) -> bool {
+    lines.heading(at).is_some_and(|found| found.is_whole)
+}
+
+/// Whether a line is one of those at the end where the minutes are signed: names, offices, lines to sign on.
+fn is_signing(words: &str) -> bool {
+    let signs = |cell: &str| {
+        let cell = cell.trim_start_matches(['/', ' ']);
+        is_people_line(cell) || goes_on_with_person(cell)
+    };
+    opens_signing(words) || words.split('\t').all(signs)
+}
+
+/// Whether a line says that somebody signs below it, or is one to sign on.
+fn opens_signing(words: &str) -> bool {
+    let headed = words.len() <= LONGEST_CLOSING && SIGNING_STEMS.are_in(words);
+    headed || begins_with_one_of(words, SIGNING_OPENINGS) || !words.contains(char::is_alphanumeric)
 }
 
 /// Whether a line tells no more than when the meeting ended.

@@ -65,6 +65,8 @@ pub(crate) struct Layout {
     pub size: f32,
     /// Whether all visible characters of the line are bold.
     pub bold: bool,
+    /// Whether all of them are but a number at the start of the line.
+    pub bold_behind_number: bool,
     /// The bytes at the start of the line that are bold, when not all are (a run-in heading).
     pub bold_start: u32,
     pub italic: bool,

@@ -110,7 +110,8 @@ impl Flow {
         (next, below): (&TextLine, &Layout),
     ) -> bool {
         let (words, next_words) = (text.line(line), text.line(next));
-        let other_type = (above.size - below.size).abs() > 0.6 || above.bold != below.bold;
+        let bold = above.bold || above.bold_behind_number;
+        let other_type = (above.size - below.size).abs() > 0.6 || bold != below.bold;
         let apart_in_table = has_cells(words) && !is_below_last_cell(text, line, below);
         if other_type || apart_in_table || next_words.contains('\t') {
             return false;

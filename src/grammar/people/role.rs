@@ -4,7 +4,8 @@ use super::name::{has_full_name, name_length};
 use crate::grammar::words::{any_prefix, before_ending, digits, is_any};
 use crate::lexicon::lists::{List, sense};
 use crate::lexicon::people::{
-    NAMED_ORGANISATIONS, ORGANISATION_ENDINGS, REMARKS, ROLE_ADJECTIVES, ROLE_ENDINGS, ROLE_LINKS,
+    DEGREES, NAMED_ORGANISATIONS, ORGANISATION_ENDINGS, REMARKS, ROLE_ADJECTIVES, ROLE_ENDINGS,
+    ROLE_LINKS,
 };
 
 /// How much of the text is a title before a name: `Borgmester `, `1. viceborgmester `.
@@ -78,6 +79,8 @@ fn ordinal_length(text: &str) -> usize {
 }
 
 pub(in crate::grammar) fn is_role_word(word: &str) -> bool {
+    // "Ph.d.-studerende"
+    let word = DEGREES.iter().find_map(|degree| word.strip_prefix(degree)).unwrap_or(word);
     is_role_by_ending(word) || sense(word).lists.has(List::Role)
 }
 

@@ -24,6 +24,7 @@ use crate::record::{DocumentKind, Meeting, Session};
 use crate::text::Text;
 use fields::fields;
 use people::{add_absences, add_absent, add_people};
+use std::collections::HashSet;
 use titles::read_titles;
 
 /// What the head says.
@@ -216,11 +217,30 @@ fn read_meeting_bilag(context: &mut Context<'_>, outline: &Outline, meeting: &mu
     let tail = &outline.pieces[last.min(outline.pieces.len())..];
     let heading: Vec<&Piece> =
         tail.iter().filter(|piece| piece.kind == Kind::Heading(Tag::MeetingBilag)).collect();
-    let lines: Vec<&Piece> = tail.iter().filter(|piece| piece.kind == Kind::Body).collect();
+    // The list may be parted by the items whose attachments they are.
+    let headings = item_lines(context.text, outline);
+    let of_item = |piece: &&Piece| headings.contains(fold_line(context.text, piece).as_str());
+    let lines = tail.iter().filter(|piece| piece.kind == Kind::Body);
+    let lines: Vec<&Piece> = lines.filter(|piece| !of_item(piece)).collect();
     if !heading.is_empty() {
         let heading = Value::of(context.text, heading);
         meeting.bilag = Some(bilag_list(context, &heading, &lines));
     }
+}
+
+/// The lines of number and title of the items.
+fn item_lines(text: &Text, outline: &Outline) -> HashSet<String> {
+    let titled = outline.pieces.iter().filter(|piece| piece.kind == Kind::Title);
+    titled.map(|piece| fold_words(text.line(&text.lines[piece.line]))).collect()
+}
+
+fn fold_line(text: &Text, piece: &Piece) -> String {
+    fold_words(text.line(&text.lines[piece.line]))
+}
+
+/// Letters and digits, whatever stands between.
+fn fold_words(words: &str) -> String {
+    fold(words).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// Start and end of the meeting, where only a sentence further down tells them.

@@ -85,12 +85,22 @@ fn layout(page: &Page, words: &Words, line: &[LineWord], places: &[source::Word]
         y1: rect.y1,
         size: usual_size(list()),
         bold: list().all(|word| word.bold),
+        bold_behind_number: is_bold_behind_number(words, line),
         bold_start: bold_start(words, line),
         italic: list().all(|word| word.italic),
         page_height: page.height,
         role: tag.role,
         element: tag.element,
     }
+}
+
+/// Whether all words are bold but a number before them, which a word processor sets in its own type.
+fn is_bold_behind_number(words: &Words, line: &[LineWord]) -> bool {
+    let Some((first, title)) = line.split_first() else { return false };
+    let text = &words.text[words.list[first.word].text.clone()];
+    let number = text.starts_with(|c: char| c.is_ascii_digit())
+        && text.bytes().all(|byte| b"0123456789.)".contains(&byte));
+    number && !title.is_empty() && title.iter().all(|part| words.list[part.word].bold)
 }
 
 /// The size of most characters.
