@@ -118,8 +118,13 @@ fn opening_label(words: &str) -> Option<Label> {
 /// A label without a colon: alone on its line, before a value in capitals or digits, or glued to it.
 fn leading_label(words: &str) -> Option<LabelIn> {
     let ends = words.match_indices(' ').map(|(at, _)| at).chain([words.len()]).take(LABEL_WORDS);
-    let long = |end: &usize| *end > 3 || *end == words.len();
-    let spaced = ends.filter(long).filter_map(|end| Some((label(&words[..end])?, end))).last();
+    // "Tid 18:00"
+    let timed = |label: Label, end: usize| {
+        label == Label::Time && words[end..].trim_start().starts_with(|c: char| c.is_ascii_digit())
+    };
+    let long = |end: usize| end > 3 || end == words.len();
+    let named = ends.filter_map(|end| Some((label(&words[..end])?, end)));
+    let spaced = named.filter(|&(label, end)| long(end) || timed(label, end)).last();
     if let Some((label, end)) = spaced {
         let value = words[end..].trim_start();
         // "Møde nr. 7, torsdag den 21. august" is a title.
@@ -134,7 +139,8 @@ fn leading_label(words: &str) -> Option<LabelIn> {
             || CLOCK_WORDS.begin(value);
         let safe = value.is_empty()
             || !matches!(label, Label::Body | Label::Role | Label::Remarks | Label::Organisation);
-        let sentence = value.len() > 80 && !value.contains(',');
+        // "Medlemmer Ole Dal (A) Ida Holm (V)" goes on without a comma.
+        let sentence = value.len() > 80 && !value.contains([',', '(']);
         return (plain && safe && !sentence).then_some(LabelIn {
             label,
             name: 0..end,

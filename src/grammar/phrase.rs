@@ -53,7 +53,17 @@ pub(super) fn sentences(text: &str) -> Vec<Place> {
 /// Whether a sentence goes on below the line feed at `at`: "Udvalget beslutter," / "at planen godkendes".
 fn goes_on(text: &str, at: usize) -> bool {
     let open = text[..at].ends_with(|c: char| c.is_alphabetic() || c == ',');
-    open && text[at + 1..].starts_with(CLAUSE_BELOW)
+    open && without_label(&text[at + 1..]).starts_with(CLAUSE_BELOW)
+}
+
+/// A line without the label that it has in a list: "1. at planen godkendes", "• at", "a) at".
+fn without_label(line: &str) -> &str {
+    let stem = line.trim_start_matches(['•', '-', '–', ' ']);
+    let label = stem.find([' ', '\n']).unwrap_or(stem.len());
+    let body = stem[..label].trim_end_matches(['.', ')']);
+    let labelled =
+        body.len() < label && body.len() <= 2 && body.bytes().all(|b| b.is_ascii_alphanumeric());
+    if labelled { stem[label..].trim_start() } else { stem }
 }
 
 fn push(sentences: &mut Vec<Place>, text: &str, place: Place) {

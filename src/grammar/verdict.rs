@@ -74,6 +74,9 @@ const TELLING: Lists = Lists::of(&[
 /// No main clause has more words; what is further on is not looked at.
 const MOST_WORDS: usize = 300;
 
+/// "… der blev valgt med akklamation": no more words stand there.
+const MOST_BEHIND_ELECTION: usize = 3;
+
 /// What is sent or given is named in no more words.
 const LONGEST_NAME: usize = 3;
 
@@ -212,10 +215,11 @@ impl Clause<'_> {
         }
         if self.is(at, List::Subordinator) && at > 0 {
             let subject = self.is(at, List::There) && self.is(at - 1, List::Being);
-            return (subject || self.settles_paper(at)).then_some(at + 1);
+            let open = subject || self.settles_paper(at) || self.tells_election(at);
+            return open.then_some(at + 1);
         }
         let open = (state.inside() && self.is(at, List::Shall)) || self.refuses(at);
-        if self.is(at, List::Blocker) && !open {
+        if self.is(at, List::Blocker) && !open && !self.elects_later(at) {
             return None;
         }
         state.negated &= !self.is(at, List::ClauseJoint);
@@ -255,6 +259,20 @@ impl Clause<'_> {
         let whole = || self.words[at + 1..].iter().all(is_light);
         let paper = self.is(at - 1, List::Paper) || self.is(at - 1, List::Account) && whole();
         relative && paper && self.is(at + 1, List::Being)
+    }
+
+    /// "Bestyrelsen foreslog NN, der blev valgt", and hardly more.
+    fn tells_election(&self, at: usize) -> bool {
+        let relative = self.is(at, List::As) || self.is(at, List::There);
+        let elected = self.words.get(at + 2).and_then(|word| word.sense.verb);
+        let ends = self.words.len() <= at + 2 + MOST_BEHIND_ELECTION;
+        let elects = elected
+            .is_some_and(|(form, outcome)| (form, outcome) == (Form::Passive, Outcome::Elected));
+        relative && self.is(at + 1, List::Being) && elects && ends
+    }
+
+    fn elects_later(&self, at: usize) -> bool {
+        (at + 1..self.words.len()).any(|at| self.tells_election(at))
     }
 
     /// Whether "at" follows soon and opens the complement: not "vedtaget med den ændring, at".
@@ -325,6 +343,12 @@ impl Clause<'_> {
             let named = at <= LONGEST_NAME && !self.words[..at].iter().any(is_other);
             let sent = if self.is(at, List::Sent) { named } else { self.decides(at) };
             return (state.inside() || sent).then_some(Outcome::Approved);
+        }
+        // "Sendes ud", "sendes til medlemmerne": papers.
+        let out = self.is(at + 1, List::Out);
+        let to = (at + 1..at + 5).find(|&at| self.is(at, List::To));
+        if out || to.is_some_and(|to| self.is(to + 1, List::Everybody)) {
+            return None;
         }
         let heard = self.has(List::Hearing, at + 1, 8);
         let referred = self.has(List::To, at + 1, 8) && !heard && self.is_light(at);
@@ -407,7 +431,9 @@ impl Clause<'_> {
         let whole = informed || self.is_light(self.words.len());
         let told = !self.is(at, List::WholeOnly) || whole;
         let indefinite = at > 0 && self.is(at - 1, List::Indefinite);
-        !indefinite && possible && told && !self.is_story(at)
+        // "Udvalget bliver orienteret på næste møde" promises it.
+        let promised = self.is(at, List::Told) && at > 0 && self.is(at - 1, List::Becoming);
+        !indefinite && possible && told && !promised && !self.is_story(at)
     }
 
     /// "det godkendte budget", "udvalgets godkendte budget".
@@ -443,7 +469,13 @@ impl Clause<'_> {
             before.iter().all(is_unnamed) && (before.len() < 4 || after.iter().any(is_decider));
         // "Efter drøftelse besluttede udvalget at"; "På mødet vælger rådet" tells what will be.
         let inverted = after.first().is_some_and(is_decider) && !self.text(at).ends_with('r');
-        !near && (before.iter().any(is_decider) || unnamed || inverted)
+        !near && (before.iter().any(is_decider) || unnamed || inverted) || self.is_counted(at)
+    }
+
+    /// "6 medlemmer (V+A) anbefaler": more of the body than one.
+    fn is_counted(&self, at: usize) -> bool {
+        let number = self.text(0).parse::<u32>().is_ok_and(|number| number > 1);
+        at > 1 && number && self.is(1, List::Members)
     }
 
     /// Whether only words of formulas stand before the word at `at`.

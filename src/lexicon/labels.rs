@@ -826,3 +826,11 @@ pub(crate) const PLACE_WORDS: &[&str] = &[
 /// What heads the names in a grid of attendance, lower case.
 pub(crate) const NAME_HEADS: &[&str] =
     &["mødedeltagere", "mødedeltager", "deltagere", "deltager", "navn", "medlem"];
+
+/// What the titles of items begin with that approve the agenda, lower case.
+pub(crate) const AGENDA_APPROVALS: &[&str] = &[
+    "godkendelse af dagsorden",
+    "dagsorden",
+    "godkendelse af dagens dagsorden",
+    "bemærkninger til dagsorden",
+];

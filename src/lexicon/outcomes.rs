@@ -647,6 +647,25 @@ pub(crate) const WHOLE_ONLY: &[&str] =
     &["tilsluttet", "orienteret", "noteret", "notam", "faldt", "faldet"];
 /// Those of them that a body's being told also makes a decision: "Udvalget blev orienteret om X."
 pub(crate) const TOLD: &[&str] = &["orienteret"];
+/// Before that, what will be told: "bliver orienteret".
+pub(crate) const BECOMING: &[&str] = &["bliver", "blive"];
+/// Several of a body, behind their number: "6 medlemmer anbefaler".
+pub(crate) const MEMBERS: &[&str] = &["medlemmer"];
+/// Behind a verb of sending: papers go out.
+pub(crate) const OUT: &str = "ud";
+/// To whom papers are sent, and no case.
+pub(crate) const EVERYBODY: &[&str] = &[
+    "alle",
+    "beboerne",
+    "borgerne",
+    "deltagerne",
+    "ejerne",
+    "forældrene",
+    "lodsejerne",
+    "medlemmerne",
+    "naboerne",
+    "pressen",
+];
 /// Stems of sending: papers are sent too, so only a case that is sent is referred.
 pub(crate) const SENDING_STEMS: &Words = &Words::new(&["videresend", "fremsend", "send"]);
 /// What a case is sent on with when it is recommended: "med anbefaling".

@@ -274,6 +274,7 @@ pub(crate) const ORGANISATION_ENDINGS: &Endings = &Endings::new(&[
 
 /// Words with a capital that begin no name.
 pub(crate) const NOT_NAMES: &[&str] = &[
+    "istedet",
     "medlemmerne",
     "stedfortrædere",
     "stedfortræder",

@@ -8,14 +8,16 @@ use crate::grammar::absence::find_absences;
 use crate::grammar::case::{find_kle, is_case_number};
 use crate::grammar::item_head::read_title_marks;
 use crate::grammar::meta_line::read_meta_line;
-use crate::grammar::outcome::{is_outcome_formula, read_outcome, tells_decision};
+use crate::grammar::outcome::{
+    is_outcome_formula, read_outcome, read_whole_outcome, tells_decision,
+};
 use crate::grammar::people::{is_people_line, read_people};
 use crate::grammar::recommendation::is_recommendation_opening;
 use crate::grammar::vote::read_positions;
 use crate::lexicon::absence::ATTENDANCE_HEADINGS;
 use crate::lexicon::headings::{OPENING_HEADINGS, Tag};
-use crate::lexicon::labels::MetaLabel;
-use crate::lexicon::{fold, heading, is_one_of};
+use crate::lexicon::labels::{AGENDA_APPROVALS, MetaLabel};
+use crate::lexicon::{begins_with_one_of, fold, heading, is_one_of};
 use crate::outline::{ItemOutline, Kind, Outline, Piece};
 use crate::record::{Afbud, AfbudStatus, Indstilling, Item, Kle, SectionKind, Span};
 
@@ -272,6 +274,12 @@ fn is_beside_decision(context: &Context<'_>, groups: &[Group<'_>], at: usize, it
 /// "Beslutning" are printed with the item.
 fn read_decision(context: &mut Context<'_>, group: &Group<'_>, item: &mut Item) {
     let mut decision = beslutning(context, group);
+    // "Punkt 3 udgår. Ellers godkendt." is of item 3 of the agenda, and no point of this one.
+    let title = item.title.as_deref().unwrap_or_default();
+    if begins_with_one_of(title, AGENDA_APPROVALS) && !decision.points.is_empty() {
+        decision.points.clear();
+        decision.outcome = read_whole_outcome(&decision.text);
+    }
     if decision.body.is_none() && decision.date.is_none() && decision.afbud.is_some() {
         item.afbud.get_or_insert_default().extend(decision.afbud.take().unwrap_or_default());
     }

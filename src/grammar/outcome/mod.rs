@@ -17,7 +17,7 @@ use super::verdict::{Verdict, Weight};
 use crate::record::Outcome;
 use adopted::{find_adopted, is_adoption};
 use points::read_points;
-use weight::read_sentences;
+use weight::{outcome_of, read_sentences};
 
 /// A decision on named points: `Ad 1-2. Godkendt.`
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +42,11 @@ pub(crate) fn read_outcome(text: &str) -> Option<Outcome> {
     let sentences = read_sentences(text);
     let (points, verdict) = read_points(text, &sentences);
     outcome_of_all(&points, verdict)
+}
+
+/// The same of a decision whose points are none of its own: on the agenda.
+pub(crate) fn read_whole_outcome(text: &str) -> Option<Outcome> {
+    outcome_of(text)
 }
 
 /// What a decision says.
