@@ -2,6 +2,7 @@
 
 use super::Place;
 use super::clause::Clause;
+use super::outcome::is_outcome_formula;
 use super::who::{Who, read_votes_of, read_who, skip_blanks};
 use super::words::{
     any_prefix, digits, find_row, find_word, floor, has_word, lookup, prefix, whole_prefix,
@@ -9,9 +10,9 @@ use super::words::{
 };
 use crate::lexicon::sentence::MEMBERS_OF;
 use crate::lexicon::votes::{
-    COUNT_JOINTS, FALLEN, FOLLOWING, NOT, NUMBERS, REFRAINED, RELATIVE, RESERVATIONS, REST,
-    SHARE_OF, SHARES, SIDE_HEADS, SIDE_WORDS, STANCES, STATEMENTS, SUBORDINATE, SUPPORT, Side,
-    Stance, TOTALS, VERSUS, VOTED, VOTES, VOTES_WERE, VOTING, WEAK_HEADS,
+    CARRIED_WITH, COUNT_JOINTS, FALLEN, FOLLOWING, NOT, NUMBERS, REFRAINED, RELATIVE, RESERVATIONS,
+    REST, SHARE_OF, SHARES, SIDE_HEADS, SIDE_WORDS, STANCES, STATEMENTS, SUBORDINATE, SUPPORT,
+    Side, Stance, TOTALS, VERSUS, VOTED, VOTES, VOTES_WERE, VOTING, WEAK_HEADS,
 };
 
 /// One side of a vote where it is told.
@@ -62,7 +63,7 @@ fn stands_at(text: &str, sentence: &Place, at: usize) -> Vec<Stand> {
     if let Some(both) = versus(text, sentence, at) {
         return both.into();
     }
-    if let Some(stand) = against_votes(text, at) {
+    if let Some(stand) = against_votes(text, at).or_else(|| carried_with(text, sentence, at)) {
         return vec![stand];
     }
     let counted = counted_sides(text, sentence, at);
@@ -137,6 +138,23 @@ fn versus(text: &str, sentence: &Place, at: usize) -> Option<[Stand; 2]> {
         both[1].side = Side::For;
     }
     counted.then_some(both)
+}
+
+/// `Vedtaget med 10 stemmer (V, C)`, where nothing says what they were for.
+fn carried_with(text: &str, sentence: &Place, at: usize) -> Option<Stand> {
+    let before = &text[sentence.start..at];
+    let (count, end) = count_at(text, at)?;
+    let (noun, word) = noun_at(text, end);
+    let stem = before.trim_end().strip_suffix(CARRIED_WITH)?;
+    let (who, last) = listed_after(text, word)
+        .filter(|_| text[word..].starts_with('('))
+        .unwrap_or((Vec::new(), word));
+    let closed =
+        text[last..].trim_start().starts_with(['.', '\n']) || text[last..].trim().is_empty();
+    let decided = is_outcome_formula(stem.trim());
+    let side = if FALLEN.are_in(stem) { Side::Against } else { Side::For };
+    let stand = Stand { side, count: Some(count), who, place: at..last, listed: true };
+    (noun && closed && decided).then_some(stand)
 }
 
 /// `mod Venstres stemmer`, `imod Ø's stemmer`.

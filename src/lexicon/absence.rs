@@ -516,6 +516,8 @@ pub(crate) const REASON_WORDS: &Words = &Words::new(&[
 /// Reasons that stand alone, or begin one.
 pub(crate) const REASONS: &Words = &Words::new(&[
     "tjenesterejse",
+    "udlandsrejse",
+    "bortrejst",
     "tjenstlig",
     "sygdom",
     "sygemeldt",

@@ -455,6 +455,8 @@ pub(crate) const REMARKS: &Words = &Words::new(&[
     "i stedet",
     "på grund af",
     "tjenesterejse",
+    "udlandsrejse",
+    "bortrejst",
     "tjenstlig",
     "fraværende",
     "stedfortrædere:",

@@ -205,6 +205,9 @@ pub(crate) const VOTES: &Words =
 /// What stands before two counts: "stemmerne 12 mod 7".
 pub(crate) const VOTES_WERE: &str = "stemmerne";
 
+/// Before how many carried it: "vedtaget med 10 stemmer".
+pub(crate) const CARRIED_WITH: &str = "med";
+
 /// Numbers in words.
 pub(crate) const NUMBERS: &Rows<u32> = &Rows::new(&[
     ("tolv", 12),

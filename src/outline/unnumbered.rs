@@ -22,6 +22,7 @@ use crate::grammar::vote::read_positions;
 use crate::lexicon::document::AGENDA;
 use crate::lexicon::headings::Tag;
 use crate::lexicon::label;
+use crate::record::SectionKind;
 
 /// Lines that are titles of the contents list, where items bear no numbers.
 pub(super) fn titles_of_contents(
@@ -221,7 +222,11 @@ fn by_headings(lines: &Lines<'_>, plan: &Plan, first: usize) -> Vec<Start> {
         listing = listed || matches!(tag, Tag::Bilag | Tag::MeetingBilag);
         !listed
     });
-    let begins = if decides_first(lines, &whole) { again(&whole) } else { anew(&whole) };
+    let begins = match () {
+        () if decides_first(lines, &whole) => again(&whole),
+        () if decides_alike(lines, &whole) => behind_decisions(&whole),
+        () => anew(&whole),
+    };
     let mut starts: Vec<Start> =
         begins.into_iter().map(|at| title_before(lines, plan, at)).collect();
     let begun = starts.len();
@@ -283,6 +288,35 @@ fn decides_first(lines: &Lines<'_>, whole: &[(usize, Tag)]) -> bool {
         && (!ends || titled())
         && decisions.clone().count() > 0
         && decisions.all(same)
+}
+
+/// Whether each heading of a decision names the same body and day: none is of an earlier stage, and each
+/// ends an item.
+fn decides_alike(lines: &Lines<'_>, whole: &[(usize, Tag)]) -> bool {
+    let mut decisions = whole.iter().filter(|(_, tag)| *tag == Tag::Beslutning);
+    let Some(&(first, _)) = decisions.next() else { return false };
+    let dated = |at: usize| lines.heading(at).is_some_and(|found| found.is_dated);
+    let others = decisions.clone().count();
+    others > 0
+        && dated(first)
+        && decisions.all(|&(at, _)| lines.look(at).key.is(&lines.look(first).key))
+}
+
+/// The first heading behind each decision that may open an item.
+fn behind_decisions(whole: &[(usize, Tag)]) -> Vec<usize> {
+    use SectionKind::{Background, Presentation, Summary};
+    let mut decided = false;
+    let opens = |&&(_, tag): &&(usize, Tag)| match tag {
+        Tag::Beslutning => {
+            decided = true;
+            false
+        }
+        Tag::Section(Background | Presentation | Summary) | Tag::Indstilling => {
+            std::mem::take(&mut decided)
+        }
+        _ => false,
+    };
+    whole.iter().filter(opens).map(|&(at, _)| at).collect()
 }
 
 /// Whether the few lines below a decision's heading approve the agenda.

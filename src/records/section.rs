@@ -407,7 +407,9 @@ pub(super) fn afbud_list(
         context.note(Odd::UnreadNames { words: body.words(unread) }, body.ranges(unread));
     }
     let named = read.list.iter().map(|read| afbud(context, body, read, printed.clone()));
-    (!read.list.is_empty() || read.unread.is_empty()).then(|| named.collect())
+    let words = body.words(&body.place());
+    let nobody = read.none || words.trim().is_empty() || is_one_of(words.trim(), NONE_WORDS);
+    (!read.list.is_empty() || nobody).then(|| named.collect())
 }
 
 /// `• Afbud`: the bullet is no part of the label.
