@@ -120,7 +120,8 @@ fn leading_label(words: &str) -> Option<LabelIn> {
     let ends = words.match_indices(' ').map(|(at, _)| at).chain([words.len()]).take(LABEL_WORDS);
     // "Tid 18:00"
     let timed = |label: Label, end: usize| {
-        label == Label::Time && words[end..].trim_start().starts_with(|c: char| c.is_ascii_digit())
+        let digit = words[end..].trim_start().starts_with(|c: char| c.is_ascii_digit());
+        label == Label::Time && digit && !CLOCK_WORDS.begin(words)
     };
     let long = |end: usize| end > 3 || end == words.len();
     let named = ends.filter_map(|end| Some((label(&words[..end])?, end)));

@@ -233,6 +233,11 @@ impl<'a, 'b> Walk<'a, 'b> {
             _ => self.motion && !self.is_typed(at),
         };
         self.push_heading(at, found.tag, found.end);
+        let labels = self.labels_of_stage(at, &found);
+        if labels > 0 {
+            (1..=labels).for_each(|more| self.parts.push(self.lines, at + more, Kind::HeadingMore));
+            return 1 + labels;
+        }
         // The next item may begin inside a heading of several lines: "Punkt 3:".
         let lines = found.lines.min(self.end - at);
         (1..lines).for_each(|more| {
@@ -276,6 +281,20 @@ impl<'a, 'b> Walk<'a, 'b> {
             return 0;
         }
         2 + usize::from(label(at + 2) == Some(StageLabel::ItemNumber))
+    }
+
+    /// How many lines below "Beslutning fra Havneudvalget" tell by labels when and where that met.
+    fn labels_of_stage(&self, at: usize, found: &HeadingMatch) -> usize {
+        let told = |at: usize, wanted: Label| {
+            let words = if at < self.end { self.lines.words(at) } else { "" };
+            labels_in(words)
+                .first()
+                .is_some_and(|own| own.is_sure() && own.name.start == 0 && own.label == wanted)
+        };
+        let words = self.lines.words(at);
+        let whole = found.end == words.len() && !words.contains(|c: char| c.is_ascii_digit());
+        let dated = found.tag == Tag::Beslutning && whole && told(at + 1, Label::Date);
+        usize::from(dated) * (1 + usize::from(told(at + 2, Label::Place)))
     }
 
     fn open_stage(&mut self, at: usize, count: usize) {

@@ -332,11 +332,23 @@ fn stage_of(heading: &Value, lines: &Value) -> StageRead {
     if let Some(labelled) = labelled_stage(&lines.cells) {
         return labelled;
     }
-    let read = read_decision_heading(&heading.cells)
-        .or_else(|| read_bare_stage(&heading.cells))
-        .or_else(|| read_day_alone(&heading.cells));
+    let day = day_below(heading, lines);
+    // Lines of labels name no body.
+    let first = lines.cells.split('\n').next().filter(|_| day.is_some());
+    let words = first.unwrap_or(&heading.cells);
+    let read = read_decision_heading(words)
+        .or_else(|| read_bare_stage(words))
+        .or_else(|| read_day_alone(words));
     let read = read.unwrap_or_default();
-    StageRead { body: read.body, date: read.date, item_number: read.item_number, labelled: false }
+    let date = day.or(read.date);
+    StageRead { body: read.body, date, item_number: read.item_number, labelled: false }
+}
+
+/// The day that a label tells below the heading: `Beslutning fra Havneudvalget` / `Dato: 3. maj 2017`.
+fn day_below(heading: &Value, lines: &Value) -> Option<crate::grammar::date::WrittenDate> {
+    let dated = |line: &str| matches!(stage_line(line, 0), Some((StageLabel::Date, _)));
+    let below = lines.cells.split('\n').skip(1).any(dated);
+    below.then(|| date_at(heading.cells.as_str(), heading.place())).flatten()
 }
 
 /// `Udvalg: Byrådet` / `Dato: 01-02-2025` / `Punktnummer: 4`.

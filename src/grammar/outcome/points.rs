@@ -6,6 +6,7 @@ use super::weight::{outcome_of, weightiest};
 use super::{DecidedPointRead, Place};
 use crate::grammar::phrase::Word;
 use crate::grammar::verdict::Verdict;
+use crate::grammar::vote::read_positions;
 use crate::grammar::who::skip_blanks;
 use crate::grammar::words::trimmed;
 use crate::lexicon::lists::List;
@@ -70,14 +71,25 @@ fn find_points(text: &str) -> Vec<Point> {
         from += line.len();
         points.extend(points_of_line(text, place));
     }
+    name_those_alone(&mut points);
     read_below(text, &mut points);
     let numbered = is_numbered_list(&points);
     points.retain(|point| has_sure_labels(point, numbered));
     points
 }
 
+/// "Pkt. 1" alone on its line, and further down "Pkt. 2": they name points as "Ad 1" does.
+fn name_those_alone(points: &mut [Point]) {
+    let alone = |point: &Point| point.lead == Lead::Weak && point.read.text.is_empty();
+    let counted =
+        points.iter().zip(1..).all(|(point, nth)| point.read.labels == [format!("{nth}")]);
+    if points.len() > 1 && counted && points.iter().all(alone) {
+        points.iter_mut().for_each(|point| point.lead = Lead::Named);
+    }
+}
+
 /// `Ad 1.` alone on its line: what is decided stands below it, up to the next point; below the last
-/// it is one paragraph.
+/// it is one paragraph, or a vote and what it came to.
 fn read_below(text: &str, points: &mut [Point]) {
     for at in 0..points.len() {
         let next = points.get(at + 1).map(|next| next.read.place.start);
@@ -86,7 +98,7 @@ fn read_below(text: &str, points: &mut [Point]) {
             continue;
         }
         let from = skip_blanks(text, point.read.place.end);
-        let line = || text[from..].find('\n').map_or(text.len(), |end| from + end);
+        let line = || end_of_last(text, from);
         let words = trimmed(text, from..next.unwrap_or_else(line).max(from));
         if !words.is_empty() {
             point.read.outcome = outcome_of(&text[words.clone()]);
@@ -94,6 +106,19 @@ fn read_below(text: &str, points: &mut [Point]) {
             point.read.text = words;
         }
     }
+}
+
+/// Where the last point ends: with its first paragraph, or the one that tells how the vote came out.
+fn end_of_last(text: &str, from: usize) -> usize {
+    let mut end = from;
+    for line in text[from..].split_inclusive('\n') {
+        end += line.len();
+        let votes = !line.trim().is_empty() && read_positions(line).vote.is_some();
+        if !votes && !line.trim().is_empty() {
+            break;
+        }
+    }
+    end
 }
 
 /// Whether the points are those of a list from 1 on, of which one at least has an outcome.
