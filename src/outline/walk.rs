@@ -458,8 +458,10 @@ impl<'a, 'b> Walk<'a, 'b> {
         if !bullet(at) || self.is_typed(at) {
             return false;
         }
-        let first = (self.item.body..=at).rev().take_while(|&at| bullet(at)).last().unwrap_or(at);
-        let end = (at..self.item.lines.end).find(|&at| !bullet(at)).unwrap_or(self.item.lines.end);
+        let near = at.saturating_sub(MOST_ENTRIES).max(self.item.body)..=at;
+        let first = near.rev().take_while(|&at| bullet(at)).last().unwrap_or(at);
+        let last = (at + MOST_ENTRIES).min(self.item.lines.end);
+        let end = (at..last).find(|&at| !bullet(at)).unwrap_or(last);
         let opened = first > self.item.body && self.lines.words(first - 1).ends_with(':');
         let heads = |at: usize| self.lines.heading(at).is_some();
         end - first > 1 && (opened || !(first..end).all(heads))
@@ -824,6 +826,9 @@ impl<'a, 'b> Walk<'a, 'b> {
 fn is_bare_proposal(words: &str) -> bool {
     lexicon::is_one_of(words.trim_end_matches([':', ' ']), BARE_PROPOSALS)
 }
+
+/// More entries of a list above a line or below it tell nothing more of it.
+const MOST_ENTRIES: usize = 40;
 
 /// No name of a column is longer.
 const LONGEST_COLUMN: usize = 24;

@@ -9,13 +9,20 @@ use crate::lexicon::people::JOINING;
 
 /// The list, with a blank for the line feed inside a name: its bytes stay where they are.
 pub(super) fn with_whole_names(value: &str) -> Cow<'_, str> {
-    let mut whole = Cow::Borrowed(value);
-    for (at, _) in value.match_indices('\n') {
-        if is_in_name(&value[..at], &value[at + 1..]) {
-            whole.to_mut().replace_range(at..=at, " ");
-        }
+    let feeds = value.match_indices('\n').map(|(at, _)| at);
+    let inside: Vec<usize> =
+        feeds.filter(|&at| is_in_name(&value[..at], &value[at + 1..])).collect();
+    if inside.is_empty() {
+        return Cow::Borrowed(value);
     }
-    whole
+    let mut whole = String::with_capacity(value.len());
+    let mut from = 0;
+    for at in inside {
+        whole.push_str(&value[from..at]);
+        whole.push(' ');
+        from = at + 1;
+    }
+    Cow::Owned(whole + &value[from..])
 }
 
 /// Whether a list breaks between the first and the last word of a name: the line has whole names
