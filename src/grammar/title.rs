@@ -470,7 +470,7 @@ mod tests {
         check("Børn & Unge", true);
         check("Social- og Sundhed", true);
         check("Kultur", false);
-        check("Havn og Fritid", false);
+        check("Kran og Fritid", false);
         check("børn og unge", false);
     }
 

@@ -19,6 +19,8 @@ const FOLLOWS: i64 = 1;
 const LEAP: i64 = 1;
 /// What it costs that a number does not rise: items taken out of order, closed ones from 101.
 const RESTART: i64 = 3;
+/// The same of a sure line that counts from 1: another part of the agenda.
+const PART: i64 = 2;
 /// From this weight on a line is an item by itself, whatever its number: leaps cost nothing, and a
 /// run may start anew.
 pub(super) const SURE: i32 = 5;
@@ -40,7 +42,9 @@ pub(super) fn best_chain(candidates: &[Candidate], headed: usize) -> Vec<usize> 
     if let Some(mixed) = taken_out_of_order(candidates, ENOUGH).or_else(loose) {
         return mixed;
     }
-    let candidates = &without_lists(candidates);
+    let mut candidates = without_lists(candidates);
+    lift_first(&mut candidates);
+    let candidates = &candidates;
     let strict = heaviest(candidates, ENOUGH);
     let filled = heaviest(candidates, ENOUGH - 1);
     // A list further down is no heavier than the agenda.
@@ -57,6 +61,18 @@ pub(super) fn best_chain(candidates: &[Candidate], headed: usize) -> Vec<usize> 
         return loose;
     }
     completed(candidates, run)
+}
+
+/// "1. Dagsorden" right below those who were absent may be one of them: not where "2." is the next of all
+/// numbered lines, and an item.
+fn lift_first(candidates: &mut [Candidate]) {
+    if let [first, second, ..] = candidates
+        && (first.number, second.number) == (1000, 2000)
+        && first.weight == ENOUGH - 2
+        && second.weight >= ENOUGH - 1
+    {
+        first.weight = ENOUGH - 1;
+    }
 }
 
 /// A meeting may take its items in another order: what may begin an item by itself has all the numbers
@@ -265,7 +281,7 @@ impl Runs {
         let before = [
             worth(self.before(number), FOLLOWS),
             worth(self.below.best(rank), -leap),
-            worth(self.any.filter(|_| sure), -RESTART),
+            worth(self.any.filter(|_| sure), -(if number == 1000 { PART } else { RESTART })),
         ];
         let before = before.into_iter().max().flatten().filter(|&(weight, _)| weight > 0);
         self.from[at] = before.map(|(_, index)| index);
@@ -389,6 +405,7 @@ mod tests {
         check("1/-3 2/4 3/4", 6, "1 2 3");
         check("1/-3 2/4 3/4 1/-3", 6, "2 3");
         check("1/1 2/4 3/4 1/0 2/0", 6, "1 2 3");
+        check("1/0 2/1 3/1 1/5 2/1 3/1", 0, "1 2 3 1 2 3");
     }
 
     #[test]

@@ -34,6 +34,12 @@ pub(super) fn is_group_heading(words: &str) -> bool {
     opens_group(words) || capitals && words.len() <= LONGEST_GROUP && !words.ends_with('.')
 }
 
+/// Whether a line right above the first item is the heading of its part: "A. Åbne sager".
+pub(super) fn heads_items(words: &str) -> bool {
+    let lettered = read_letter_head(words).is_some_and(|head| opens_group(&words[head.title]));
+    lettered || is_group_heading(words)
+}
+
 /// No heading over items is longer.
 const LONGEST_GROUP: usize = 80;
 

@@ -1,7 +1,7 @@
 //! Parts the document by its plan: head, items and what stands below the last of them.
 
 use super::contents::{entry_parts, point_parts, strip_leader};
-use super::groups::{is_group_heading, opens_group, opens_part};
+use super::groups::{heads_items, is_group_heading, opens_group, opens_part};
 use super::implied::imply_decision;
 use super::items::PlannedItem;
 use super::lines::Lines;
@@ -76,7 +76,7 @@ fn part_head(lines: &Lines<'_>, plan: &Plan, end: usize, parts: &mut Parts) {
             continue;
         } else if plan.contents.contains(&at) {
             Kind::Furniture(FurnitureKind::Contents)
-        } else if at + 1 == end && at >= plan.contents.end && is_group_heading(lines.words(at)) {
+        } else if at + 1 == end && at >= plan.contents.end && heads_items(lines.words(at)) {
             Kind::Furniture(FurnitureKind::GroupHeading)
         } else {
             Kind::Head
@@ -141,7 +141,9 @@ fn without_group_headings(lines: &Lines<'_>, plan: &Plan, item: &PlannedItem) ->
         end -= 1;
     }
     // White parts the first of them from the item, or its words do.
-    let parted = |at: &usize| lines.is_apart(*at) || opens_group(lines.words(*at));
+    let anew = begins_anew(lines, plan, item);
+    let opens = |words: &str| opens_group(words) || anew && opens_part(words);
+    let parted = |at: &usize| lines.is_apart(*at) || opens(lines.words(*at));
     (end..item.lines.end).find(parted).unwrap_or(item.lines.end)
 }
 

@@ -208,6 +208,11 @@ fn candidates(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) -> Ve
     let mut headed = 0;
     for at in 0..plan.meeting_bilag {
         if let Some(heading) = lines.heading(at) {
+            if matches!(heading.tag, Tag::Afbud(_)) {
+                open.around = open.tag.filter(|tag| !matches!(tag, Tag::Afbud(_))).or(open.around);
+            } else {
+                open.around = None;
+            }
             // "Tid: Mandag d. 7. maj" in the head heads no section.
             let labels = found.is_empty() && matches!(heading.tag, Tag::Section(_));
             if labels && is_head_label(lines, at) {
@@ -223,6 +228,12 @@ fn candidates(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) -> Ve
             let candidate = candidate(lines, plan, contents, at, open);
             if let Some(candidate) = &candidate {
                 open.last = Some(candidate.number);
+                // A number before what is no name ends a list of the absent.
+                let named = lines
+                    .head(at)
+                    .is_some_and(|head| is_people_line(&lines.words(at)[head.title.clone()]));
+                let ended = matches!(open.tag, Some(Tag::Afbud(_))) && !named;
+                open.tag = if ended { open.around } else { open.tag };
                 open.tag = open.tag.filter(|_| candidate.weight < 2);
                 open.item = if candidate.weight < SURE { open.item } else { Some(at) };
             }
@@ -258,6 +269,8 @@ fn lighten_unworded(lines: &Lines<'_>, candidates: &mut [Candidate]) {
 struct Open {
     /// The heading, until an item begins.
     tag: Option<Tag>,
+    /// The heading around a list of the absent.
+    around: Option<Tag>,
     /// The last number below it.
     last: Option<u32>,
     /// The last line that surely begins an item.

@@ -29,12 +29,14 @@ pub(super) fn with_whole_names(value: &str) -> Cow<'_, str> {
 /// before it. A house may also print one person a line, each with a town behind a comma.
 fn is_in_name(before: &str, after: &str) -> bool {
     let line = before.rsplit('\n').next().unwrap_or(before);
+    // "Forældre: Ole Dal, Ida"
+    let line = line.rsplit(": ").next().unwrap_or(line);
     let mut parts = parts(line);
     let Some(first) = parts.pop().filter(|first| is_first_name(first)) else { return false };
     let named = !parts.is_empty() && parts.iter().all(|part| has_full_name(part));
     let next = self::parts(after.lines().next().unwrap_or(after));
     let last = next.first().map_or("", |part| part.split('(').next().unwrap_or(part).trim());
-    let rest = parts.len() > 1 || !last.contains(' ') && next.len() > 1;
+    let rest = parts.len() > 1 || !last.contains(' ');
     let known = || is_not_name(last) || is_role(last) || is_organisation(last);
     named && rest && name_word(last).is_some() && !(is_role(first) || known())
 }

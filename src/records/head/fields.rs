@@ -19,6 +19,7 @@ use crate::lexicon::absence::{ATTENDANCE_MARKS, ATTENDED_PARTLY, SEATS};
 use crate::lexicon::document::NONE_WORDS;
 use crate::lexicon::headings::Tag;
 use crate::lexicon::labels::{GROUP_LEADS, Label};
+use crate::lexicon::look_up::JOINING_WORDS;
 use crate::lexicon::{begins_with_one_of, fold, heading, is_one_of, label};
 use crate::outline::Piece;
 use crate::text::{Text, TextLine};
@@ -472,7 +473,11 @@ fn goes_on(text: &Text, field: &Field<'_>, words: &str, line: &TextLine) -> bool
         if is_of_others(field, words) {
             return false;
         }
-        let person = goes_on_with_person(words) || !line.gap && begins_with_name(words);
+        // "…, Ida Holm" / "og Ole Dal"
+        let joined =
+            JOINING_WORDS.iter().find_map(|word| words.strip_prefix(word)?.strip_prefix(' '));
+        let joined = joined.is_some_and(|rest| !line.gap && is_people_line(rest));
+        let person = joined || goes_on_with_person(words) || !line.gap && begins_with_name(words);
         let told = !line.gap && is_told_of(words);
         let wraps = || {
             let last = field.value.last_line().map(|last| &text.lines[last]);

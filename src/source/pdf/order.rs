@@ -18,6 +18,8 @@ pub(super) type Line = Vec<LineWord>;
 const MAX_CELL_LINES: usize = 8;
 /// How far a hyphen or comma may stand into the margin, as a share of the size.
 const HANGING: f32 = 0.3;
+/// A row of fewer cells may be a label and its value.
+const LEAST_OF_FIGURES: usize = 3;
 /// Columns in columns go no deeper.
 const MAX_DEPTH: usize = 8;
 
@@ -125,7 +127,10 @@ impl<'a> Reader<'a> {
             return lines.extend(columns.iter().flatten().flat_map(Block::lines).map(line));
         }
         let mut beside = false;
+        let figures = self.has_figures(&columns);
         for (column, room) in columns.into_iter().zip(edges) {
+            // Figures stand at the right of their cells: what is left of them says nothing of the cells before.
+            let room = if figures { room.min(right_edge(&column)) } else { room };
             let own = self.column(column, room, depth);
             let single = own.len() == 1;
             let mut own = own.into_iter();
@@ -136,6 +141,23 @@ impl<'a> Reader<'a> {
             lines.extend(own);
             beside = single;
         }
+    }
+
+    /// Whether the cells of a row of more than two are figures, but for what they are of.
+    fn has_figures(&self, columns: &[Group<'a>]) -> bool {
+        let figure = |column: &Group<'a>| match column.as_slice() {
+            [cell] => cell.segments.len() == 1 && self.is_figure(cell.segments[0]),
+            _ => false,
+        };
+        columns.len() >= LEAST_OF_FIGURES && columns.iter().skip(1).any(figure)
+    }
+
+    fn is_figure(&self, segment: &Segment) -> bool {
+        let Some(first) = segment.words.first() else { return false };
+        let text = &self.words.text[self.words.list[first.word].text.clone()];
+        let digits = text.trim_start_matches(['-', '–', '+']);
+        digits.starts_with(|c: char| c.is_ascii_digit())
+            && digits.bytes().all(|byte| b"0123456789.,%".contains(&byte))
     }
 
     /// The lines of one column of a group.
@@ -334,6 +356,10 @@ fn columns(mut group: Group) -> Vec<Group> {
         }
     }
     columns
+}
+
+fn right_edge(column: &Group) -> f32 {
+    column.iter().fold(f32::MIN, |x, block| x.max(block.x1))
 }
 
 fn left(column: &Group) -> f32 {
