@@ -262,6 +262,8 @@ fn is_body_name(words: &str) -> bool {
         // "Fællesbestyrelsen for dagtilbud Øst"
         () if names(first) && of(1) && !tokens.iter().any(|token| is_telling(token)) => 2,
         () if is_one_of(first, ARTICLES) || tokens.len() <= 3 && names(last) => 2,
+        // "Vester Strand Sogns menighedsråd"
+        () if tokens.len() <= 5 && last.starts_with(char::is_lowercase) && names(last) => 1,
         () => 0,
     };
     // "Bestyrelsesmøde" is the meeting of a body, and not its name.
@@ -445,6 +447,7 @@ mod tests {
         check("HMU Socialområdet", "HMU Socialområdet of -");
         check("Udvalget for nære sundhedstilbud", "Udvalget for nære sundhedstilbud of -");
         check("Kategori: Byrådet", "Byrådet of -");
+        check("Vester Strand Sogns menighedsråd", "Vester Strand Sogns menighedsråd of -");
     }
 
     #[test]

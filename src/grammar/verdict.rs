@@ -264,6 +264,8 @@ impl Clause<'_> {
     /// "Bestyrelsen foreslog NN, der blev valgt", and hardly more.
     fn tells_election(&self, at: usize) -> bool {
         let relative = self.is(at, List::As) || self.is(at, List::There);
+        // "…, der begge blev valgt"
+        let at = at + usize::from(self.is(at + 1, List::Both));
         let elected = self.words.get(at + 2).and_then(|word| word.sense.verb);
         let ends = self.words.len() <= at + 2 + MOST_BEHIND_ELECTION;
         let elects = elected

@@ -203,6 +203,10 @@ pub(crate) const OF_WORDS: &[&str] = &["af", "of", "/", "af!", "ud af"];
 pub(crate) const NONE_WORDS: &[&str] =
     &["ingen", "ingen.", "-", "--", "–", "- -", "ingen bilag", "ingen bilag.", "intet", "intet."];
 
+/// What is said behind a title where there is nothing to tell, lower case: "Hjemmeside: Intet nyt".
+pub(crate) const NOTHING_TO_TELL: &[&str] =
+    &["intet nyt", "intet at", "ingen nyheder", "ingen bemærkninger", "ikke noget nyt"];
+
 /// Words whose number is part of them, lower case: "covid19".
 pub(crate) const NUMBERED_WORDS: &[&str] = &["covid", "web"];
 

@@ -627,6 +627,16 @@ pub(crate) const ASSOCIATIONS: &[&str] =
 
 /// Words that make a line the name of an organisation, lower case.
 pub(crate) const ORGANISATION_WORDS: &[&str] = &[
+    "idrætsklub",
+    "skytteklub",
+    "tennisklub",
+    "bådelaug",
+    "boldklub",
+    "golfklub",
+    "pastorat",
+    "sejlklub",
+    "vandværk",
+    "roklub",
     "andelsboligforeningen",
     "boligforeningen",
     "boligorganisationen",

@@ -41,6 +41,7 @@ lists! {
     Becoming = outcomes::BECOMING,
     Being = outcomes::BEING,
     Blocker = outcomes::BLOCKERS,
+    Both = outcomes::BOTH,
     Citing = outcomes::CITING,
     ClauseJoint = outcomes::CLAUSE_JOINTS,
     Conditional = outcomes::CONDITIONALS,

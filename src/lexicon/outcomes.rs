@@ -649,6 +649,8 @@ pub(crate) const WHOLE_ONLY: &[&str] =
 pub(crate) const TOLD: &[&str] = &["orienteret"];
 /// Before that, what will be told: "bliver orienteret".
 pub(crate) const BECOMING: &[&str] = &["bliver", "blive"];
+/// All whom a candidate's sentence names: "der begge blev valgt".
+pub(crate) const BOTH: &[&str] = &["begge", "alle", "enstemmigt"];
 /// Several of a body, behind their number: "6 medlemmer anbefaler".
 pub(crate) const MEMBERS: &[&str] = &["medlemmer"];
 /// Behind a verb of sending: papers go out.

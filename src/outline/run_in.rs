@@ -5,7 +5,7 @@ use super::plan::Plan;
 use crate::grammar::item_head::begins_with_month;
 use crate::grammar::outcome::{is_outcome_formula, read_outcome};
 use crate::grammar::title::is_telling;
-use crate::lexicon::document::{NONE_WORDS, PURPOSES, SHORT_TITLES};
+use crate::lexicon::document::{NONE_WORDS, NOTHING_TO_TELL, PURPOSES, SHORT_TITLES};
 use crate::lexicon::{begins_with_one_of, is_one_of};
 
 /// What parts the cells of a table in a text.
@@ -36,6 +36,7 @@ pub(super) fn title_before_text(plan: &Plan, title: &str) -> Option<usize> {
         && (is_outcome_formula(text)
             || is_small_outcome(text)
             || is_one_of(text, NONE_WORDS)
+            || plan.headless && begins_with_one_of(text, NOTHING_TO_TELL)
             || plan.headless && (text.ends_with('.') || is_text(text)))
     {
         return Some(colon);

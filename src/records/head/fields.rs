@@ -15,6 +15,7 @@ use crate::grammar::people::{
     goes_on_with_person, is_column_heads, is_group, is_participant_line, is_people_line,
     read_people, runs_together,
 };
+use crate::grammar::title::is_sentence;
 use crate::lexicon::absence::{ATTENDANCE_MARKS, ATTENDED_PARTLY, SEATS};
 use crate::lexicon::document::NONE_WORDS;
 use crate::lexicon::headings::Tag;
@@ -466,8 +467,10 @@ fn goes_on(text: &Text, field: &Field<'_>, words: &str, line: &TextLine) -> bool
         let list = || begins_list_of_names(words) || runs_together(words);
         // Whatever stands in it, a list with bullets is not empty.
         let named = is_list && (entry || line.bullet || names_people(field, words) || list());
+        // "Fremmøde:" and below it how many came.
+        let told = is_list && !line.gap && words.ends_with('.') && is_sentence(words);
         let near = !line.gap || line.layout.is_some() || !is_list || named;
-        return near && !is_title && (!is_list || named);
+        return near && !is_title && (!is_list || named || told);
     }
     if is_list {
         if is_of_others(field, words) {
