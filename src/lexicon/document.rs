@@ -195,7 +195,7 @@ pub(crate) const GROUP_OPENINGS: &[&str] = &[
 pub(crate) const GROUP_WORDS: &[&str] = &["åbne", "lukkede"];
 
 /// Words around a page number, lower case: "side 3 af 12", "page 1 of 8".
-pub(crate) const PAGE_WORDS: &[&str] = &["side", "side:", "sidenr.", "page", "s."];
+pub(crate) const PAGE_WORDS: &[&str] = &["side", "side:", "sidenr.", "page", "blad", "s."];
 /// Words between a page number and the number of pages.
 pub(crate) const OF_WORDS: &[&str] = &["af", "of", "/", "af!", "ud af"];
 

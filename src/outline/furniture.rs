@@ -526,7 +526,7 @@ pub(super) fn is_bare_number(words: &str) -> bool {
 fn page_expression(words: &str) -> Option<Range<usize>> {
     let digit = words.bytes().any(|byte| byte.is_ascii_digit());
     let shape = words.len() <= 200 && (digit || words.len() <= LONGEST_ROMAN);
-    if !shape || !(ends_like_a_page(words) || words.starts_with(['s', 'S', 'p', 'P'])) {
+    if !shape || !(ends_like_a_page(words) || words.starts_with(['s', 'S', 'p', 'P', 'b', 'B'])) {
         return None;
     }
     let tokens = tokens(words);
@@ -588,15 +588,42 @@ fn mark_worded_pages(text: &Text, found: &mut [Option<FurnitureKind>]) {
     let is_running = |at: &usize| found[*at] == Some(RunningHead);
     let running: HashSet<&str> = (0..found.len()).filter(is_running).map(words).collect();
     for at in 0..found.len() {
-        let whole = || page_expression(words(at)).is_some_and(|it| it == (0..words(at).len()));
-        if found[at].is_some() || !whole() {
+        let page = page_expression(words(at));
+        let whole = page.as_ref().is_some_and(|it| *it == (0..words(at).len()));
+        // "Havneudvalget   19. maj 1999   Blad 2", of a document of two pages.
+        let heads = || {
+            let named =
+                page.as_ref().filter(|page| page.end == words(at).len()).map(|page| page.start);
+            named.is_some_and(|end| at > 2 && names_this_meeting(text, &words(at)[..end]))
+        };
+        if found[at].is_none() && !whole && heads() {
+            found[at] = Some(RunningHead);
+        }
+        if found[at].is_some() || !whole {
             continue;
         }
         found[at] = Some(PageNumber);
+        if at + 1 < found.len()
+            && found[at + 1].is_none()
+            && names_this_meeting(text, words(at + 1))
+        {
+            found[at + 1] = Some(RunningHead);
+        }
         if at + 1 < found.len() && found[at + 1].is_none() && running.contains(words(at + 1)) {
             found[at + 1] = Some(RunningHead);
         }
     }
+}
+
+/// Whether words are nothing but the body and the day that the first lines name.
+fn names_this_meeting(text: &Text, words: &str) -> bool {
+    let words = words.replace('\t', " ");
+    let words = words.trim_end_matches([' ', ',']);
+    let Some(stage) = read_bare_stage(words) else { return false };
+    let (Some(body), Some(date)) = (stage.body, stage.date) else { return false };
+    let first = text.lines.iter().take(HEAD).map(|line| text.line(line));
+    let named = |part: &str| first.clone().any(|line| line.contains(part.trim()));
+    named(&words[body]) && named(&words[date.place])
 }
 
 fn mark_chrome(text: &Text, found: &mut [Option<FurnitureKind>]) {

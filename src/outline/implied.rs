@@ -47,7 +47,8 @@ pub(super) fn imply_decision(
     if headed || last_alone {
         imply_outcome_line(lines, pieces, &mut parts.odd);
     } else if is_outcome_formula(whole) || may_decide && read_outcome(whole).is_some() {
-        let own = |piece: &&Part| piece.2 == Kind::Body && body_decides(lines, piece.0);
+        let decides = |at: usize| body_decides(lines, at) || begins_with_formula(lines, at);
+        let own = |piece: &&Part| piece.2 == Kind::Body && decides(piece.0);
         let from = pieces.iter().find(own).map_or(first.0, |piece| piece.0);
         let bodies = pieces.iter_mut().filter(|piece| piece.2 == Kind::Body && piece.0 >= from);
         bodies.for_each(|piece| piece.2 = Kind::ImpliedDecision);
@@ -81,14 +82,7 @@ fn imply_outcome_line(lines: &Lines<'_>, pieces: &mut [Part], odd: &mut Vec<Note
         index > 0
             && matches!(pieces[index - 1].2, Kind::Heading(Tag::Section(SectionKind::Presentation)))
     };
-    // "Drøftet. Sagen genoptages." says more below what it decides.
-    let begins = |index: usize| {
-        let words = lines.words(pieces[index].0);
-        let first = words.split_inclusive(". ").next().unwrap_or(words).trim_end();
-        first.len() < words.len()
-            && is_outcome_formula(first)
-            && !lines.is_continuation(pieces[index].0)
-    };
+    let begins = |index: usize| begins_with_formula(lines, pieces[index].0);
     // So does what follows a recommendation: "Referatet blev godkendt og underskrevet".
     let answers = |index: usize| {
         let above = pieces[..index].iter().rev().find(|piece| piece.2 != Kind::Body);
@@ -140,6 +134,13 @@ fn imply_told_below(
 /// "Udvalget bevilger beløbet.": a body decides, in its own words.
 fn body_decides(lines: &Lines<'_>, at: usize) -> bool {
     begins_with_body(lines, at) && tells_decision(lines.words(at))
+}
+
+/// "Drøftet. Sagen genoptages." says more below what it decides.
+fn begins_with_formula(lines: &Lines<'_>, at: usize) -> bool {
+    let words = lines.words(at);
+    let first = words.split_inclusive(". ").next().unwrap_or(words).trim_end();
+    first.len() < words.len() && is_outcome_formula(first) && !lines.is_continuation(at)
 }
 
 fn begins_with_body(lines: &Lines<'_>, at: usize) -> bool {

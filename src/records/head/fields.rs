@@ -76,7 +76,7 @@ pub(super) fn fields<'a>(text: &Text, pieces: &[&'a Piece]) -> Vec<Field<'a>> {
             continue;
         }
         if found.is_empty()
-            && let Some(list) = list_without_label(text, &fields, piece)
+            && let Some(list) = list_without_label(text, &fields, piece, below)
         {
             fields.push(list);
             continue;
@@ -92,11 +92,12 @@ pub(super) fn fields<'a>(text: &Text, pieces: &[&'a Piece]) -> Vec<Field<'a>> {
 }
 
 /// The list of those who came that begins with a line, where no label says so: the heads of its columns
-/// ("Navn\tFunktion\tTil stede"), or a group with its people ("Ledelsesrepræsentanter: Ida Holm").
+/// ("Navn\tFunktion\tTil stede"), or a group with its people behind it or below ("Ledelsesrepræsentanter:").
 fn list_without_label<'a>(
     text: &Text,
     fields: &[Field<'_>],
     piece: &'a Piece,
+    below: Option<&str>,
 ) -> Option<Field<'a>> {
     let words = &text.canonical[piece.range.clone()];
     let listed = fields
@@ -106,12 +107,20 @@ fn list_without_label<'a>(
         let label = words.split_once(':').map_or("", |(label, _)| label);
         is_group(label) && is_group_with_people(words)
     };
-    if listed || !(is_column_heads(words) || grouped()) {
+    let heads = || {
+        let names = |below: &str| {
+            is_people_line(below) || is_participant_line(below) || begins_with_name(below)
+        };
+        words.strip_suffix(':').is_some_and(is_group) && below.is_some_and(names)
+    };
+    if listed || !(is_column_heads(words) || grouped() || heads()) {
         return None;
     }
     let name = words.split_once(':').map_or(0, |(label, _)| label.len() + 1);
     let label = Some((Label::Present, value_of(text, piece, 0..name)));
-    Some(Field { label, value: value_of(text, piece, 0..words.len()), piece })
+    let value =
+        if name == words.len() { Value::default() } else { value_of(text, piece, 0..words.len()) };
+    Some(Field { label, value, piece })
 }
 
 /// `Ida Holm (V)\tAfbud\tStedfortræder Ole Dal`: a row of a list, whose mark is no label.
