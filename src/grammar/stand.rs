@@ -2,6 +2,7 @@
 
 use super::Place;
 use super::clause::Clause;
+use super::head_line::names_body;
 use super::outcome::is_outcome_formula;
 use super::who::{Who, read_votes_of, read_who, skip_blanks};
 use super::words::{
@@ -294,6 +295,14 @@ fn names_after_count(text: &str, at: usize) -> Option<(Vec<Who>, usize)> {
 fn headed_list(text: &str, sentence: &Place, at: usize) -> Option<Stand> {
     let (side, ends) = head(text, sentence, at)?;
     let (count, who, end) = ends.into_iter().flatten().find_map(|end| tail(text, end))?;
+    // "stemte for Kulturudvalgets indstilling" names what was voted on.
+    let owner = |who: &Who| {
+        let name = text[who.place.clone()].trim_end_matches(['s', 'S']);
+        name.len() < who.place.len() && names_body(name)
+    };
+    if matches!(who.as_slice(), [only] if owner(only)) {
+        return None;
+    }
     Some(Stand { side, count, who, place: at..end, listed: true })
 }
 

@@ -71,7 +71,8 @@ pub(super) fn find(lines: &Lines<'_>) -> Option<Contents> {
     let mut sections = lines.headings().filter(|(_, heading)| belongs_to_item(heading));
     let first_section =
         sections.find(|(at, _)| opens_section(lines, *at)).map_or(lines.len(), |(at, _)| at);
-    let before = first_section.min(LATEST);
+    // The rows of a table are the items themselves.
+    let before = first_section.min(LATEST).min(lines.first_row().unwrap_or(usize::MAX));
     let mut headed =
         (0..before.min(first_talk(lines))).filter(|&at| is_contents(lines, at)).take(4);
     finder

@@ -230,6 +230,12 @@ impl<'a> Lines<'a> {
         })
     }
 
+    /// The first line below the heads of an agenda's table.
+    pub(super) fn first_row(&self) -> Option<usize> {
+        let head = *self.table.as_ref()?.heads.first()?;
+        Some(self.live.partition_point(|&line| line <= head))
+    }
+
     /// Whether a line begins a row of an agenda's table.
     pub(super) fn is_row(&self, at: usize) -> bool {
         self.table.as_ref().is_some_and(|table| table.is_row(self.text, self.live[at]))

@@ -4,6 +4,8 @@ use super::Place;
 use crate::grammar::decision::is_body_word;
 use crate::grammar::phrase::Word;
 use crate::grammar::verdict::read_verdict;
+use crate::lexicon::bodies::FIELDS;
+use crate::lexicon::is_one_of;
 use crate::lexicon::labels::BODY_ARTICLES;
 use crate::lexicon::lists::List;
 use crate::record::Outcome;
@@ -42,8 +44,18 @@ fn owner_start(text: &str, words: &[Word<'_>], at: usize) -> Option<usize> {
     let capital = |at: usize| words[at].text.starts_with(char::is_uppercase);
     let touches = |at: usize| {
         let gap = text[words[at].end()..words[at + 1].start].trim_start_matches('-');
-        gap == " " || (gap == ", " && words[at].text.ends_with('s'))
+        // "Plan, Teknik og Havns indstilling"
+        let listed = words[at].text.ends_with('s') || is_one_of(words[at].text, FIELDS);
+        gap == " " || gap == ", " && listed
     };
+    // "Teknik- og havneudvalgets indstilling"
+    if at > 1
+        && words[at - 1].is(List::OwnerJoint)
+        && text[words[at - 2].end()..].starts_with("- ")
+        && capital(at - 2)
+    {
+        at -= 2;
+    }
     // "teknisk udvalgs": a body without an article is named by the word before it.
     if is_indefinite_body(owner.text) && at > 0 && touches(at - 1) {
         at -= usize::from(words[at - 1].sense.verb.is_none());
@@ -124,6 +136,14 @@ mod tests {
         check_adopted(
             "Byrådet tiltræder Afdelingen for Sociale forhold og Havnes indstilling.",
             "Afdelingen for Sociale forhold og Havnes indstilling",
+        );
+        check_adopted(
+            "Plan, Teknik og Havns indstilling godkendt.",
+            "Plan, Teknik og Havns indstilling",
+        );
+        check_adopted(
+            "Teknik- og havneudvalgets indstilling tiltrådt.",
+            "Teknik- og havneudvalgets indstilling",
         );
         check_adopted("Godkendt.", "-");
         check_adopted("Godkendt. Liste H kunne ikke tiltræde Havnerådets indstilling.", "-");

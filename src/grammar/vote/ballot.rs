@@ -155,6 +155,12 @@ mod tests {
         );
         check("Vedtaget med 12 stemmer mod 7 (V og O).", "for 12:  /  | against 7: V; O / ");
         check("Vedtaget med stemmerne 12 mod 7.", "for 12:  /  | against 7:  / ");
+        check("Forslaget blev forkastet med 12 stemmer mod 7.", "for 7:  /  | against 12:  / ");
+        check(
+            "Vedtaget med 10 stemmer (V, C og A). Imod stemte 4 (F og O).",
+            "for 10: V; C; A /  | against 4: F; O / ",
+        );
+        check("Godkendt med 3 bemærkninger.", "none");
     }
 
     #[test]
@@ -202,6 +208,10 @@ mod tests {
         check("Flertallet (V (4) og C (1)) godkendte planen.", "for 5: V; C / ");
         check("Et flertal bestående af A og B kan ikke tiltræde planen.", "none");
         check("Et flertal i udvalget anbefaler planen.", "none");
+        check(
+            "Et flertal (V og C) besluttede at vente. Et mindretal (A og Ø) stemte for Havneudvalgets indstilling.",
+            "for: V; C /  | against: A; Ø / ",
+        );
     }
 
     #[test]
