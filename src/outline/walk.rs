@@ -82,9 +82,8 @@ struct Decision {
     own: bool,
     /// Whether it is dated and stands below that: it is an earlier stage's.
     earlier: bool,
-    /// Whether its heading stands alone on its line, and whether that names a day.
-    headed: bool,
-    dated: bool,
+    /// Its heading.
+    heading: Option<HeadingMatch>,
 }
 
 impl Decision {
@@ -93,8 +92,7 @@ impl Decision {
         self.earlier = decides && found.is_dated && self.own;
         self.own |= decides && !found.is_dated;
         self.told = !found.is_whole;
-        self.headed = decides && found.is_whole;
-        self.dated = decides && found.is_dated;
+        self.heading = decides.then_some(*found);
     }
 }
 
@@ -481,7 +479,7 @@ impl<'a, 'b> Walk<'a, 'b> {
             _ => false,
         };
         told && self.tag == Some(Tag::Beslutning)
-            && self.decision.headed
+            && self.decision.heading.is_some_and(|found| found.is_whole)
             && !found.is_whole
             && !self.is_typed(at)
     }
@@ -654,7 +652,7 @@ impl<'a, 'b> Walk<'a, 'b> {
         let words = self.lines.words(at);
         let subject = words.split(' ').next().unwrap_or_default();
         let another = self.known.last_decision.is_some_and(|last| last > at);
-        self.decision.dated
+        self.decision.heading.is_some_and(|found| found.is_dated)
             && another
             && self.lines.line(at).gap
             && !names_body(subject)

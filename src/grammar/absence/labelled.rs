@@ -94,7 +94,9 @@ impl Told<'_> {
             && any_prefix(OF_ALL, &self.text[words.clone()]).is_some()
         {
             let mut all = self.list.split_off(first);
-            all.iter_mut().for_each(|one| self.read_remark(one, &words));
+            for one in &mut all {
+                self.read_remark(one, &words);
+            }
             self.list.append(&mut all);
         }
         self.unread.extend(list.unread.iter().map(|unread| moved(unread, place.start)));

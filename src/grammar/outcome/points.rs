@@ -84,7 +84,9 @@ fn name_those_alone(points: &mut [Point]) {
     let counted =
         points.iter().zip(1..).all(|(point, nth)| point.read.labels == [format!("{nth}")]);
     if points.len() > 1 && counted && points.iter().all(alone) {
-        points.iter_mut().for_each(|point| point.lead = Lead::Named);
+        for point in points.iter_mut() {
+            point.lead = Lead::Named;
+        }
     }
 }
 
