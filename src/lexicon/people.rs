@@ -744,3 +744,6 @@ pub(crate) const GROUP_ENDINGS: &[&str] = &[
 
 /// What stands before the word of an office, as printed: "Ph.d.-studerende".
 pub(crate) const DEGREES: &[&str] = &["Ph.d.-", "ph.d.-", "PhD-", "Ph.D.-"];
+
+/// Between two of a kind: "Medarbejdere og ledelse".
+pub(crate) const AND: &str = " og ";

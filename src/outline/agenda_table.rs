@@ -103,7 +103,7 @@ fn named(cell: &str) -> &str {
 /// Where the columns begin: as the cells of whole rows do, since heads may stand in the middle.
 fn columns(text: &Text, top: usize, kinds: &[Option<Kind>]) -> Vec<Column> {
     let lefts = |line: &TextLine| -> Vec<f32> {
-        cells(text, line).iter().filter_map(|cell| left(text, cell)).collect()
+        cells(text, line).into_iter().filter_map(|cell| text.left(cell)).collect()
     };
     let mut columns: Vec<f32> = lefts(&text.lines[top]);
     let rows = text.lines[top + 1..].iter().map(lefts).filter(|row| row.len() == kinds.len());
@@ -119,7 +119,7 @@ fn columns(text: &Text, top: usize, kinds: &[Option<Kind>]) -> Vec<Column> {
 fn beside(text: &Text, line: &TextLine, columns: &[Column]) -> Vec<(Range<usize>, Kind)> {
     let cells = cells(text, line);
     let kind = |cell: &Range<usize>| {
-        let x = left(text, cell)? + SLACK;
+        let x = text.left(cell.clone())? + SLACK;
         columns.iter().rev().find(|column| column.left <= x)?.beside
     };
     // Own text stands before them.
@@ -127,18 +127,6 @@ fn beside(text: &Text, line: &TextLine, columns: &[Column]) -> Vec<(Range<usize>
     cells[own..].iter().filter_map(|cell| Some((cell.clone(), kind(cell)?))).collect()
 }
 
-/// The cells of a line, in the canonical text.
 fn cells(text: &Text, line: &TextLine) -> Vec<Range<usize>> {
-    let mut start = line.range.start;
-    let cells = text.line(line).split('\t').map(|cell| {
-        let range = start..start + cell.len();
-        start = range.end + 1;
-        range
-    });
-    cells.filter(|cell| !cell.is_empty()).collect()
-}
-
-/// Where a cell begins on its page, in points from the left.
-fn left(text: &Text, cell: &Range<usize>) -> Option<f32> {
-    text.words(cell.clone()).first().map(|word| word.x0)
+    text.cells(line.range.clone()).filter(|cell| !cell.is_empty()).collect()
 }

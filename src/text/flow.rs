@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::{Text, TextLine, WIDEST_CELL};
+use crate::lexicon::look_up::JOINING_WORDS;
 use crate::source::Layout;
 
 /// What was measured of the whole document.
@@ -183,7 +184,7 @@ fn begins_clause(words: &str) -> bool {
 
 /// Whether a point may end there: "…," "…, og".
 fn ends_clause(words: &str) -> bool {
-    let joined = words.strip_suffix(" og").or_else(|| words.strip_suffix(" samt"));
+    let joined = JOINING_WORDS.iter().find_map(|word| words.strip_suffix(word)?.strip_suffix(' '));
     joined.unwrap_or(words).ends_with([',', ';'])
 }
 

@@ -123,6 +123,25 @@ impl Text {
         line.chars().map(|c| if c == '\t' { WIDEST_CELL } else { 1.0 }).sum()
     }
 
+    /// The cells of a part of a line, trimmed; of two tabs in a row the one between is empty.
+    pub(crate) fn cells(
+        &self,
+        part: Range<usize>,
+    ) -> impl DoubleEndedIterator<Item = Range<usize>> + '_ {
+        let words = &self.canonical[part.clone()];
+        let base = words.as_ptr() as usize;
+        words.split('\t').map(move |cell| {
+            let cell = cell.trim();
+            let start = part.start + cell.as_ptr() as usize - base;
+            start..start + cell.len()
+        })
+    }
+
+    /// How far to the right the first of some words begins on its page, in points.
+    pub(crate) fn left(&self, words: Range<usize>) -> Option<f32> {
+        self.words(words).first().map(|word| word.x0)
+    }
+
     /// The words of a PDF that a run of the canonical text shows.
     pub(crate) fn words(&self, span: Range<usize>) -> &[Word] {
         let RawSpan(raw) = self.raw_span(span);

@@ -11,6 +11,7 @@ use crate::lexicon::absence::{
     BROUGHT, NEGATIONS, POSSESSIVES, SUBSTITUTE_FOR, SUBSTITUTE_LABELS, SUBSTITUTE_TITLES,
     SUBSTITUTIONS, VERBS, Verb,
 };
+use crate::lexicon::people::AND;
 use crate::record::AfbudStatus;
 
 impl Told<'_> {
@@ -126,7 +127,8 @@ impl Told<'_> {
     pub(super) fn is_substitute(&self, absence: &AbsenceRead, remark: Option<&Place>) -> bool {
         // "Ida Holm og Ole Dal (suppleant)" are two who were absent.
         let before = self.list.last().map_or(0, |last| last.place.end);
-        let listed = self.text[before.min(absence.name.start)..absence.name.start].trim() == "og";
+        let listed =
+            self.text[before.min(absence.name.start)..absence.name.start].trim() == AND.trim();
         let title = absence.role.as_ref().filter(|_| !listed).is_some_and(|role| {
             let words = &self.text[role.clone()];
             has_inside(words, SUBSTITUTE_TITLES)

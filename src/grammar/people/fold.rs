@@ -10,7 +10,7 @@ use super::role::{is_organisation, is_remark, is_role};
 use super::{ListRead, Place};
 use crate::grammar::decision::is_prose_word;
 use crate::grammar::words::{any_prefix, is_any, trimmed};
-use crate::lexicon::people::{DEFINITE_ROLES, GROUP_ENDINGS, JOINING, NARRATING};
+use crate::lexicon::people::{AND, DEFINITE_ROLES, GROUP_ENDINGS, JOINING, NARRATING};
 
 /// What the last chunk became.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -346,7 +346,7 @@ pub(crate) fn is_group(label: &str) -> bool {
         GROUP_ENDINGS.iter().any(|ending| last.ends_with(ending))
     };
     // "Medarbejdere og ledelse"
-    let groups = label.split_once(" og ").map_or([label, label], |(one, next)| [one, next]);
+    let groups = label.split_once(AND).map_or([label, label], |(one, next)| [one, next]);
     label.len() <= LONGEST_GROUP && groups.iter().all(|group| ends(group))
 }
 

@@ -30,7 +30,7 @@ impl Beside {
             let name = name.ranges(&name.place()).into_iter().next()?;
             let first = name.start == field.piece.range.start;
             let celled = first || text.canonical[..name.start].ends_with('\t');
-            celled.then_some((left(text, name)?, at))
+            celled.then_some((text.left(name)?, at))
         });
         let columns: Vec<(f32, usize)> = columns.collect();
         let whole = columns.len() == fields.len() - from;
@@ -44,11 +44,10 @@ impl Beside {
         fields: &mut Vec<Field<'a>>,
         piece: &'a Piece,
     ) -> bool {
-        let cells = cells(text, piece);
+        let cells = text.cells(piece.range.clone()).filter(|cell| !cell.is_empty());
         let placed: Option<Vec<(usize, Range<usize>)>> = cells
-            .into_iter()
             .map(|cell| {
-                let x = left(text, cell.clone())? + SLACK;
+                let x = text.left(cell.clone())? + SLACK;
                 let column = self.0.iter().rposition(|(left, _)| *left <= x)?;
                 is_of_list(&text.canonical[cell.clone()]).then_some((column, cell))
             })
@@ -88,20 +87,4 @@ fn is_of_list(words: &str) -> bool {
         || is_participant_line(words)
         || goes_on_with_person(words)
         || is_one_of(words, NONE_WORDS)
-}
-
-/// The cells of a line, in the canonical text.
-fn cells(text: &Text, piece: &Piece) -> Vec<Range<usize>> {
-    let mut start = piece.range.start;
-    let cells = text.canonical[piece.range.clone()].split('\t').map(|cell| {
-        let range = start..start + cell.len();
-        start = range.end + 1;
-        range
-    });
-    cells.filter(|cell| !cell.is_empty()).collect()
-}
-
-/// How far to the right some words begin on their page, in points.
-fn left(text: &Text, words: Range<usize>) -> Option<f32> {
-    text.words(words).first().map(|word| word.x0)
 }

@@ -49,16 +49,8 @@ pub(super) fn find(text: &Text, pieces: &[&Piece]) -> Option<Grid> {
     })
 }
 
-/// The cells of a line, as bytes of the canonical text.
 fn cells<'a>(text: &'a Text, piece: &Piece) -> impl DoubleEndedIterator<Item = Range<usize>> + 'a {
-    let start = piece.range.start;
-    let words = &text.canonical[piece.range.clone()];
-    let base = words.as_ptr() as usize;
-    words.split('\t').map(move |cell| {
-        let cell = cell.trim();
-        let at = start + cell.as_ptr() as usize - base;
-        at..at + cell.len()
-    })
+    text.cells(piece.range.clone())
 }
 
 /// Where the middle of a cell is printed.
