@@ -45,6 +45,7 @@ fn approved() {
         "Byrådet godkendte indstillingen.",
         "Et flertal i udvalget kunne tiltræde indstillingen.",
         "Udvalget tilsluttede sig indstillingen.",
+        "Udvalget støtter ansøgningen med 5.000 kr.",
         "Indstillingen følges.",
         "Lokalplan 12 blev vedtaget endeligt.",
         "Herefter godkendte udvalget planen.",
@@ -241,6 +242,7 @@ fn moved() {
     check("Sagen udgår.", Withdrawn);
     check("Punktet blev taget af dagsordenen.", Withdrawn);
     check("Trukket tilbage.", Withdrawn);
+    check("Frafaldet.", Withdrawn);
 }
 
 #[test]
@@ -283,6 +285,7 @@ fn rejected_and_elected() {
 fn not_known() {
     for text in [
         "",
+        "Ida Strand (A) støtter forslaget.",
         "Ingen.",
         "Ingen bemærkninger.",
         "Foretoges.",
