@@ -674,20 +674,10 @@ pub(crate) const REMARKS_OF_ABSENCE: &Rows<AfbudStatus> = &Rows::new(&[
 ]);
 
 /// What a remark on a participant line opens with when the person was there.
-pub(crate) const PRESENT_MARKS: &Words = &Words::new(&[
-    "fremmødt",
-    "til stede",
-    "tilstede",
-    "deltager",
-    "deltog",
-    "mødte",
-    "mødt",
-    "(x)",
-    "ja",
-    "nej",
-    "x",
-    "+",
-]);
+pub(crate) const TAKING_PART: &Words =
+    &Words::new(&["fremmødt", "til stede", "tilstede", "deltager", "deltog", "mødte", "mødt"]);
+/// Marks on such a line whose meaning its column tells.
+pub(crate) const COLUMN_MARKS: &Words = &Words::new(&["(x)", "ja", "nej", "x", "+"]);
 
 /// Headings of sections that tell who came and who did not.
 pub(crate) const ATTENDANCE_HEADINGS: &[&str] = &[

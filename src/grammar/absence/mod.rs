@@ -13,7 +13,7 @@ mod substitute;
 mod tests;
 mod told;
 
-pub(crate) use participant::read_participant;
+pub(crate) use participant::{read_participant, took_part};
 
 use super::Place;
 use super::who::sentence_end;

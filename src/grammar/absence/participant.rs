@@ -7,18 +7,17 @@ use crate::grammar::people::{PersonRead, is_role_word};
 use crate::grammar::scope::find_reason;
 use crate::grammar::who::{read_who, skip_blanks};
 use crate::grammar::words::{any_prefix, open_row, trimmed};
-use crate::lexicon::absence::{LIST_LEADS, REMARKS_OF_ABSENCE, SUBSTITUTE_FOR};
+use crate::lexicon::absence::{
+    LIST_LEADS, NEGATIONS, REMARKS_OF_ABSENCE, SUBSTITUTE_FOR, TAKING_PART,
+};
 use crate::record::AfbudStatus;
 
 /// What the line of a participant says of absence, the person's own or that of another:
 /// `NN (O) - afbud`, a cell `Afbud`, `NN for MM`.
 pub(crate) fn read_participant(value: &str, person: &PersonRead) -> Option<AbsenceRead> {
-    let remark = person.remark.clone()?;
-    let signs = |c: char| c.is_whitespace() || "-–:(".contains(c);
-    let said = value[remark.clone()].trim_start_matches(signs);
-    let said = remark.end - said.len()..remark.end;
-    if let Some(word) = any_prefix(SUBSTITUTE_FOR, &value[said.clone()]) {
-        return replaced_by(value, person, skip_blanks(value, said.start + word));
+    let said = said_of(value, person)?;
+    if let Some(at) = behind_substitute_for(value, said.clone()) {
+        return replaced_by(value, person, at);
     }
     let (status, word) = open_row(REMARKS_OF_ABSENCE, &value[said.clone()])?;
     if let Some(name) = of_another(value, said.start + word..said.end) {
@@ -42,6 +41,21 @@ pub(crate) fn read_participant(value: &str, person: &PersonRead) -> Option<Absen
     Some(absence)
 }
 
+/// Whether the line of a participant says that they took part: `NN (O): Deltog`.
+pub(crate) fn took_part(value: &str, person: &PersonRead) -> bool {
+    let said = said_of(value, person).map(|said| &value[said]);
+    let part = said.and_then(|said| Some(&said[any_prefix(TAKING_PART, said)?..]));
+    part.is_some_and(|rest| any_prefix(NEGATIONS, rest.trim_start()).is_none())
+}
+
+/// The remark on a participant, without the signs before it.
+fn said_of(value: &str, person: &PersonRead) -> Option<Place> {
+    let remark = person.remark.clone()?;
+    let signs = |c: char| c.is_whitespace() || "-–:(".contains(c);
+    let said = value[remark.clone()].trim_start_matches(signs);
+    Some(remark.end - said.len()..remark.end)
+}
+
 /// `Ole Dal – afbud |fra Kim Friis`, `fra suppleanten`: whose absence stands behind somebody else.
 fn of_another(value: &str, place: Place) -> Option<Place> {
     let rest = value[place.clone()].trim_start();
@@ -52,6 +66,15 @@ fn of_another(value: &str, place: Place) -> Option<Place> {
     let first = value[named.clone()].split(' ').next().unwrap_or_default();
     let office = || is_role_word(first).then_some(named.start..named.start + first.len());
     person.map(|who| who.place).or_else(office)
+}
+
+/// Where who was replaced is named: `stedfortræder for |NN`, `Deltog, stedfortræder for |NN`.
+fn behind_substitute_for(value: &str, said: Place) -> Option<usize> {
+    let came = any_prefix(TAKING_PART, &value[said.clone()]);
+    let comma = came.filter(|came| value[said.start + came..said.end].starts_with(", "));
+    let start = said.start + comma.map_or(0, |came| came + ", ".len());
+    let word = any_prefix(SUBSTITUTE_FOR, &value[start..said.end])?;
+    Some(skip_blanks(value, start + word))
 }
 
 /// The absence of the person at `at`, for whom a participant came.
@@ -87,6 +110,7 @@ mod tests {
         check("Ole Dal (A)\tDeltog\nEva Holm (B)\tAfbud", "Eva Holm/B Apologies");
         check("Vagn Røj for Ester Munk\nOle Dal", "Ester Munk Absent <Vagn Røj>");
         check("Kim Friis (C), stedfortræder for Ole Dal (C)", "Ole Dal/C Absent <Kim Friis>");
+        check("Kim Friis: Deltog, stedfortræder for Ole Dal", "Ole Dal Absent <Kim Friis>");
         check("Kim Friis (A) Suppleant for Ole Dal (A)", "Ole Dal/A Absent <Kim Friis>");
         check(
             "Ole Dal: Afbud (Stedfortræder Eva Holm, fraværende ved sag 1-4. )",
@@ -102,5 +126,22 @@ mod tests {
         check("Ole Dal, deltog i pkt. 4 og 5", "");
         check("Ole, Kim og Bo – afbud fra suppleanten p.g.a. rejse", "suppleanten Apologies");
         check("Ole Dal – afbud fra Eva Holm", "Eva Holm Apologies");
+    }
+
+    #[test]
+    fn who_took_part() {
+        let check = |line: &str, expected: bool| {
+            let people = crate::grammar::people::read_people(line);
+            let came = people.iter().any(|person| took_part(line, person));
+            assert_eq!(came, expected, "in `{line}`");
+        };
+        check("Ole Dal (A)\tDeltog", true);
+        check("Ole Dal: Deltog (sag 2-3)", true);
+        check("Ole Dal (A) - til stede", true);
+        check("Ole Dal, mødte kl. 16.10", true);
+        check("Ole Dal (A) - deltog ikke i sagen", false);
+        check("Ole Dal: Afbud", false);
+        check("Ole Dal\tNej", false);
+        check("Ole Dal (A)", false);
     }
 }

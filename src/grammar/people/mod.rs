@@ -19,7 +19,7 @@ use super::Place;
 use super::head_line::{names_body, names_organisation};
 use super::words::{any_prefix, floor, is_any, open_row, trimmed};
 use crate::lexicon::absence::{
-    PRESENT_MARKS, REASONS, REMARKS_OF_ABSENCE, SCOPE_NOUNS, SUBSTITUTE_FOR,
+    COLUMN_MARKS, REASONS, REMARKS_OF_ABSENCE, SCOPE_NOUNS, SUBSTITUTE_FOR, TAKING_PART,
 };
 use crate::lexicon::look_up::JOINING_WORDS;
 use crate::lexicon::people::{COLUMN_HEADS, ORIGIN_HEADS};
@@ -81,7 +81,8 @@ fn is_participant(line: &str, person: &PersonRead) -> bool {
         let text = line[remark].trim_start_matches(|c: char| !c.is_alphanumeric() && c != '+');
         let words = text.split(' ').filter(|word| word.contains(char::is_alphabetic)).count();
         let short = words <= LONGEST_REMARK && !text.ends_with('.');
-        let marked = any_prefix(PRESENT_MARKS, text).is_some()
+        let marked = any_prefix(TAKING_PART, text).is_some()
+            || any_prefix(COLUMN_MARKS, text).is_some()
             || open_row(REMARKS_OF_ABSENCE, text).is_some()
             || any_prefix(REASONS, text).is_some()
             || any_prefix(SCOPE_NOUNS, text).is_some()

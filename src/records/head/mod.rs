@@ -23,7 +23,7 @@ use crate::outline::{Kind, Outline, Piece};
 use crate::record::{DocumentKind, Meeting, Session};
 use crate::text::Text;
 use fields::fields;
-use people::{add_absences, add_absent, add_people};
+use people::{add_absences, add_absent, add_people, add_present};
 use std::collections::HashSet;
 use titles::read_titles;
 
@@ -110,6 +110,7 @@ fn read_labelled(
         Label::Members => {
             let absent = add_people(context, name, value, &mut meeting.members);
             add_absent(meeting, absent);
+            add_present(context, value, meeting);
         }
         Label::Present | Label::Others => {
             let absent = add_people(context, name, value, &mut meeting.present);

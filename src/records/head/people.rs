@@ -5,7 +5,7 @@ use super::super::section::afbud;
 use super::super::value::Value;
 use crate::diagnostic::Odd;
 use crate::grammar::absence::{
-    find_absences, find_missing, is_everybody, names_missing, read_participant,
+    find_absences, find_missing, is_everybody, names_missing, read_participant, took_part,
 };
 use crate::grammar::people::{PersonRead, read_people, runs_together};
 use crate::lexicon::document::NONE_WORDS;
@@ -43,6 +43,16 @@ pub(super) fn add_people(
         }
     }
     absent
+}
+
+/// Members whose lines say that they were there: "Ida Holm (A)\tDeltog".
+pub(super) fn add_present(context: &Context<'_>, value: &Value, meeting: &mut Meeting) {
+    let people = read_people(&value.cells);
+    let came = people.iter().filter(|read| took_part(&value.cells, read));
+    let came: Vec<Person> = came.map(|read| person(context, value, read)).collect();
+    if !came.is_empty() {
+        meeting.present.get_or_insert_default().extend(came);
+    }
 }
 
 /// A person of the record.
