@@ -22,6 +22,7 @@ use crate::grammar::item_head::{
 };
 use crate::grammar::outcome::{is_outcome_formula, read_outcome, tells_decision};
 use crate::grammar::people::is_people_line;
+use crate::grammar::recommendation::is_recommendation_opening;
 use crate::lexicon::document::CLOSING_TITLES;
 use crate::lexicon::headings::Tag;
 use crate::lexicon::labels::Label;
@@ -227,6 +228,7 @@ fn candidates(lines: &Lines<'_>, plan: &Plan, contents: Option<&Contents>) -> Ve
         } else if !plan.contents.contains(&at) && !repeats_item(lines, plan, at) {
             let candidate = candidate(lines, plan, contents, at, open);
             if let Some(candidate) = &candidate {
+                open.listing = is_opened_point(lines, at, candidate.number, open);
                 open.last = Some(candidate.number);
                 // A number before what is no name ends a list of the absent.
                 let named = lines
@@ -273,6 +275,8 @@ struct Open {
     around: Option<Tag>,
     /// The last number below it.
     last: Option<u32>,
+    /// Whether that is of a list that a recommendation opens.
+    listing: bool,
     /// The last line that surely begins an item.
     item: Option<usize>,
 }
@@ -415,9 +419,21 @@ fn candidate(
     // "2. Der frigives 2 mio. kr." below "1." of a recommendation.
     let proposed = matches!(open.tag, Some(Tag::Indstilling | Tag::Proposal));
     let point = proposed && open.last.is_some_and(|last| last + 1000 == number);
-    let point = point && title.ends_with(['.', ';', ',']);
+    let point =
+        point && title.ends_with(['.', ';', ',']) || is_opened_point(lines, at, number, open);
     weight -= if row || part || named || point { 6 } else { 0 };
     Some(Candidate { at, number, weight })
+}
+
+/// Whether a line is a point of a list that a recommendation opens, however far above: "Staben indstiller, at".
+fn is_opened_point(lines: &Lines<'_>, at: usize, number: u32, open: Open) -> bool {
+    let opens = |above: usize| {
+        let words = lines.words(above);
+        words.ends_with(" at") && is_recommendation_opening(words, true)
+    };
+    let next = open.last.is_some_and(|last| last + 1000 == number) && !lines.line(at).gap;
+    let first = number == 1000 && at > 0 && opens(at - 1);
+    open.tag == Some(Tag::Indstilling) && (open.listing && next || first)
 }
 
 /// Whether a line below the heading of a decision tells what item that decides, or another whose turn

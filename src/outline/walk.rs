@@ -478,7 +478,15 @@ impl<'a, 'b> Walk<'a, 'b> {
             Tag::Indstilling => proposes(),
             _ => false,
         };
-        told && self.tag == Some(Tag::Beslutning)
+        let value = self.lines.words(at)[found.end..].trim_start();
+        // "Bilag: er omdelt.", but "Bilag: ingen."
+        let none = lexicon::is_one_of(value.trim_end_matches('.'), NONE_WORDS);
+        let small = !matches!(found.tag, Tag::Afbud(_))
+            && value.starts_with(char::is_lowercase)
+            && value.ends_with('.')
+            && !none;
+        (told || small)
+            && self.tag == Some(Tag::Beslutning)
             && self.decision.heading.is_some_and(|found| found.is_whole)
             && !found.is_whole
             && !self.is_typed(at)

@@ -9,9 +9,15 @@ use crate::lexicon::people::JOINING;
 
 /// The list, with a blank for the line feed inside a name: its bytes stay where they are.
 pub(super) fn with_whole_names(value: &str) -> Cow<'_, str> {
-    let feeds = value.match_indices('\n').map(|(at, _)| at);
-    let inside: Vec<usize> =
-        feeds.filter(|&at| is_in_name(&value[..at], &value[at + 1..])).collect();
+    let mut inside: Vec<usize> = Vec::new();
+    let mut above = None;
+    for (at, _) in value.match_indices('\n') {
+        let broken = above.is_some() && inside.last().copied() == above;
+        if is_in_name(&value[..at], &value[at + 1..], broken) {
+            inside.push(at);
+        }
+        above = Some(at);
+    }
     if inside.is_empty() {
         return Cow::Borrowed(value);
     }
@@ -26,14 +32,16 @@ pub(super) fn with_whole_names(value: &str) -> Cow<'_, str> {
 }
 
 /// Whether a list breaks between the first and the last word of a name: the line has whole names
-/// before it. A house may also print one person a line, each with a town behind a comma.
-fn is_in_name(before: &str, after: &str) -> bool {
+/// before it, but for the end of one that is `broken` above it. A house may also print one person a line,
+/// each with a town behind a comma.
+fn is_in_name(before: &str, after: &str, broken: bool) -> bool {
     let line = before.rsplit('\n').next().unwrap_or(before);
     // "Forældre: Ole Dal, Ida"
     let line = line.rsplit(": ").next().unwrap_or(line);
     let mut parts = parts(line);
     let Some(first) = parts.pop().filter(|first| is_first_name(first)) else { return false };
-    let named = !parts.is_empty() && parts.iter().all(|part| has_full_name(part));
+    let mut whole = parts.iter().skip(usize::from(broken));
+    let named = !parts.is_empty() && whole.all(|part| has_full_name(part));
     let next = self::parts(after.lines().next().unwrap_or(after));
     let last = next.first().map_or("", |part| part.split('(').next().unwrap_or(part).trim());
     let rest = parts.len() > 1 || !last.contains(' ');
@@ -77,6 +85,7 @@ mod tests {
             ("Ole Dal, Ida Holm, Kim\nFriis, Eva Lund", "Ole Dal, Ida Holm, Kim Friis, Eva Lund"),
             ("Ole Dal (A), Kim\nFriis (V), Eva Lund", "Ole Dal (A), Kim Friis (V), Eva Lund"),
             ("Ole Dal, Eva Lund, K.P.\nFriis", "Ole Dal, Eva Lund, K.P. Friis"),
+            ("Ole Dal, Ida\nHolm, Bo Krag, Kim\nFriis", "Ole Dal, Ida Holm, Bo Krag, Kim Friis"),
             ("Ole Dal og Kim\nFriis, Eva Lund", "Ole Dal og Kim Friis, Eva Lund"),
             ("Ole Dal, Nordby\nKim Friis, Sandby", "Ole Dal, Nordby\nKim Friis, Sandby"),
             ("Ole Dal, lærer, Nordby\nKim Friis", "Ole Dal, lærer, Nordby\nKim Friis"),

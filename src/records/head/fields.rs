@@ -21,6 +21,7 @@ use crate::lexicon::document::NONE_WORDS;
 use crate::lexicon::headings::Tag;
 use crate::lexicon::labels::{GROUP_LEADS, Label};
 use crate::lexicon::look_up::JOINING_WORDS;
+use crate::lexicon::people::AND;
 use crate::lexicon::{begins_with_one_of, fold, heading, is_one_of, label};
 use crate::outline::Piece;
 use crate::text::{Text, TextLine};
@@ -499,7 +500,7 @@ fn goes_on(text: &Text, field: &Field<'_>, words: &str, line: &TextLine) -> bool
         };
         // "NN (Ældrerådet)" and the same in two cells tell where somebody comes from.
         let first = words.split(['\t', '(']).next().unwrap_or_default();
-        let named = person || names_people(field, words) || words.contains(", ") && wraps();
+        let named = person || names_people(field, words) || first_of(words).is_some() && wraps();
         let last = field.value.last_line().map(|last| &text.lines[last]);
         let listed = line.bullet && last.is_some_and(|last| last.bullet);
         let named = named || listed || !line.gap && runs_together(words);
@@ -545,12 +546,18 @@ fn goes_on_with_group(field: &Field<'_>, words: &str) -> bool {
 /// Whether a list of names breaks off inside one: `Ida Holm, Ole` / `Dal, Per Vig`.
 fn ends_in_name(above: &str, words: &str) -> bool {
     let last = above.rsplit_once(", ").map(|(_, last)| last);
-    let surname = words.split_once(", ").map(|(first, _)| first);
+    let surname = first_of(words);
     let open = last.is_some_and(|last| !last.is_empty() && !last.ends_with([',', '.', ')']));
     open && surname.is_some_and(|surname| {
         surname.starts_with(char::is_uppercase)
             && surname.chars().all(|c| c.is_alphabetic() || c == '-')
     })
+}
+
+/// What stands before the first comma or "og" of a line.
+fn first_of(words: &str) -> Option<&str> {
+    let (first, _) = words.split_once(", ").or_else(|| words.split_once(AND))?;
+    Some(first.split_once(AND).map_or(first, |(first, _)| first))
 }
 
 /// A name, and something said of it: "NN (O) - afbud".
