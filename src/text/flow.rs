@@ -269,10 +269,20 @@ fn is_doubled(text: &Text) -> bool {
     if lines.len() < 6 || together * 8 > lines.len() {
         return false;
     }
-    let pairs = lines.windows(2);
-    let runs_on = pairs.filter(|pair| goes_on(text.line(&pair[0]), text.line(&pair[1]))).count();
-    runs_on * 10 > lines.len()
+    let pairs = lines.windows(2).map(|pair| (text.line(&pair[0]), text.line(&pair[1])));
+    let runs_on: Vec<&str> =
+        pairs.filter(|(line, next)| goes_on(line, next)).map(|(line, _)| line).collect();
+    // Of a list of names little runs on; but white that was there before is doubled too: 1 line, or 3, or 5.
+    let white = || lines.iter().skip(1).filter(|line| line.empty > 0);
+    let odd = white().all(|line| line.empty % 2 == 1);
+    let wide = white().filter(|line| line.empty > 1).count();
+    let wrapped =
+        runs_on.iter().any(|line| line.ends_with('-') || line.chars().count() >= NARROWEST_WRAP);
+    runs_on.len() * 10 > lines.len() || odd && wrapped && wide * 10 > lines.len()
 }
+
+/// No house wraps its lines narrower.
+const NARROWEST_WRAP: usize = 40;
 
 /// The width at which the lines are wrapped, when they are.
 fn wrap_width(text: &Text, doubled: bool) -> Option<usize> {
