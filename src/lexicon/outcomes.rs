@@ -359,6 +359,8 @@ pub(crate) const INDEFINITE: &[&str] = &["en", "et"];
 /// A verb followed by one of these says something else: "udsat for", "indstillet på".
 pub(crate) const OTHER_SENSES: &[(&str, &str)] = &[
     ("udsat", "for"),
+    ("faldet", "med"),
+    ("faldet", "til"),
     ("indstillet", "på"),
     ("trukket", "på"),
     ("trækkes", "fra"),

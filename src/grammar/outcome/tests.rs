@@ -286,6 +286,7 @@ fn not_known() {
     for text in [
         "",
         "Ida Strand (A) støtter forslaget.",
+        "Antallet af elever er faldet med 4 %.",
         "Ingen.",
         "Ingen bemærkninger.",
         "Foretoges.",

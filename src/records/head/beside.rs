@@ -49,7 +49,10 @@ impl Beside {
             .map(|cell| {
                 let x = text.left(cell.clone())? + SLACK;
                 let column = self.0.iter().rposition(|(left, _)| *left <= x)?;
-                is_of_list(&text.canonical[cell.clone()]).then_some((column, cell))
+                let words = &text.canonical[cell.clone()];
+                let below =
+                    || self.stands_below(text, piece, &cell) && !words.ends_with(['.', ':']);
+                (is_of_list(words) || below()).then_some((column, cell))
             })
             .collect();
         let Some(placed) = placed.filter(|placed| !placed.is_empty()) else {
@@ -72,6 +75,15 @@ impl Beside {
             }
         }
         true
+    }
+
+    /// Whether more than a mark stands right where a list does, no white above: it goes on there, whoever is named.
+    fn stands_below(&self, text: &Text, piece: &Piece, cell: &Range<usize>) -> bool {
+        let left = text.left(cell.clone());
+        let below = |column: f32| left.is_some_and(|left| (left - column).abs() <= SLACK / 2.0);
+        let words = &text.canonical[cell.clone()];
+        let told = words.contains(' ') && !words.ends_with(['.', ':']);
+        told && !text.lines[piece.line].gap && self.0.iter().any(|(column, _)| below(*column))
     }
 
     pub(super) fn is_open(&self) -> bool {
