@@ -603,14 +603,12 @@ fn mark_worded_pages(text: &Text, found: &mut [Option<FurnitureKind>]) {
             continue;
         }
         found[at] = Some(PageNumber);
-        if at + 1 < found.len()
-            && found[at + 1].is_none()
-            && names_this_meeting(text, words(at + 1))
+        let below = at + 1;
+        if below < found.len()
+            && found[below].is_none()
+            && (running.contains(words(below)) || names_this_meeting(text, words(below)))
         {
-            found[at + 1] = Some(RunningHead);
-        }
-        if at + 1 < found.len() && found[at + 1].is_none() && running.contains(words(at + 1)) {
-            found[at + 1] = Some(RunningHead);
+            found[below] = Some(RunningHead);
         }
     }
 }

@@ -427,10 +427,7 @@ fn candidate(
 
 /// Whether a line is a point of a list that a recommendation opens, however far above: "Staben indstiller, at".
 fn is_opened_point(lines: &Lines<'_>, at: usize, number: u32, open: Open) -> bool {
-    let opens = |above: usize| {
-        let words = lines.words(above);
-        words.ends_with(" at") && is_recommendation_opening(words, true)
-    };
+    let opens = |above: usize| is_recommendation_opening(lines.words(above), true);
     let next = open.last.is_some_and(|last| last + 1000 == number) && !lines.line(at).gap;
     let first = number == 1000 && at > 0 && opens(at - 1);
     open.tag == Some(Tag::Indstilling) && (open.listing && next || first)

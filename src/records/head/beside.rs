@@ -50,9 +50,8 @@ impl Beside {
                 let x = text.left(cell.clone())? + SLACK;
                 let column = self.0.iter().rposition(|(left, _)| *left <= x)?;
                 let words = &text.canonical[cell.clone()];
-                let below =
-                    || self.stands_below(text, piece, &cell) && !words.ends_with(['.', ':']);
-                (is_of_list(words) || below()).then_some((column, cell))
+                let listed = is_of_list(words) || self.stands_below(text, piece, &cell);
+                listed.then_some((column, cell))
             })
             .collect();
         let Some(placed) = placed.filter(|placed| !placed.is_empty()) else {
