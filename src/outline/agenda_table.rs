@@ -47,7 +47,13 @@ pub(super) fn find(text: &Text) -> Option<AgendaTable> {
     let mut rows = 0;
     for (at, line) in text.lines.iter().enumerate().skip(top + 1) {
         let words = text.line(line);
-        let begins = table.begins_row(text, at) && read_item_head(words).is_some();
+        let left = table.begins_row(text, at) && !table.heads.contains(&at);
+        let begins = left && read_item_head(words).is_some();
+        let apart = line.gap && !line.first_on_page && !words.contains('\t');
+        if rows >= LEAST_ROWS && left && !begins && apart {
+            // The heading of what stands below the table.
+            break;
+        }
         rows += usize::from(begins && words.contains('\t'));
         let beside = beside(text, line, &columns);
         if !beside.is_empty() && !table.heads.contains(&at) {
@@ -89,7 +95,7 @@ fn kinds(head: &str) -> Option<Vec<Option<Kind>>> {
     }
     let kind = |cell: &&str| match () {
         () if decides(cell) => Some(Kind::BesideDecision),
-        () if is_one_of(cell, OWNER_COLUMNS) => Some(Kind::Meta),
+        () if is_one_of(cell, OWNER_COLUMNS) => Some(Kind::BesideOther),
         () => None,
     };
     Some(cells.iter().map(kind).collect())

@@ -97,6 +97,8 @@ pub(crate) enum Kind {
     ImpliedBilag,
     /// What was decided, in a column beside the item.
     BesideDecision,
+    /// Who does it and until when, in another column there.
+    BesideOther,
 }
 
 /// One item of the agenda.

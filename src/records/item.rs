@@ -149,7 +149,7 @@ fn read_kle(value: &str, item: &mut Item) {
 fn groups(pieces: &[Piece]) -> Vec<Group<'_>> {
     let mut groups: Vec<Group<'_>> = Vec::new();
     let mut interrupted = None;
-    let mut beside = Vec::new();
+    let (mut beside, mut others) = (Vec::new(), Vec::new());
     for piece in pieces {
         if groups.last().is_some_and(|group| !interrupts(group)) {
             interrupted = Some(groups.len() - 1);
@@ -173,6 +173,7 @@ fn groups(pieces: &[Piece]) -> Vec<Group<'_>> {
             Kind::ImpliedBilag => implied(&mut groups, Tag::Bilag, piece),
             Kind::ImpliedAfbud => implied(&mut groups, Tag::Afbud(AfbudStatus::Absent), piece),
             Kind::BesideDecision => beside.push(piece),
+            Kind::BesideOther => others.push(piece),
             Kind::Resumed => match interrupted {
                 Some(at) => groups[at].body.push(piece),
                 None => groups.push(Group { body: vec![piece], ..Group::default() }),
@@ -182,8 +183,11 @@ fn groups(pieces: &[Piece]) -> Vec<Group<'_>> {
             Kind::Furniture(_) | Kind::Head | Kind::Number | Kind::Meta | Kind::Remainder => {}
         }
     }
-    if !beside.is_empty() {
-        groups.push(Group { tag: Some(Tag::Beslutning), body: beside, ..Group::default() });
+    let other = Tag::Section(SectionKind::Other);
+    for (tag, body) in [(Tag::Beslutning, beside), (other, others)] {
+        if !body.is_empty() {
+            groups.push(Group { tag: Some(tag), body, ..Group::default() });
+        }
     }
     groups
 }

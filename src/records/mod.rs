@@ -272,7 +272,8 @@ impl<'a> Group<'a> {
         let mut before: Option<&Piece> = None;
         for piece in &self.body {
             // In a column beside the items the text goes on from row to row.
-            let below = piece.kind == Kind::BesideDecision && !text.lines[piece.line].gap;
+            let beside = matches!(piece.kind, Kind::BesideDecision | Kind::BesideOther);
+            let below = beside && !text.lines[piece.line].gap;
             let goes_on = before
                 .is_some_and(|before| below && text.continues_in_cell(&before.range, &piece.range));
             let push = if goes_on { Value::push_on } else { Value::push };
