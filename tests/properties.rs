@@ -76,6 +76,13 @@ fn promises_hold_for_findings() {
          \u{20}                                       Vestergård.\n\n\
          4. Julekoncert                          Ida.\n\n1. Godkendelse af dagsorden\n\n\
          Beslutning\n\nGodkendt.\n\n2. Ny mole\n\nBeslutning\n\nAnbefales.\n",
+        "a decision beside a heading over items",
+        "Rådet\nReferat\n3. maj 2019\n\nMødepunkt                               Beslutning\n\n\
+         1. GODKENDELSE AF DAGSORDEN             GODKENDT.\n\n\
+         2. Budget 2020 for kirkekassen          Budgettet blev godkendt med et\n\
+         \u{20}                                       underskud på 12.000 kr.\n\n\
+         3. Tilbud på kalkning af muren          Udsat.\n\n\
+         4. Julekoncert                          Ida.\n",
         "an agenda in small letters below the first items",
         "Rådet\n3. maj 2019\n\n1) Sag\nBeslutning: Godkendt.\n\n3) Nyt\n\nDagsorden:\n\n1 valg af Ole\n\
          2 ord fra Ida\n3 andet\n\nPunkt 1\nInger\n\nPunkt 2\nOle\n\nPunkt 2\nEn.\n\nPunkt 3\nIntet\n",

@@ -178,10 +178,12 @@ impl Parts {
             }
             if let Some(start) = lines.side_column(index) {
                 let range = start..line.range.end;
-                pieces.push(Piece { kind: kind_beside(&pieces), line: index, range });
+                let kind = kind_beside(&pieces, Kind::BesideDecision);
+                pieces.push(Piece { kind, line: index, range });
             }
             for (range, kind) in lines.cells_beside(index) {
-                pieces.push(Piece { kind: *kind, line: index, range: range.clone() });
+                let kind = kind_beside(&pieces, *kind);
+                pieces.push(Piece { kind, line: index, range: range.clone() });
             }
         }
         let mut items = place_items(lines, &pieces, plan);
@@ -190,16 +192,20 @@ impl Parts {
     }
 }
 
-/// What stands in the column beside the last piece: what was decided beside an item; beside a contents list,
-/// or above the items, no more than these are.
-fn kind_beside(pieces: &[Piece]) -> Kind {
-    use FurnitureKind::{Contents, PageNumber, RunningHead};
+/// What stands in a column beside the last piece: what it says of an item; beside a contents list or a heading
+/// over items, or above the items, no more than these are.
+fn kind_beside(pieces: &[Piece], of_item: Kind) -> Kind {
+    use FurnitureKind::{Contents, GroupHeading, PageNumber, RunningHead};
     let between = |piece: &&Piece| {
-        matches!(piece.kind, Kind::Furniture(RunningHead | PageNumber) | Kind::BesideDecision)
+        let kind = piece.kind;
+        let beside = matches!(kind, Kind::BesideDecision | Kind::BesideOther);
+        beside || matches!(kind, Kind::Furniture(RunningHead | PageNumber))
     };
     match pieces.iter().rev().find(|piece| !between(piece)).map(|piece| piece.kind) {
-        Some(kind @ (Kind::Furniture(Contents) | Kind::Head | Kind::Remainder)) => kind,
-        _ => Kind::BesideDecision,
+        Some(kind @ (Kind::Furniture(Contents | GroupHeading) | Kind::Head | Kind::Remainder)) => {
+            kind
+        }
+        _ => of_item,
     }
 }
 
